@@ -1,0 +1,5 @@
+//! Language knowledge that no single stage owns: how numbers are written and
+//! how items are numbered. Word tables stand beside the stage that reads them.
+
+pub mod marker;
+pub mod numeral;

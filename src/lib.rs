@@ -1,0 +1,16 @@
+//! Reads a Chinese government notice into tasks, responsible units and deadlines.
+
+mod analysis;
+pub mod lexicon;
+mod options;
+pub mod source;
+mod span;
+
+pub use analysis::*;
+pub use options::Options;
+pub use span::{Span, TextRange};
+
+/// Reads a notice.
+pub fn analyze(_text: &str, _options: &Options) -> Analysis {
+    Analysis::default()
+}

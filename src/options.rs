@@ -1,0 +1,20 @@
+//! What a caller may set for one reading.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// Options of [`crate::analyze`]. The core has no clock: whoever calls it says
+/// which day it is, or leaves it out.
+///
+/// ```
+/// use notice_analyzer::Options;
+/// let options = Options { today: Some("2024-03-01".parse().unwrap()), ..Options::default() };
+/// assert_eq!(options.today.unwrap().year(), 2024);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Options {
+    /// The day of the reading. A notice that states no year at all takes its
+    /// work year from here; without it such years stay unknown.
+    pub today: Option<Date>,
+}

@@ -1,0 +1,142 @@
+//! Stage 1: the text as pasted, and the cleaned view that every later stage
+//! reads, with its way back.
+//!
+//! The cleaned view holds one paragraph per line. Noise is gone (white space,
+//! page numbers, Markdown marks, HTML remains), the width of punctuation and
+//! digits is folded, and paragraphs that a page break or a hard wrap had cut
+//! are whole again. Table rows keep their cells apart with [`CELL`]. The text
+//! itself is never changed: every place in the view leads back to the words
+//! exactly as they were pasted.
+
+mod clean;
+mod wrap;
+
+use crate::span::{Span, TextRange};
+
+/// Separates the cells of a table row in the cleaned view.
+pub const CELL: char = '\t';
+/// Separates the paragraphs within one cell in the cleaned view.
+pub const CELL_BREAK: char = '\u{b}';
+
+/// A text and its cleaned view.
+///
+/// ```
+/// use notice_analyzer::source::Source;
+/// use notice_analyzer::Span;
+/// let source = Source::new("各 县\n\n**年底前**完成");
+/// assert_eq!(source.clean(), "各县\n年底前完成");
+/// let deadline = source.lines()[1].range;
+/// assert_eq!(source.span(deadline), Span::new(7, 14));
+/// ```
+#[derive(Debug)]
+pub struct Source<'t> {
+    text: &'t str,
+    clean: String,
+    segments: Vec<Segment>,
+    lines: Vec<Line>,
+}
+
+/// One paragraph or table row of the cleaned view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands, without its line end.
+    pub range: TextRange,
+    /// What it is.
+    pub kind: LineKind,
+}
+
+/// What a line of the cleaned view is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// A paragraph or heading.
+    Text,
+    /// A table row; its cells are separated by [`CELL`].
+    Row,
+}
+
+/// A run of the cleaned view and where it came from. A `folded` run is one
+/// character written differently (half-width in the text, full-width here).
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    clean: u32,
+    source: u32,
+    utf16: u32,
+    folded: bool,
+}
+
+impl<'t> Source<'t> {
+    /// Cleans `text`. Linear in its length; never fails.
+    pub fn new(text: &'t str) -> Self {
+        clean::clean(text)
+    }
+
+    /// The cleaned view.
+    pub fn clean(&self) -> &str {
+        &self.clean
+    }
+
+    /// Its lines, in order.
+    pub fn lines(&self) -> &[Line] {
+        &self.lines
+    }
+
+    /// The words of the cleaned view in `range`.
+    pub fn slice(&self, range: TextRange) -> &str {
+        range.of(&self.clean)
+    }
+
+    /// Where `range` stands in the text as pasted, in UTF-16 code units.
+    pub fn span(&self, range: TextRange) -> Span {
+        if self.segments.is_empty() {
+            return Span::default();
+        }
+        let (_, start) = self.locate(range.start);
+        if range.is_empty() {
+            return Span::new(start, start);
+        }
+        let last = self.clean[..range.end].chars().next_back().map_or(1, char::len_utf8);
+        let (source, utf16) = self.locate(range.end - last);
+        let width = self.text[source..].chars().next().map_or(0, char::len_utf16);
+        Span::new(start, utf16 + width as u32)
+    }
+
+    /// The words in `range` in the characters of the text as pasted, without
+    /// noise and line breaks.
+    pub fn written(&self, range: TextRange) -> String {
+        let mut out = String::with_capacity(range.len());
+        let mut at = range.start;
+        let mut index = self.segment(at);
+        while at < range.end {
+            let segment = self.segments[index];
+            let stop = self.segments.get(index + 1).map_or(self.clean.len(), |s| s.clean as usize);
+            let stop = stop.min(range.end);
+            if segment.folded {
+                out.extend(self.text[segment.source as usize..].chars().next());
+            } else {
+                let piece = &self.clean[at..stop];
+                out.extend(piece.chars().filter(|c| !matches!(*c, '\n' | CELL | CELL_BREAK)));
+            }
+            at = stop;
+            index += 1;
+        }
+        out
+    }
+
+    fn segment(&self, at: usize) -> usize {
+        self.segments.partition_point(|s| s.clean as usize <= at).saturating_sub(1)
+    }
+
+    /// The byte and the UTF-16 offset in the text of the character at `at`.
+    fn locate(&self, at: usize) -> (usize, u32) {
+        let segment = self.segments[self.segment(at)];
+        if segment.folded {
+            return (segment.source as usize, segment.utf16);
+        }
+        let run = &self.clean[segment.clean as usize..at];
+        let units: usize = run.chars().map(char::len_utf16).sum();
+        (segment.source as usize + run.len(), segment.utf16 + units as u32)
+    }
+}
+
+#[cfg(test)]
+mod tests;

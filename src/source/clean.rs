@@ -1,0 +1,269 @@
+//! Drops noise, folds width, and keeps the way back.
+
+use super::wrap::joins;
+use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source};
+use crate::span::TextRange;
+
+/// A run of kept characters gets a new [`Segment`] at least this often, so
+/// that counting UTF-16 units within one stays cheap.
+const SEGMENT_BYTES: usize = 192;
+/// A `<…>` of up to this many bytes is what is left of an HTML tag.
+const TAG_BYTES: usize = 60;
+/// How much of a line is looked at to tell whether it continues the last one.
+const HEAD_CHARS: usize = 48;
+
+pub(super) fn clean(text: &str) -> Source<'_> {
+    let source = Source {
+        text,
+        clean: String::with_capacity(text.len() + 1),
+        segments: Vec::with_capacity(text.len() / 64 + 1),
+        lines: Vec::new(),
+    };
+    let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true };
+    let mut lines = text.split_inclusive(is_line_end).peekable();
+    while let Some(line) = lines.next() {
+        cleaner.line(line, lines.peek().copied().unwrap_or_default());
+    }
+    cleaner.source
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}')
+}
+
+struct Cleaner<'t> {
+    source: Source<'t>,
+    /// How far the text is read, in bytes and in UTF-16 code units.
+    at: usize,
+    utf16: usize,
+    /// Whether the next kept character starts a new segment.
+    fresh: bool,
+}
+
+impl Cleaner<'_> {
+    fn line(&mut self, raw: &str, next: &str) {
+        let body = raw.trim_end_matches(is_line_end);
+        let last = self.source.lines.last().copied();
+        let kind = kind_of(body, next, last.map(|l| l.kind));
+        let head = head_of(body, kind);
+        if is_furniture(body) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
+            self.skip(raw);
+            return;
+        }
+        let continues = last.is_some_and(|l| {
+            kind == LineKind::Text && l.kind == LineKind::Text && joins(self.source.slice(l.range), &head)
+        });
+        if !continues {
+            self.start_line(kind);
+        }
+        self.keep(body, kind);
+        if let Some(line) = self.source.lines.last_mut() {
+            line.range.end = self.source.clean.len();
+        }
+        self.skip(&raw[body.len()..]);
+    }
+
+    fn start_line(&mut self, kind: LineKind) {
+        if !self.source.clean.is_empty() {
+            self.insert('\n');
+        }
+        let start = self.source.clean.len();
+        self.source.lines.push(Line { range: TextRange::new(start, start), kind });
+    }
+
+    fn keep(&mut self, body: &str, kind: LineKind) {
+        for piece in Pieces::new(body, kind) {
+            match piece {
+                Piece::Keep(c, original) => self.put(c, original),
+                Piece::Skip(noise) => self.skip(noise),
+                Piece::Break(tag) => {
+                    if !self.source.clean.ends_with([CELL, CELL_BREAK, '\n']) {
+                        self.insert(CELL_BREAK);
+                    }
+                    self.skip(tag);
+                }
+            }
+        }
+    }
+
+    /// Keeps one character, written `c` in the view and `original` in the text.
+    fn put(&mut self, c: char, original: char) {
+        let folded = c != original;
+        self.fresh |= folded;
+        self.push(c, folded);
+        self.fresh = folded;
+        self.at += original.len_utf8();
+        self.utf16 += original.len_utf16();
+    }
+
+    /// Puts a character into the view that the text does not have.
+    fn insert(&mut self, c: char) {
+        self.fresh = true;
+        self.push(c, false);
+        self.fresh = true;
+    }
+
+    fn push(&mut self, c: char, folded: bool) {
+        let clean = self.source.clean.len();
+        let long = self.source.segments.last().is_none_or(|s| clean - s.clean as usize >= SEGMENT_BYTES);
+        if self.fresh || long {
+            let (source, utf16) = (self.at as u32, self.utf16 as u32);
+            self.source.segments.push(Segment { clean: clean as u32, source, utf16, folded });
+            self.fresh = false;
+        }
+        self.source.clean.push(c);
+    }
+
+    fn skip(&mut self, noise: &str) {
+        if !noise.is_empty() {
+            self.at += noise.len();
+            self.utf16 += noise.chars().map(char::len_utf16).sum::<usize>();
+            self.fresh = true;
+        }
+    }
+}
+
+/// What becomes of a stretch of a line.
+enum Piece<'t> {
+    /// A character as the view writes it and as the text does.
+    Keep(char, char),
+    /// Noise.
+    Skip(&'t str),
+    /// A tag that ends a paragraph within a cell.
+    Break(&'t str),
+}
+
+struct Pieces<'t> {
+    rest: &'t str,
+    kind: LineKind,
+    previous: char,
+    inside: bool,
+}
+
+impl<'t> Pieces<'t> {
+    fn new(body: &'t str, kind: LineKind) -> Self {
+        let rest = if kind == LineKind::Row { body.trim_end_matches([' ', '\u{3000}']) } else { body };
+        Self { rest, kind, previous: '\0', inside: false }
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        let c = self.rest.chars().next()?;
+        if let Some(tag) = tag_at(self.rest) {
+            self.rest = &self.rest[tag.len()..];
+            let breaks = self.kind == LineKind::Row && ends_paragraph(tag);
+            return Some(if breaks { Piece::Break(tag) } else { Piece::Skip(tag) });
+        }
+        let (own, rest) = self.rest.split_at(c.len_utf8());
+        self.rest = rest;
+        let next = rest.chars().next().unwrap_or('\0');
+        let opens = !self.inside;
+        self.inside |= !c.is_whitespace();
+        let piece = match (self.kind, c) {
+            (LineKind::Row, '\t') => Piece::Keep(CELL, c),
+            (LineKind::Row, '|' | '｜') if opens || rest.trim().is_empty() => Piece::Skip(own),
+            (LineKind::Row, '|' | '｜') => Piece::Keep(CELL, c),
+            _ if is_noise(c, next) => Piece::Skip(own),
+            _ => Piece::Keep(fold(c, self.previous, next), c),
+        };
+        if !c.is_whitespace() {
+            self.previous = c;
+        }
+        Some(piece)
+    }
+}
+
+fn head_of(body: &str, kind: LineKind) -> String {
+    Pieces::new(body, kind)
+        .filter_map(|piece| match piece {
+            Piece::Keep(c, _) => Some(c),
+            Piece::Skip(_) | Piece::Break(_) => None,
+        })
+        .take(HEAD_CHARS)
+        .collect()
+}
+
+/// The tag or entity that `text` opens with.
+fn tag_at(text: &str) -> Option<&str> {
+    if text.starts_with("&nbsp;") {
+        return Some(&text[.."&nbsp;".len()]);
+    }
+    let inner = text.strip_prefix('<')?;
+    if !inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')) {
+        return None;
+    }
+    let end = inner.bytes().take(TAG_BYTES).position(|b| matches!(b, b'<' | b'>'))?;
+    inner[end..].starts_with('>').then(|| &text[..end + 2])
+}
+
+fn ends_paragraph(tag: &str) -> bool {
+    let name = tag.trim_matches(['<', '>', '/', ' ']).to_ascii_lowercase();
+    matches!(name.split(' ').next(), Some("br" | "p" | "div" | "li"))
+}
+
+/// A line is a table row if its cells are held apart by tabs or Markdown pipes.
+/// A tab alone may also stand behind an item number or before a printing date,
+/// so a single one counts only next to another row.
+fn kind_of(body: &str, next: &str, last: Option<LineKind>) -> LineKind {
+    let after_row = last == Some(LineKind::Row);
+    let inner = body.trim_matches([' ', '\t', '\u{3000}']);
+    let pipes = inner.matches(['|', '｜']).take(2).count();
+    let tabs = inner.matches('\t').take(2).count();
+    let leading = body.len() - body.trim_start_matches('\t').len();
+    let trailing = body.len() - body.trim_end_matches([' ', '\t']).len();
+    let row = pipes == 2
+        || tabs == 2
+        || tabs == 1 && !inner.ends_with("印发") && (after_row || next.trim().contains('\t'))
+        || !inner.is_empty() && after_row && (leading >= 2 || leading == 1 && trailing > 1);
+    if row { LineKind::Row } else { LineKind::Text }
+}
+
+/// Page numbers, rules, and the line under a Markdown table head.
+fn is_furniture(body: &str) -> bool {
+    let body = body.trim();
+    let rule = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | '|' | ':' | ' ');
+    let core = body.trim_matches(rule);
+    if core.is_empty() {
+        return !body.is_empty();
+    }
+    let dashed = body.starts_with(rule) && body.ends_with(rule);
+    let number = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
+    let page = core.strip_prefix('第').and_then(|s| s.split_once('页'));
+    dashed && number(core) || page.is_some_and(|(n, rest)| number(n.trim()) && is_page_total(rest))
+}
+
+fn is_page_total(rest: &str) -> bool {
+    let total = rest.trim_start_matches([' ', '，', ',', '/']);
+    total.is_empty() || (total.starts_with('共') && total.ends_with('页') && total.len() <= 20)
+}
+
+/// White space, controls, Markdown marks, invisible characters.
+fn is_noise(c: char, next: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(c, '*' | '#' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        || c == '\\' && next.is_ascii_punctuation()
+}
+
+/// The width that Chinese text is read in: full for punctuation (but 8:30 and
+/// 1,000 stay), half for digits and letters.
+fn fold(c: char, previous: char, next: char) -> char {
+    let in_number = previous.is_ascii_digit() && next.is_ascii_digit();
+    match c {
+        '(' => '（',
+        ')' => '）',
+        ',' | '﹐' if !in_number => '，',
+        ':' | '﹕' if !in_number => '：',
+        ';' => '；',
+        '?' => '？',
+        '!' => '！',
+        '％' => '%',
+        '．' => '.',
+        '｡' => '。',
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}

@@ -1,0 +1,104 @@
+//! Tells whether a line continues the paragraph before it. Page breaks and
+//! hard wraps cut sentences and even names; headings, numbers, labels and
+//! dates start lines of their own.
+
+use crate::lexicon::marker::marker_at;
+
+/// A numbered line without a full stop up to this many characters is a heading.
+const HEADING_CHARS: usize = 45;
+/// An opening bracket this close to the end of a line is still open there.
+const OPEN_BRACKET_CHARS: usize = 60;
+/// Opens a line of its own, whatever stood before.
+const OPENERS: &[&str] = &[
+    "附件",
+    "附表",
+    "附：",
+    "抄送",
+    "主送",
+    "主题词",
+    "责任单位",
+    "牵头单位",
+    "配合单位",
+    "责任部门",
+    "牵头部门",
+    "配合部门",
+    "主办单位",
+    "承办单位",
+    "协办单位",
+    "完成时限",
+    "时限要求",
+    "完成时间",
+    "联系人",
+    "联系电话",
+    "（此件",
+    "校对：",
+    "共印",
+    "序号",
+];
+/// Verbs that end a responsibility bracket.
+const ATTRIBUTION_ENDS: &[&str] = &["负责）", "落实）", "牵头）", "配合）", "参与）", "列出）", "下同）", "完成）"];
+
+/// Whether a paragraph that so far reads `before` goes on with a line that
+/// opens with `next`. Both are cleaned.
+pub(super) fn joins(before: &str, next: &str) -> bool {
+    if starts_own_line(next) || is_closed(before) {
+        return false;
+    }
+    before.ends_with(['，', '、', '（', '《', '“'])
+        || has_open_bracket(before)
+        || (is_prose(before) && !is_heading(before))
+}
+
+fn starts_own_line(next: &str) -> bool {
+    marker_at(next).is_some()
+        || OPENERS.iter().any(|o| next.starts_with(o))
+        || is_date(next)
+        || next.contains('〔') && next.ends_with('号') && next.chars().count() < 25
+}
+
+/// 2024年2月18日, alone on its line, also with blanks for day and month.
+fn is_date(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c));
+    rest.len() < line.len() && rest.starts_with('年') && line.chars().count() <= 14 && line.ends_with('日')
+}
+
+/// Whether the sentence, or a bracket that stands for one, is complete.
+fn is_closed(before: &str) -> bool {
+    let Some(last) = before.chars().next_back() else { return true };
+    match last {
+        '。' | '；' | '：' | '！' | '？' | '…' => true,
+        '”' => before.ends_with("。”") || before.ends_with("！”"),
+        '）' => {
+            let whole = before.starts_with('（') && before.matches('（').count() == 1;
+            whole || before.ends_with("。）") || ATTRIBUTION_ENDS.iter().any(|end| before.ends_with(end))
+        }
+        _ => is_date(before),
+    }
+}
+
+fn has_open_bracket(before: &str) -> bool {
+    let mut depth = 0i32;
+    for c in before.chars().rev().take(OPEN_BRACKET_CHARS) {
+        match c {
+            '）' | '》' => depth += 1,
+            '（' | '《' => depth -= 1,
+            '。' | '；' if depth == 0 => return false,
+            _ => {}
+        }
+        if depth < 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// Running text has marks within; letterheads and signatures have none.
+fn is_prose(before: &str) -> bool {
+    before.contains(['，', '。', '；', '、', '：'])
+}
+
+fn is_heading(before: &str) -> bool {
+    marker_at(before).is_some()
+        && !before.contains(['。', '；'])
+        && before.chars().take(HEADING_CHARS + 1).count() <= HEADING_CHARS
+}
