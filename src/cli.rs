@@ -1,0 +1,138 @@
+//! Options, commands and exit codes of the command line.
+//!
+//! Exit codes: 0 done; 1 `check` found an error in the notice; 2 the command
+//! itself failed (bad option, unreadable file), with one line on standard error.
+
+mod failure;
+mod input;
+mod report;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use failure::Failure;
+use jiff::civil::Date;
+use notice_analyzer::{Analysis, Options, Severity, analyze};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Exit code of a check that found an error in the notice.
+const FOUND: u8 = 1;
+/// Exit code of a command that could not do its work.
+const FAILED: u8 = 2;
+
+/// Reads a Chinese government notice into tasks, responsible units and deadlines.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print what the notice orders, of whom and by when
+    Analyze {
+        #[command(flatten)]
+        notice: NoticeArgs,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = Format::Json)]
+        format: Format,
+    },
+    /// Print what a reviewer would mark; exit code 1 if an error is among it
+    Check {
+        #[command(flatten)]
+        notice: NoticeArgs,
+    },
+}
+
+#[derive(clap::Args)]
+struct NoticeArgs {
+    /// The notice as plain text (UTF-8, GB18030, or UTF-16 with a byte order mark); `-` reads standard input
+    file: PathBuf,
+    /// The day of the reading, such as 2024-03-01; only a notice that states no year at all needs it, and without it
+    /// such years stay unknown, so that the same file always reads the same
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    today: Option<Date>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// One JSON object on one line
+    Json,
+}
+
+/// Runs the command line of this process.
+pub fn run() -> ExitCode {
+    match Cli::try_parse() {
+        Ok(cli) => execute(&cli.command).unwrap_or_else(|failure| fail(&failure)),
+        Err(error) if error.use_stderr() && !shows_help(&error) => fail(&Failure::usage(&error)),
+        Err(help) => {
+            let code = if help.use_stderr() { ExitCode::from(FAILED) } else { ExitCode::SUCCESS };
+            finish(help.print(), code).unwrap_or_else(|failure| fail(&failure))
+        }
+    }
+}
+
+fn shows_help(error: &clap::Error) -> bool {
+    error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+}
+
+fn fail(failure: &Failure) -> ExitCode {
+    // Nothing is left to tell it to if standard error is gone too.
+    let _ = writeln!(io::stderr(), "notice-analyzer: {failure}");
+    ExitCode::from(FAILED)
+}
+
+fn execute(command: &Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Analyze { notice, format } => {
+            let (_, analysis) = notice.read()?;
+            finish(print(&analysis, *format), ExitCode::SUCCESS)
+        }
+        Command::Check { notice } => {
+            let (text, analysis) = notice.read()?;
+            let bad = analysis.findings.iter().any(|f| f.severity == Severity::Error);
+            let code = if bad { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
+            finish(print_with(|out| report::write(out, &notice.name(), &text, &analysis.findings)), code)
+        }
+    }
+}
+
+impl NoticeArgs {
+    fn read(&self) -> Result<(String, Analysis), Failure> {
+        let text = input::read(&self.file)?;
+        let analysis = analyze(&text, &Options { today: self.today });
+        Ok((text, analysis))
+    }
+
+    fn name(&self) -> String {
+        input::name(&self.file)
+    }
+}
+
+fn parse_date(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "expected a date like 2024-03-01")
+}
+
+fn print(analysis: &Analysis, format: Format) -> io::Result<()> {
+    print_with(|out| match format {
+        Format::Json => {
+            serde_json::to_writer(&mut *out, analysis)?;
+            writeln!(out)
+        }
+    })
+}
+
+fn print_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(&mut out)?;
+    out.flush()
+}
+
+/// A reader that has seen enough and closed the pipe is no error.
+fn finish(printed: io::Result<()>, code: ExitCode) -> Result<ExitCode, Failure> {
+    match printed {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Unwritable(error)),
+        _ => Ok(code),
+    }
+}

@@ -1,0 +1,51 @@
+//! What can go wrong outside the core, each as one line.
+
+use std::fmt;
+use std::io;
+
+/// Why the command could not do its work.
+#[derive(Debug)]
+pub enum Failure {
+    /// The options make no sense.
+    Usage(String),
+    /// The notice cannot be read.
+    Unreadable { name: String, error: io::Error },
+    /// The notice is no text in an encoding that is known.
+    Undecodable { name: String },
+    /// The result cannot be written.
+    Unwritable(io::Error),
+}
+
+impl Failure {
+    /// The first paragraph of what clap would print, on one line; its tips and
+    /// usage are what `--help` says.
+    pub fn usage(error: &clap::Error) -> Self {
+        let rendered = error.render().to_string();
+        let paragraph = rendered.lines().take_while(|line| !line.is_empty());
+        let line = paragraph.map(str::trim).collect::<Vec<_>>().join(" ");
+        Self::Usage(line.trim_start_matches("error: ").to_owned())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(what) => write!(f, "{what}; see --help"),
+            Self::Unreadable { name, error } => write!(f, "cannot read {name}: {}", lowercase(error)),
+            Self::Undecodable { name } => {
+                write!(
+                    f,
+                    "cannot read {name} as text: it is neither UTF-8 nor GB18030 nor UTF-16 with a byte order mark"
+                )
+            }
+            Self::Unwritable(error) => write!(f, "cannot write the result: {}", lowercase(error)),
+        }
+    }
+}
+
+/// System errors open with a capital letter.
+fn lowercase(error: &io::Error) -> String {
+    let text = error.to_string();
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}

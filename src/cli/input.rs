@@ -1,0 +1,82 @@
+//! Reads a notice from a file or standard input, in whatever encoding an
+//! office saves it.
+
+use super::failure::Failure;
+use encoding_rs::{Encoding, GB18030, UTF_8};
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// Stands for standard input.
+const STDIN: &str = "-";
+
+/// The text of the notice at `path`, without byte order mark. `-` is standard
+/// input.
+///
+/// # Errors
+/// If it cannot be read, or is no text in a known encoding.
+pub fn read(path: &Path) -> Result<String, Failure> {
+    let bytes = bytes(path).map_err(|error| Failure::Unreadable { name: name(path), error })?;
+    decode(&bytes).ok_or_else(|| Failure::Undecodable { name: name(path) })
+}
+
+/// What a message calls the notice at `path`.
+pub fn name(path: &Path) -> String {
+    if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == STDIN
+}
+
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    if !is_stdin(path) {
+        return fs::read(path);
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A byte order mark decides; without one, what is not UTF-8 to the last byte
+/// must be GB18030 (the encoding of older office systems, and a superset of GBK
+/// and GB2312).
+fn decode(bytes: &[u8]) -> Option<String> {
+    let strict = |encoding: &'static Encoding, bytes| {
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned())
+    };
+    match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => strict(encoding, &bytes[mark..]),
+        None => strict(UTF_8, bytes).or_else(|| strict(GB18030, bytes)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GB18030, decode};
+
+    fn utf16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(to_bytes).collect()
+    }
+
+    #[test]
+    fn encodings() {
+        let text = "青岭县（𠮷）：6月底前";
+        let (gb, _, _) = GB18030.encode(text);
+        for (bytes, expected) in [
+            (text.as_bytes().to_vec(), Some(text)),
+            (["\u{feff}".as_bytes(), text.as_bytes()].concat(), Some(text)),
+            (gb.into_owned(), Some(text)),
+            (utf16(text, u16::to_le_bytes), Some(text)),
+            (utf16(text, u16::to_be_bytes), Some(text)),
+            (Vec::new(), Some("")),
+            (b"plain".to_vec(), Some("plain")),
+            (vec![0xff; 8], None),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff".to_vec(), None),
+            (vec![0xef, 0xbb, 0xbf, 0xff], None),
+            (vec![0xff, 0xfe, 0x00, 0xd8], None),
+        ] {
+            assert_eq!(decode(&bytes).as_deref(), expected, "{bytes:x?}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The command line as a person or a script meets it: what goes in, what comes
+//! out on which stream, with which exit code.
+
+use encoding_rs::GB18030;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const SAMPLE: &str = include_str!("samples/county-brackets.txt");
+
+/// A directory of its own for one test, removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("notice-analyzer-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a folder for the test");
+        Self(path)
+    }
+
+    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
+        let path = self.0.join(name);
+        std::fs::write(&path, bytes).expect("a file for the test");
+        path
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_notice-analyzer"));
+    command.args(args).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    command(args).output().expect("the command runs")
+}
+
+fn run_with_input(args: &[&str], input: &[u8]) -> Output {
+    let mut child = command(args).stdin(Stdio::piped()).spawn().expect("the command starts");
+    child.stdin.take().expect("a pipe").write_all(input).expect("the command reads its input");
+    child.wait_with_output().expect("the command ends")
+}
+
+fn analyze(path: &Path) -> Output {
+    run(&["analyze", path.to_str().expect("a plain path")])
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
+}
+
+fn utf16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(to_bytes).collect()
+}
+
+#[test]
+fn every_encoding_reads_the_same() {
+    let folder = Folder::new("encodings");
+    let (gb18030, _, _) = GB18030.encode(SAMPLE);
+    let expected = analyze(&folder.file("plain.txt", SAMPLE.as_bytes()));
+    assert!(expected.status.success());
+    for (name, bytes) in [
+        ("mark.txt", ["\u{feff}".as_bytes(), SAMPLE.as_bytes()].concat()),
+        ("gb18030.txt", gb18030.into_owned()),
+        ("utf16le.txt", utf16(SAMPLE, u16::to_le_bytes)),
+        ("utf16be.txt", utf16(SAMPLE, u16::to_be_bytes)),
+    ] {
+        let output = analyze(&folder.file(name, &bytes));
+        assert!(output.status.success(), "{name}");
+        assert_eq!(stdout(&output), stdout(&expected), "{name}");
+    }
+    let piped = run_with_input(&["analyze", "-"], SAMPLE.as_bytes());
+    assert_eq!(stdout(&piped), stdout(&expected));
+}
+
+#[test]
+fn json_is_one_object_on_one_line() {
+    let output = run_with_input(&["analyze", "-", "--format", "json"], SAMPLE.as_bytes());
+    let text = stdout(&output);
+    assert!(text.ends_with("}\n") && text.matches('\n').count() == 1);
+    let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    assert!(value.is_object());
+    assert!(output.stderr.is_empty());
+}
+
+#[test]
+fn failures_are_one_line_on_standard_error() {
+    let folder = Folder::new("failures");
+    let binary = folder.file("图片.png", b"\x89PNG\r\n\x1a\n\xff\xff");
+    let binary = binary.to_str().expect("a plain path");
+    let missing = folder.0.join("没有.txt");
+    let missing = missing.to_str().expect("a plain path");
+    let here = folder.0.to_str().expect("a plain path");
+    for (args, words) in [
+        (&["analyze", missing][..], &["cannot read", "没有.txt", "no such file"][..]),
+        (&["check", missing], &["cannot read", "没有.txt"]),
+        (&["analyze", here], &["cannot read", "directory"]),
+        (&["analyze", binary], &["cannot read", "图片.png", "as text", "GB18030"]),
+        (&["analyze", "-", "--format", "xml"], &["xml", "--format", "json"]),
+        (&["analyze", "-", "--today", "2024-02-30"], &["2024-02-30", "--today", "expected a date"]),
+        (&["analyze", "-", "--colour"], &["--colour"]),
+        (&["analyze"], &["required", "<FILE>"]),
+        (&["explain", "-"], &["explain"]),
+    ] {
+        let output = run(args);
+        let error = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {error}");
+        assert!(output.stdout.is_empty(), "{args:?}");
+        assert!(error.starts_with("notice-analyzer: ") && error.ends_with('\n'), "{args:?}: {error}");
+        assert_eq!(error.matches('\n').count(), 1, "{args:?}: {error}");
+        for word in words {
+            assert!(error.contains(word), "{args:?}: {error}");
+        }
+    }
+}
+
+#[test]
+fn help_and_version_are_no_failures() {
+    for args in [&["--help"][..], &["--version"], &["analyze", "--help"], &["check", "--help"]] {
+        let output = run(args);
+        assert!(output.status.success() && output.stderr.is_empty(), "{args:?}");
+        assert!(!output.stdout.is_empty(), "{args:?}");
+    }
+    let bare = run(&[]);
+    assert_eq!(bare.status.code(), Some(2));
+    assert!(bare.stdout.is_empty() && !bare.stderr.is_empty());
+}
+
+#[test]
+fn nothing_to_read_is_no_failure() {
+    for input in ["", " \n\t", "Hello, world.\n", "县"] {
+        for args in [&["analyze", "-"][..], &["check", "-"]] {
+            let output = run_with_input(args, input.as_bytes());
+            assert!(output.status.code().is_some_and(|code| code < 2), "{args:?} {input:?}");
+            assert!(output.stderr.is_empty(), "{args:?} {input:?}");
+        }
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let folder = Folder::new("pipe");
+    let long = folder.file("long.txt", SAMPLE.repeat(200).as_bytes());
+    let mut child = command(&["analyze", long.to_str().expect("a plain path")]).spawn().expect("the command starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the command ends");
+    assert!(output.status.success(), "{:?}", output.status);
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
