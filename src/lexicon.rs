@@ -2,4 +2,5 @@
 //! how items are numbered. Word tables stand beside the stage that reads them.
 
 pub mod marker;
+pub mod modal;
 pub mod numeral;

@@ -2,7 +2,9 @@
 
 mod analysis;
 pub mod lexicon;
+pub mod mention;
 mod options;
+pub mod outline;
 pub mod source;
 mod span;
 

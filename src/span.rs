@@ -82,6 +82,13 @@ impl TextRange {
         TextRange::new(self.start + by, self.end + by)
     }
 
+    /// The range without white space at its ends.
+    pub fn trim(self, text: &str) -> TextRange {
+        let piece = self.of(text);
+        let start = self.start + (piece.len() - piece.trim_start().len());
+        TextRange::new(start, start + piece.trim().len())
+    }
+
     /// The bytes of `text` in this range.
     pub fn of(self, text: &str) -> &str {
         &text[self.start..self.end]

@@ -1,0 +1,3 @@
+//! What a stretch of the cleaned view names.
+
+pub mod unit;

@@ -1,0 +1,446 @@
+//! Takes a list of units apart: 县安委办、应急局和住建局等部门.
+//!
+//! A list says what its members share only once: a level at its head, an
+//! ending at its tail, 各 before a whole row. Each member gets back what it
+//! shares, except in distributive names (各市、县人民政府), which stay one.
+
+use super::cores::{self, Core};
+use super::tails::{is_unit, level_of, tail_of};
+use crate::analysis::{Level, UnitCategory};
+use crate::source::Source;
+use crate::span::TextRange;
+
+/// One member of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitName {
+    /// Its full name, in the notice's own characters.
+    pub name: String,
+    /// The words that say it.
+    pub range: TextRange,
+    /// Whether it looks like the name of a unit.
+    pub known: bool,
+}
+
+/// A list of units.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UnitList {
+    /// Its members in order.
+    pub units: Vec<UnitName>,
+    /// Whether it goes on with 等部门.
+    pub open: bool,
+}
+
+impl UnitList {
+    /// Whether it has members and all of them look like units.
+    pub fn is_sound(&self) -> bool {
+        !self.units.is_empty() && self.units.iter().all(|u| u.known)
+    }
+}
+
+/// Reads the list of units in `range` of the cleaned view.
+///
+/// ```
+/// use notice_analyzer::{TextRange, mention::unit::unit_list, source::Source};
+/// let source = Source::new("县安委办、应急局和住建局等部门");
+/// let list = unit_list(&source, TextRange::new(0, source.clean().len()));
+/// let names: Vec<&str> = list.units.iter().map(|u| u.name.as_str()).collect();
+/// assert_eq!(names, ["县安委办", "县应急局", "县住建局"]);
+/// assert!(list.open);
+/// ```
+pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
+    let text = source.slice(range);
+    let mut open = false;
+    let mut members = Vec::new();
+    for (piece, joint) in split(text) {
+        let (before, after) = cut_at_and_others(&text[piece.start..piece.end]);
+        let kept = TextRange::new(piece.start, piece.start + before.len());
+        members.push(Member::new(source, text, kept.trim(text), range.start, joint));
+        let Some(after) = after else { continue };
+        if after.is_empty() || is_vague(after) {
+            open = true;
+        } else {
+            let rest = TextRange::new(piece.end - after.len(), piece.end);
+            members.push(Member::new(source, text, rest, range.start, Joint::AndOthers));
+        }
+        if after.ends_with("部门") && is_vague(after) {
+            share_tail(&mut members, "部门");
+        }
+    }
+    members.retain(|m| !m.name.is_empty());
+    merge_distributive(source, &mut members, range.start);
+    give_back_tails(&mut members);
+    give_back_heads(&mut members);
+    give_back_levels(&mut members);
+    let units = members.into_iter().map(Member::finish).collect();
+    UnitList { units, open }
+}
+
+/// What stands before a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    /// Nothing: it is the first.
+    Start,
+    /// 、
+    Pause,
+    /// ， or ；
+    Comma,
+    /// 和, 及, 以及, 与
+    And,
+    /// 及其
+    AndIts,
+    /// 等
+    AndOthers,
+}
+
+#[derive(Clone, Debug)]
+struct Member {
+    /// The name so far, in the cleaned view's characters.
+    name: String,
+    range: TextRange,
+    joint: Joint,
+}
+
+impl Member {
+    fn new(source: &Source, text: &str, piece: TextRange, base: usize, joint: Joint) -> Self {
+        let range = piece.shift(base);
+        let name = if piece.is_empty() { String::new() } else { source.written(range) };
+        debug_assert!(piece.end <= text.len());
+        Self { name, range, joint }
+    }
+
+    fn finish(self) -> UnitName {
+        let known = is_unit(&self.name) || cores::starts_with_core(&self.name) == Some(Core::Whole);
+        UnitName { known, name: self.name, range: self.range }
+    }
+}
+
+/// Cuts a list at its separators, outside brackets. 和 and its like cut only
+/// behind a complete name: 市规划和自然资源局 is one.
+fn split(text: &str) -> Vec<(TextRange, Joint)> {
+    let mut pieces = Vec::new();
+    let (mut start, mut depth, mut joint) = (0, 0i32, Joint::Start);
+    let mut skip_to = 0;
+    for (at, c) in text.char_indices() {
+        if at < skip_to {
+            continue;
+        }
+        match c {
+            '（' | '《' | '“' => depth += 1,
+            '）' | '》' | '”' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        let Some((len, next)) = separator(&text[at..]) else { continue };
+        let weak = matches!(next, Joint::And | Joint::AndIts);
+        if weak && !completes_name(&text[start..at]) {
+            continue;
+        }
+        pieces.push((TextRange::new(start, at), joint));
+        start = at + len;
+        skip_to = start;
+        joint = next;
+    }
+    pieces.push((TextRange::new(start, text.len()), joint));
+    pieces
+}
+
+fn separator(text: &str) -> Option<(usize, Joint)> {
+    const SEPARATORS: &[(&str, Joint)] = &[
+        ("、", Joint::Pause),
+        ("，", Joint::Comma),
+        ("；", Joint::Comma),
+        ("/", Joint::Pause),
+        ("\u{b}", Joint::Comma),
+        ("\n", Joint::Comma),
+        ("以及", Joint::And),
+        ("及其", Joint::AndIts),
+        ("及", Joint::And),
+        ("和", Joint::And),
+        ("与", Joint::And),
+    ];
+    SEPARATORS.iter().find(|(word, _)| text.starts_with(word)).map(|(word, joint)| (word.len(), *joint))
+}
+
+/// Whether `left` is a whole name, so that 和 behind it opens another one.
+fn completes_name(left: &str) -> bool {
+    let left = left.trim_start_matches(['、', '，']);
+    tail_of(left).is_some() || matches!(left, "市" | "县" | "省" | "区")
+}
+
+/// Cuts `县应急局等有关部门` into the name and what 等 adds.
+fn cut_at_and_others(piece: &str) -> (&str, Option<&str>) {
+    for (at, word) in piece.match_indices('等') {
+        let after = &piece[at + word.len()..];
+        let grade = ["级", "待", "同", "于", "号", "次"].iter().any(|w| after.starts_with(w));
+        if at > 0 && !grade {
+            return (&piece[..at], Some(after));
+        }
+    }
+    (piece, None)
+}
+
+/// 部门, 有关单位, 市直有关部门: names nobody in particular.
+fn is_vague(after: &str) -> bool {
+    let rest = ["市", "县", "省", "区", "州"].iter().find_map(|l| after.strip_prefix(l)).unwrap_or(after);
+    let rest = ["直", "级"].iter().find_map(|l| rest.strip_prefix(l)).unwrap_or(rest);
+    let rest =
+        ["有关", "相关", "各", "多个", "多", "几个", "若干"].iter().find_map(|l| rest.strip_prefix(l)).unwrap_or(rest);
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十个".contains(c));
+    matches!(
+        rest,
+        "" | "部门"
+            | "单位"
+            | "部门单位"
+            | "部门和单位"
+            | "部门、单位"
+            | "方面"
+            | "机构"
+            | "职能部门"
+            | "部门按职责"
+            | "部门分别"
+            | "责任单位"
+    )
+}
+
+/// Gives `tail` to every bare member (交通、公安等部门).
+fn share_tail(members: &mut [Member], tail: &str) {
+    if members.iter().any(|m| tail_of(&m.name).is_some()) {
+        return;
+    }
+    for member in members.iter_mut().filter(|m| !m.name.is_empty()) {
+        member.name.push_str(tail);
+    }
+}
+
+/// 各市、县人民政府 and 各委、办、局 stay one name.
+fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
+    let mut i = 0;
+    while i + 1 < members.len() {
+        let (left, right) = (&members[i], &members[i + 1]);
+        let joined = matches!(right.joint, Joint::Pause | Joint::And);
+        if joined && right.range.start >= base && stays_one(&left.name, &right.name) {
+            let range = TextRange::new(left.range.start, right.range.end);
+            let joint = left.joint;
+            members[i] = Member { name: source.written(range), range, joint };
+            members.remove(i + 1);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+fn stays_one(left: &str, right: &str) -> bool {
+    const TERRITORIES: &[&str] =
+        &["省", "自治区", "直辖市", "市", "县", "区", "旗", "州", "盟", "乡镇", "乡", "镇", "街道", "社区", "村"];
+    let last = left.rsplit('、').next().unwrap_or(left);
+    let distributes = left.contains('各');
+    let territory = |name: &str| TERRITORIES.contains(&name.trim_start_matches('各'));
+    let opens = TERRITORIES.iter().any(|t| right.starts_with(t)) && (territory(right) || level_or_territory(right));
+    let offices = |name: &str| {
+        matches!(
+            name,
+            "委" | "办"
+                | "局"
+                | "厅"
+                | "部"
+                | "会"
+                | "院"
+                | "行"
+                | "社"
+                | "司"
+                | "处"
+                | "室"
+                | "队"
+                | "站"
+                | "所"
+                | "镇"
+                | "街道"
+        )
+    };
+    let row = distributes
+        && (last.ends_with("各委")
+            || last.ends_with("各部")
+            || last.ends_with("各局")
+            || last.ends_with("各办")
+            || offices(last));
+    distributes && territory(last) && opens || row && offices(right)
+}
+
+/// 县人民政府, 街道办事处 behind 各市、.
+fn level_or_territory(name: &str) -> bool {
+    let rest = level_of(name).map_or(name, |(word, _)| &name[word.len()..]);
+    rest.is_empty() || tail_of(rest).is_some()
+}
+
+/// 高新区、经开区管委会; 市、县政府; 煤矿、非煤矿山安全专业委员会办公室.
+fn give_back_tails(members: &mut [Member]) {
+    for i in (0..members.len().saturating_sub(1)).rev() {
+        if !matches!(members[i + 1].joint, Joint::Pause | Joint::And | Joint::AndIts) {
+            continue;
+        }
+        let next = members[i + 1].name.clone();
+        if members[i].joint == Joint::AndIts && shares_office(&members[i].name, &next) {
+            members[i].name.push_str("办公室");
+            continue;
+        }
+        if let Some(name) = with_tail_of(&members[i].name, &next) {
+            members[i].name = name;
+            if let Some(alone) = next.strip_suffix("两级").or_else(|| next.strip_suffix("三级"))
+                && level_of(alone).is_some_and(|(word, _)| word == alone)
+            {
+                members[i + 1].name = format!("{alone}级");
+            }
+        }
+    }
+}
+
+/// 总指挥部、专项指挥部办公室: the offices of both.
+fn shares_office(bare: &str, next: &str) -> bool {
+    let body = next.strip_suffix("办公室").and_then(tail_of).map(|t| t.word);
+    tail_of(bare).is_some_and(|t| body.is_some_and(|b| t.word.ends_with(b) || b.ends_with(t.word)))
+}
+
+/// Endings that two names can share, longest first.
+const SHARED_TAILS: &[&str] = &[
+    "安全生产专业委员会办公室",
+    "安全专业委员会办公室",
+    "专业委员会办公室",
+    "专业委员会",
+    "领导小组办公室",
+    "指挥部办公室",
+    "人民政府",
+    "街道办事处",
+    "行业主管部门",
+    "主管部门",
+    "监管部门",
+    "管委会",
+    "分公司",
+    "办公室",
+    "部门",
+    "企业",
+    "单位",
+    "学院",
+    "局",
+];
+
+/// The whole of `bare`, which leaves its ending to `next`.
+fn with_tail_of(bare: &str, next: &str) -> Option<String> {
+    let word = bare.trim_start_matches('各');
+    if let Some((level, _)) = level_of(word)
+        && (level == word || word == format!("{level}级"))
+    {
+        let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
+        let rest = ["两级", "三级", "四级"].iter().find_map(|n| rest.strip_prefix(n)).unwrap_or(rest);
+        let rest = if rest.is_empty() { "级" } else { rest };
+        return Some(if word.ends_with('级') {
+            format!("{bare}{}", rest.strip_prefix('级').unwrap_or(rest))
+        } else {
+            format!("{bare}{rest}")
+        });
+    }
+    let territory = ["高新区", "经开区", "开发区", "示范区", "新区"].iter().any(|t| bare.ends_with(t));
+    if territory && next.ends_with("管委会") && next.len() > "管委会".len() {
+        return Some(format!("{bare}管委会"));
+    }
+    if tail_of(bare).is_some_and(|t| t.word != "煤矿" && t.word != "矿山") || bare.is_empty() {
+        return None;
+    }
+    let tail = SHARED_TAILS.iter().find(|tail| next.len() > tail.len() && next.ends_with(**tail))?;
+    Some(format!("{bare}{tail}"))
+}
+
+/// 各级总指挥部和专项指挥部; 国务院各部委、各直属机构; 各级政府及其办公室.
+fn give_back_heads(members: &mut [Member]) {
+    for i in 1..members.len() {
+        let close = matches!(members[i].joint, Joint::Pause | Joint::And | Joint::AndIts);
+        if !close {
+            continue;
+        }
+        let (left, right) = (members[i - 1].name.clone(), members[i].name.clone());
+        if let Some(name) = with_head_of(&left, &right, members[i].joint) {
+            members[i].name = name;
+        }
+    }
+}
+
+/// Short nouns that take 各 from the member before them.
+const TAKE_EACH: &[&str] = &[
+    "部门",
+    "单位",
+    "企业",
+    "学院",
+    "直属单位",
+    "直属机构",
+    "街道",
+    "街道办事处",
+    "处室",
+    "科室",
+    "部处",
+    "系",
+    "机构",
+    "部室",
+    "子公司",
+    "分公司",
+    "直属部门",
+    "附属单位",
+    "教辅单位",
+    "直附属单位",
+];
+
+fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
+    let bare = right.strip_prefix('其').unwrap_or(right);
+    if joint == Joint::AndIts || left.starts_with("各级") {
+        let own = ["各", "有关", "相关", "负有", "企业", "生产经营", "社会", "国有", "重点", "行业"]
+            .iter()
+            .any(|w| bare.starts_with(w));
+        let levelled = level_of(bare).is_some_and(|(word, _)| bare.len() > word.len());
+        if left.starts_with("各级") && !own && !levelled && tail_of(bare).is_some() {
+            return Some(format!("各级{bare}"));
+        }
+    }
+    if let (Some(at), Some(rest)) = (left.find('各'), right.strip_prefix('各')) {
+        let head = &left[..at];
+        let organ = tail_of(head).is_some_and(|t| t.category == UnitCategory::Government || head.ends_with('委'));
+        return (organ && level_of(rest).is_none()).then(|| format!("{head}{right}"));
+    }
+    (left.starts_with('各') && TAKE_EACH.contains(&right)).then(|| format!("各{right}"))
+}
+
+/// Gives the level at the head of the list to the bare members behind it.
+fn give_back_levels(members: &mut [Member]) {
+    let mut level: Option<String> = None;
+    for member in members {
+        match own_level(&member.name) {
+            Some(own) => level = Some(own),
+            None => {
+                if let Some(level) = level.as_deref().filter(|_| cores::takes_level(&member.name)) {
+                    member.name = join_level(level, &member.name);
+                }
+            }
+        }
+    }
+}
+
+/// 县 of 县应急局; 青岭县 of 青岭县应急局; 县委 of 县委宣传部.
+fn own_level(name: &str) -> Option<String> {
+    if let Some((word, level)) = level_of(name) {
+        let rest = &name[word.len()..];
+        let party = rest.starts_with('委') && cores::is_party_office(&rest["委".len()..]);
+        let below_national = level != Level::National && !rest.is_empty();
+        return below_national.then(|| if party { format!("{word}委") } else { word.to_owned() });
+    }
+    let (at, word) =
+        name.char_indices().skip(2).take(3).find_map(|(i, _)| level_of(&name[i..]).map(|(word, _)| (i, word)))?;
+    let rest = &name[at + word.len()..];
+    let named = matches!(word, "省" | "市" | "县" | "区" | "州" | "旗") && cores::starts_with_core(rest).is_some();
+    named.then(|| name[..at + word.len()].to_owned())
+}
+
+fn join_level(level: &str, name: &str) -> String {
+    match level.strip_suffix('委') {
+        Some(bare) if !bare.is_empty() && !cores::is_party_office(name) => format!("{bare}{name}"),
+        _ => format!("{level}{name}"),
+    }
+}

@@ -1,0 +1,3 @@
+//! Stage 2: the skeleton of a notice.
+
+pub mod numbering;
