@@ -1,12 +1,14 @@
 //! Reads a Chinese government notice into tasks, responsible units and deadlines.
 
 mod analysis;
+pub mod export;
 pub mod lexicon;
 pub mod mention;
 mod options;
 pub mod outline;
 pub mod source;
 mod span;
+pub mod view;
 
 pub use analysis::*;
 pub use options::Options;

@@ -1,0 +1,15 @@
+//! Tables in the forms that other programs take.
+//!
+//! ```
+//! use notice_analyzer::{Analysis, export, view::Sheet};
+//! let table = Sheet::Tasks.table(&Analysis::default());
+//! assert!(export::csv::write(&table).starts_with('\u{feff}'));
+//! assert_eq!(export::file_name(Some("关于安全生产的通知"), Sheet::Tasks, "csv"), "关于安全生产的通知-任务分解表.csv");
+//! ```
+
+pub mod clipboard;
+pub mod csv;
+mod file_name;
+mod guard;
+
+pub use file_name::file_name;

@@ -1,0 +1,32 @@
+//! Tables derived from an [`Analysis`](crate::Analysis) alone. The page, the
+//! command line and the exports show these and decide nothing of their own:
+//! what stands in which column, which marks a cell bears and how a time reads
+//! is settled here, once.
+//!
+//! ```
+//! use notice_analyzer::{Analysis, view};
+//! let analysis = Analysis::default();
+//! assert!(view::task_table(&analysis).is_empty());
+//! assert_eq!(view::Sheet::Tasks.table(&analysis).header[2], "任务");
+//! ```
+
+mod calendar;
+mod findings;
+mod label;
+mod marks;
+mod matrix;
+mod notice_sheet;
+mod part;
+mod sheet;
+mod summary;
+mod task_table;
+
+pub use calendar::{Calendar, Entry, calendar};
+pub use findings::{FindingRow, finding_rows};
+pub use marks::{Mark, MarkKind, marks};
+pub use matrix::{Cell, Column, ColumnGroup, Matrix, MatrixRow, matrix};
+pub use notice_sheet::{Field, NamedValue, notice_sheet};
+pub use part::Part;
+pub use sheet::{Sheet, Table};
+pub use summary::{Summary, summary};
+pub use task_table::{Row, Time, Words, annex_table, task_table};

@@ -1,0 +1,155 @@
+//! 任务分解表: one row for each task, and the same for the rows of an annex.
+
+use crate::analysis::{Analysis, AnnexRow, Certainty, Deadline, Measure, Role, Task};
+use crate::span::Span;
+use crate::view::label;
+use crate::view::part::{Part, Places, names, parts};
+use crate::view::sheet::Table;
+use serde::Serialize;
+
+/// Longest headline, in characters, of a task without a title.
+const HEADLINE: usize = 24;
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// Id of the task (`T1`); of an annex row, its place in the annex (`A1`).
+    pub id: String,
+    /// 章节: the heading of its chapter.
+    pub chapter: String,
+    /// 任务: its title, or how its text begins.
+    pub title: String,
+    /// 措施: the sentences that order something, or the whole text.
+    pub measures: Vec<Words>,
+    /// The units in every role.
+    pub parts: Vec<Part>,
+    /// 时限.
+    pub deadlines: Vec<Time>,
+    /// 出处: its number as it is cited; empty outside the numbering.
+    pub place: String,
+    /// The row's words.
+    pub span: Span,
+}
+
+/// Words and where they stand.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Words {
+    /// The words without noise.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// One deadline of a row.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Time {
+    /// The words that say it.
+    pub text: String,
+    /// What they come to (`2024年6月30日前`), where they do not say it
+    /// themselves; else empty.
+    pub when: String,
+    /// Whether a person should check the reading.
+    pub likely: bool,
+    /// Where the words stand.
+    pub span: Span,
+}
+
+/// The tasks of the body, one row each, in the order of the text.
+pub fn task_table(analysis: &Analysis) -> Vec<Row> {
+    let places = Places::new(&analysis.tasks);
+    analysis.tasks.iter().map(|task| task_row(task, &places)).collect()
+}
+
+/// The rows of the annex tables, in the same columns.
+pub fn annex_table(analysis: &Analysis) -> Vec<Row> {
+    let places = Places::new(&[]);
+    analysis.annex.iter().enumerate().map(|(index, row)| annex_row(index, row, &places)).collect()
+}
+
+fn task_row(task: &Task, places: &Places) -> Row {
+    Row {
+        id: task.id.clone(),
+        chapter: task.chapter.clone(),
+        title: headline(&task.title, &task.text),
+        measures: measures(&task.measures, &task.text, task.span),
+        parts: parts(&task.assignments, task.span, places),
+        deadlines: task.deadlines.iter().map(time).collect(),
+        place: label::place(&task.number),
+        span: task.span,
+    }
+}
+
+fn annex_row(index: usize, row: &AnnexRow, places: &Places) -> Row {
+    let deadline = Time { text: row.deadline.clone(), when: String::new(), likely: false, span: row.span };
+    Row {
+        id: format!("A{}", index + 1),
+        chapter: String::new(),
+        title: headline(&row.title, &row.text),
+        measures: measures(&[], &row.text, row.span),
+        parts: parts(&row.assignments, row.span, places),
+        deadlines: if row.deadline.is_empty() { Vec::new() } else { vec![deadline] },
+        place: row.number.clone(),
+        span: row.span,
+    }
+}
+
+/// The title, or the first clause of the text, cut where it is long.
+pub(super) fn headline(title: &str, text: &str) -> String {
+    if !title.is_empty() {
+        return title.to_owned();
+    }
+    let clause = text.split(['，', '。', '；', '：', '\n']).next().unwrap_or_default();
+    match clause.char_indices().nth(HEADLINE) {
+        Some((end, _)) => format!("{}…", &clause[..end]),
+        None => clause.to_owned(),
+    }
+}
+
+fn measures(measures: &[Measure], text: &str, span: Span) -> Vec<Words> {
+    if measures.is_empty() {
+        return vec![Words { text: text.to_owned(), span }];
+    }
+    measures.iter().map(|measure| Words { text: measure.text.clone(), span: measure.span }).collect()
+}
+
+pub(super) fn time(deadline: &Deadline) -> Time {
+    let when = label::when(deadline);
+    Time {
+        when: if deadline.text.contains(&when) { String::new() } else { when },
+        text: deadline.text.clone(),
+        likely: deadline.certainty == Certainty::Likely,
+        span: deadline.span,
+    }
+}
+
+/// The rows as plain cells.
+pub(super) fn table(rows: &[Row]) -> Table {
+    const HEADER: [&str; 10] =
+        ["序号", "章节", "任务", "措施", "牵头单位", "责任单位", "配合单位", "督促单位", "时限", "出处"];
+    let cells = |(index, row): (usize, &Row)| {
+        let measures = row.measures.iter().map(|words| words.text.as_str()).collect();
+        let times = row.deadlines.iter().map(Time::cell).collect::<Vec<_>>().join("；");
+        vec![
+            (index + 1).to_string(),
+            row.chapter.clone(),
+            row.title.clone(),
+            measures,
+            names(&row.parts, Role::Lead),
+            names(&row.parts, Role::Responsible),
+            names(&row.parts, Role::Support),
+            names(&row.parts, Role::Supervise),
+            times,
+            row.place.clone(),
+        ]
+    };
+    Table { header: HEADER.map(str::to_owned).to_vec(), rows: rows.iter().enumerate().map(cells).collect() }
+}
+
+impl Time {
+    /// `6月底前（2024年6月30日前）`.
+    fn cell(&self) -> String {
+        let when = if self.when.is_empty() { String::new() } else { format!("（{}）", self.when) };
+        let likely = if self.likely { "（待核）" } else { "" };
+        format!("{}{when}{likely}", self.text)
+    }
+}

@@ -1,0 +1,247 @@
+//! The tables, on small analyses made by hand.
+
+use notice_analyzer::view::{self, ColumnGroup, MarkKind, Sheet};
+use notice_analyzer::*;
+
+/// A task whose words take code units `start..start + 100`.
+fn task(id: &str, number: &[&str], title: &str, start: u32) -> Task {
+    Task {
+        id: id.into(),
+        number: number.iter().map(|part| part.to_string()).collect(),
+        chapter: "压实责任".into(),
+        title: title.into(),
+        text: format!("{title}。认真落实。"),
+        span: Span::new(start, start + 100),
+        ..Task::default()
+    }
+}
+
+fn assignment(unit: &str, role: Role, basis: Basis, start: u32) -> Assignment {
+    let span = Span::new(start, start + 5);
+    Assignment { unit: unit.into(), role, basis, open: false, certainty: Certainty::Sure, span }
+}
+
+fn deadline(text: &str, kind: DeadlineKind, end: Option<&str>) -> Deadline {
+    Deadline {
+        text: text.into(),
+        kind,
+        start: None,
+        end: end.map(|date| date.parse().unwrap()),
+        period: None,
+        count: None,
+        event: None,
+        offset: None,
+        clause: format!("{text}完成整治"),
+        certainty: Certainty::Sure,
+        span: Span::new(30, 35),
+    }
+}
+
+fn unit(name: &str, category: UnitCategory) -> Unit {
+    let spellings = vec![name.into()];
+    let (possibly, tasks) = (Vec::new(), UnitTasks::default());
+    Unit { name: name.into(), level: None, category, spellings, possibly, blanket_only: false, tasks }
+}
+
+fn finding(severity: Severity, start: u32) -> Finding {
+    let span = Span::new(start, start + 2);
+    let (title, message, basis) = ("同级序号跳号", "序号由二跳到四。".into(), "惯例");
+    Finding { code: "STR-001", title, severity, message, basis, span, related: Vec::new(), fix: None }
+}
+
+/// Two tasks: a bracket with a lead, an open list and an actor; then a unit
+/// carried over from the first, and a blanket rule.
+fn notice() -> Analysis {
+    let mut first = task("T1", &["一", "（一）"], "压实党政领导责任", 0);
+    first.assignments = vec![
+        assignment("县应急局", Role::Responsible, Basis::Subject, 20),
+        assignment("县应急局", Role::Lead, Basis::Attribution, 80),
+        Assignment { open: true, ..assignment("县住建局", Role::Support, Basis::Attribution, 86) },
+        assignment("企业", Role::Responsible, Basis::Subject, 40),
+    ];
+    first.deadlines = vec![deadline("12月底前", DeadlineKind::By, Some("2024-12-31"))];
+    let mut second = task("T2", &["二", "2"], "", 100);
+    second.assignments = vec![
+        Assignment {
+            certainty: Certainty::Likely,
+            ..assignment("县住建局", Role::Responsible, Basis::Attribution, 86)
+        },
+        assignment("各镇人民政府", Role::Responsible, Basis::Blanket, 10),
+    ];
+    second.deadlines = vec![
+        deadline("3月底前", DeadlineKind::By, Some("2024-03-31")),
+        Deadline { period: Some("P3M".into()), ..deadline("每季度", DeadlineKind::Recurring, None) },
+        deadline("汛期", DeadlineKind::During, None),
+    ];
+    Analysis {
+        tasks: vec![first, second],
+        units: vec![unit("企业", UnitCategory::Enterprise), unit("县应急局", UnitCategory::Department)],
+        findings: vec![finding(Severity::Hint, 3), finding(Severity::Error, 150), finding(Severity::Error, 4)],
+        ..Analysis::default()
+    }
+}
+
+/// The cells of one line of a table.
+fn line(sheet: Sheet, row: usize) -> Vec<String> {
+    sheet.table(&notice()).rows[row].clone()
+}
+
+#[test]
+fn a_task_row_names_units_by_role_and_says_where_they_come_from() {
+    let expected = [
+        "1",
+        "压实责任",
+        "压实党政领导责任",
+        "压实党政领导责任。认真落实。",
+        "县应急局",
+        "企业",
+        "县住建局等",
+        "",
+        "12月底前（2024年12月31日前）",
+        "一、（一）",
+    ];
+    assert_eq!(line(Sheet::Tasks, 0), expected);
+    assert_eq!(line(Sheet::Tasks, 1)[5], "沿用一、（一）：县住建局（待核）；统一规定：各镇人民政府");
+    assert_eq!(line(Sheet::Tasks, 1)[8], "3月底前（2024年3月31日前）；每季度；汛期");
+    assert_eq!(line(Sheet::Tasks, 1)[9], "二、2.");
+}
+
+#[test]
+fn a_task_without_title_is_headed_by_how_it_begins() {
+    let cases = [
+        ("", "各镇要落实，每月检查。", "各镇要落实"),
+        ("", "", ""),
+        ("压实责任", "各镇要落实。", "压实责任"),
+        (
+            "",
+            "一二三四五六七八九十一二三四五六七八九十一二三四五六",
+            "一二三四五六七八九十一二三四五六七八九十一二三四…",
+        ),
+    ];
+    for (title, text, headline) in cases {
+        let task = Task { title: title.into(), text: text.into(), ..Task::default() };
+        let analysis = Analysis { tasks: vec![task], ..Analysis::default() };
+        assert_eq!(view::task_table(&analysis)[0].title, headline, "{text}");
+    }
+}
+
+#[test]
+fn the_matrix_groups_its_columns_and_marks_every_role() {
+    let matrix = view::matrix(&notice());
+    let columns: Vec<_> =
+        matrix.columns.iter().map(|column| (column.unit.as_str(), column.group, column.tasks)).collect();
+    let expected = [
+        ("县应急局", ColumnGroup::Unit, 1),
+        ("县住建局", ColumnGroup::Unit, 2),
+        ("企业", ColumnGroup::Class, 1),
+        ("各镇人民政府", ColumnGroup::Blanket, 1),
+    ];
+    assert_eq!(columns, expected);
+    assert_eq!(line(Sheet::Matrix, 0)[3..], ["牵", "配", "责", ""]);
+    assert_eq!(line(Sheet::Matrix, 1)[3..], ["", "（责）", "", "（责）"]);
+}
+
+#[test]
+fn one_cell_bears_every_role_of_its_unit_strongest_first() {
+    let mut task = task("T1", &["一"], "检查", 0);
+    task.assignments = vec![
+        assignment("县安委办", Role::Supervise, Basis::Attribution, 80),
+        assignment("县安委办", Role::Lead, Basis::Subject, 10),
+        assignment("县安委办", Role::Lead, Basis::Attribution, 70),
+    ];
+    let matrix = view::matrix(&Analysis { tasks: vec![task], ..Analysis::default() });
+    let parts: Vec<_> = matrix.rows[0].cells[0].parts.iter().map(|part| (part.role, part.span.start)).collect();
+    assert_eq!(parts, [(Role::Lead, 70), (Role::Supervise, 80)]);
+    assert_eq!(matrix.rows[0].cells.len(), 1);
+}
+
+#[test]
+fn a_paste_that_is_only_a_table_fills_the_matrix_with_its_rows() {
+    let row = AnnexRow {
+        number: "1".into(),
+        title: "压实责任".into(),
+        text: "压实责任。".into(),
+        assignments: vec![assignment("县应急局", Role::Lead, Basis::Label, 2)],
+        deadline: "6月底".into(),
+        span: Span::new(0, 20),
+    };
+    let analysis = Analysis { annex: vec![row], ..Analysis::default() };
+    assert!(view::task_table(&analysis).is_empty());
+    assert_eq!(view::matrix(&analysis).rows[0].id, "A1");
+    assert_eq!(Sheet::Annex.table(&analysis).rows[0][8], "6月底");
+}
+
+#[test]
+fn the_calendar_sorts_dates_and_keeps_the_rest_apart() {
+    let calendar = view::calendar(&notice());
+    let texts = |entries: &[view::Entry]| entries.iter().map(|entry| entry.time.text.clone()).collect::<Vec<_>>();
+    assert_eq!(texts(&calendar.dated), ["3月底前", "12月底前"]);
+    assert_eq!(texts(&calendar.recurring), ["每季度"]);
+    assert_eq!(texts(&calendar.undated), ["汛期"]);
+    assert_eq!(calendar.dated[1].units, ["县应急局", "企业"]);
+    assert_eq!(calendar.len(), 4);
+}
+
+#[test]
+fn a_deadline_belongs_to_those_who_act_in_its_sentence() {
+    let mut analysis = notice();
+    let sentence = Measure {
+        text: "企业12月底前完成整治。".into(),
+        span: Span::new(40, 50),
+        actors: vec![3, 99],
+        deadlines: vec![0],
+        metrics: Vec::new(),
+    };
+    analysis.tasks[0].measures = vec![sentence];
+    assert_eq!(view::calendar(&analysis).dated[1].units, ["企业"]);
+}
+
+#[test]
+fn findings_come_gravest_first_then_by_place() {
+    let rows = view::finding_rows(&notice());
+    let order: Vec<_> = rows.iter().map(|row| (row.grade, row.span.start, row.place.as_str())).collect();
+    assert_eq!(order, [("错误", 4, "一、（一）"), ("错误", 150, "二、2."), ("提示", 3, "一、（一）")]);
+}
+
+#[test]
+fn marks_stand_once_in_the_order_of_the_text() {
+    let marks = view::marks(&notice());
+    assert!(marks.is_sorted());
+    let at_80: Vec<_> = marks.iter().filter(|mark| mark.span.start == 86).map(|mark| mark.kind).collect();
+    assert_eq!(at_80, [MarkKind::Responsible, MarkKind::Support]);
+    assert_eq!(marks.iter().filter(|mark| mark.kind == MarkKind::Deadline).count(), 1);
+}
+
+#[test]
+fn counts_agree_with_the_tables() {
+    let (analysis, summary) = (notice(), view::summary(&notice()));
+    assert_eq!(summary.tasks, view::task_table(&analysis).len());
+    assert_eq!(summary.units, view::matrix(&analysis).columns.len());
+    assert_eq!(summary.deadlines, view::calendar(&analysis).len());
+    assert_eq!((summary.errors, summary.warnings, summary.hints), (2, 0, 1));
+}
+
+#[test]
+fn the_notice_sheet_names_what_is_given_and_what_is_missing() {
+    let named = Named { name: "各镇人民政府".into(), span: Span::new(5, 11) };
+    let notice =
+        Notice { addressees: vec![named], signed_on: Some("2024-02-18".parse().unwrap()), ..Notice::default() };
+    let fields = view::notice_sheet(&Analysis { notice, ..Analysis::default() });
+    let value = |label: &str| {
+        let field = fields.iter().find(|field| field.label == label).expect("a field of that name");
+        field.values.iter().map(|value| value.text.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(value("主送机关"), ["各镇人民政府"]);
+    assert_eq!(value("成文日期"), ["2024年2月18日"]);
+    assert!(value("标题").is_empty());
+}
+
+#[test]
+fn every_sheet_is_rectangular_and_found_by_its_name() {
+    for sheet in Sheet::ALL {
+        assert_eq!(sheet.name().parse(), Ok(sheet));
+        let table = sheet.table(&notice());
+        assert!(table.rows.iter().all(|row| row.len() == table.header.len()), "{}", sheet.name());
+    }
+    assert!("table".parse::<Sheet>().is_err());
+}
