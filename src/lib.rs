@@ -9,6 +9,8 @@ pub mod outline;
 pub mod source;
 mod span;
 pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use analysis::*;
 pub use options::Options;

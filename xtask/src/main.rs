@@ -1,1 +1,48 @@
-fn main() {}
+//! The project's own commands: `cargo xtask page` builds the one file that
+//! people open, `cargo xtask test` runs every test there is.
+
+mod bundle;
+mod engine;
+mod page;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about = "Builds and tests Notice Analyzer")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build dist/notice-analyzer.html, the whole product in one file
+    Page {
+        /// Open it in the default browser
+        #[arg(long)]
+        open: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let shell = workspace::shell()?;
+    match command {
+        Command::Page { open } => {
+            let page = page::build(&shell)?;
+            if open { page::open(&shell, &page) } else { Ok(()) }
+        }
+    }
+}

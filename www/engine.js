@@ -1,0 +1,96 @@
+"use strict";
+// The only script that knows WebAssembly. The build puts two things before it:
+// the packed module, in the element `engine-module`, and `loadGlue`, which
+// makes the bindings of one instance of it.
+//
+//   Engine.ready                  a promise: from now on `read` can be called.
+//                                 A new one after a failure, so ask each time.
+//                                 Stays pending where the engine cannot start;
+//                                 then the element `startup` says why.
+//   Engine.read(text, options)    a Reading (see src/wasm.rs), to be freed by
+//                                 `free()`. Throws an Error that names a wrong
+//                                 option.
+//   Engine.onFailure = sentence => …   told when the engine itself broke down.
+//                                 The call that hit it throws, too.
+const Engine = (function () {
+  const BROKE_DOWN = "读取时程序内部出错，已自动恢复；您的文本没有改动，可以继续使用。";
+  const MISSING = "当前浏览器不支持 WebAssembly，无法运行本工具。";
+  const BLOCKED = "当前浏览器或单位的安全策略禁止运行 WebAssembly，无法使用本工具。";
+
+  let bindings = null;
+  const engine = { ready: null, read, onFailure() {} };
+
+  function unpack(element) {
+    const text = atob(element.textContent);
+    const packed = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; index++) packed[index] = text.charCodeAt(index);
+    return inflate(packed, Number(element.dataset.size));
+  }
+
+  // Always the asynchronous way: the other one is refused on the main thread.
+  function compile() {
+    return WebAssembly.compile(unpack(document.getElementById("engine-module")));
+  }
+
+  async function instantiate(module) {
+    const fresh = loadGlue();
+    await fresh({ module_or_path: module });
+    guard(fresh);
+    bindings = fresh;
+  }
+
+  // A trap or an exhausted stack leaves an instance in an unknown state: it is
+  // dropped, and the module, compiled already, gives a new one.
+  function guard(fresh) {
+    const methods = fresh.Reading.prototype;
+    Object.getOwnPropertyNames(methods).forEach(name => {
+      const method = methods[name];
+      if (name === "constructor") return;
+      methods[name] = function (...given) {
+        return attempt(fresh, () => method.apply(this, given));
+      };
+    });
+  }
+
+  function attempt(used, call) {
+    try {
+      return call();
+    } catch (error) {
+      const broken = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+      if (broken && used === bindings) {
+        bindings = null;
+        engine.ready = compiled.then(instantiate);
+        engine.onFailure(BROKE_DOWN);
+      }
+      throw error;
+    }
+  }
+
+  function read(text, options) {
+    const used = bindings;
+    if (!used) throw new Error("engine: not ready");
+    return attempt(used, () => new used.Reading(text, options));
+  }
+
+  function explain(reason) {
+    const startup = document.getElementById("startup");
+    startup.querySelector("[data-reason]").textContent = reason;
+    startup.querySelector("[data-agent]").textContent = navigator.userAgent;
+    startup.classList.add("failed");
+  }
+
+  if (typeof WebAssembly === "undefined") {
+    explain(MISSING);
+    engine.ready = new Promise(() => {});
+    return engine;
+  }
+  const compiled = compile();
+  engine.ready = compiled.then(instantiate).then(
+    () => document.getElementById("startup").remove(),
+    error => {
+      explain(BLOCKED + "（" + error.message + "）");
+      return new Promise(() => {});
+    }
+  );
+  return engine;
+})();

@@ -1,0 +1,78 @@
+//! The core as WebAssembly, with the script that binds it to a page.
+
+use crate::workspace;
+use anyhow::{Context, Result, ensure};
+use std::path::Path;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
+use xshell::{Shell, cmd};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What a page needs to run the core.
+pub struct Engine {
+    /// The module.
+    pub module: Vec<u8>,
+    /// A classic script that defines `wasm_bindgen`.
+    pub glue: String,
+}
+
+/// Compiles the core in the build directory `target` and binds it.
+pub fn build(shell: &Shell, target: &Path) -> Result<Engine> {
+    add_target(shell)?;
+    compile(shell)?;
+    bind(&target.join(TARGET).join("wasm/notice_analyzer.wasm"))
+}
+
+/// Adds the compilation target where it is missing.
+pub fn add_target(shell: &Shell) -> Result<()> {
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
+    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).exists() {
+        return Ok(());
+    }
+    cmd!(shell, "rustup target add --no-self-update {TARGET}")
+        .run()
+        .with_context(|| format!("the target {TARGET} is missing; install it by: rustup target add {TARGET}"))
+}
+
+/// As `cdylib` on the command line and not in the manifest: there it would
+/// switch link-time optimisation off.
+fn compile(shell: &Shell) -> Result<()> {
+    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags()?);
+    cmd!(shell, "cargo rustc --locked --lib --crate-type cdylib --target {TARGET} --profile wasm").run()?;
+    Ok(())
+}
+
+/// Two features off, for kernels from Chromium 78 on; and the paths of this
+/// machine out, so that the same commit gives the same bytes everywhere.
+fn flags() -> Result<String> {
+    let root = workspace::root();
+    let home = workspace::cargo_home()?;
+    let flags = [
+        "-Ctarget-feature=-reference-types,-multivalue".to_owned(),
+        format!("--remap-path-prefix={}=.", root.display()),
+        format!("--remap-path-prefix={}=cargo", home.display()),
+    ];
+    Ok(flags.join("\x1f"))
+}
+
+fn bind(compiled: &Path) -> Result<Engine> {
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .no_modules(true)?
+        .typescript(false)
+        .encode_into(EncodeInto::Always)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    let own_scripts = output.snippets().values().flatten().count() + output.local_modules().len();
+    ensure!(own_scripts == 0, "the core brings scripts of its own, which the page does not carry");
+    Ok(Engine { glue: for_old_kernels(output.js())?, module: output.wasm_mut().emit_wasm() })
+}
+
+/// The one place where the glue speaks newer JavaScript than Chromium 78.
+fn for_old_kernels(glue: &str) -> Result<String> {
+    const NEW: &str = r"/\[object ([^\]]+)\]/.exec(toStringOutput)?.[1]";
+    const OLD: &str = r"(/\[object ([^\]]+)\]/.exec(toStringOutput) || [])[1]";
+    ensure!(glue.contains(NEW), "the glue has changed: it no longer holds {NEW}");
+    Ok(glue.replace(NEW, OLD))
+}

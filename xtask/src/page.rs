@@ -1,0 +1,43 @@
+//! `cargo xtask page`: the whole product in one file.
+
+use crate::bundle::{self, Parts};
+use crate::engine;
+use crate::workspace::{self, Workspace};
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+/// Where the page is written, from the root.
+const PAGE: &str = "dist/notice-analyzer.html";
+
+/// Builds the page and says what came out.
+pub fn build(shell: &Shell) -> Result<PathBuf> {
+    let workspace = Workspace::read(shell)?;
+    let engine = engine::build(shell, &workspace.target)?;
+    let date = workspace::date(shell)?;
+    let www = workspace::root().join("www");
+    let values = [("VERSION", workspace.version.as_str()), ("DATE", date.as_str())];
+    let page = bundle::build(&Parts { www: &www, engine: &engine, values: &values })?;
+
+    let path = workspace::root().join(PAGE);
+    shell.write_file(&path, &page)?;
+    println!("{}", path.display());
+    println!("{} bytes, of these {} bytes of WebAssembly before packing", page.len(), engine.module.len());
+    println!("SHA-256 {}", hex(&Sha256::digest(&page)));
+    Ok(path)
+}
+
+/// Opens the page in the default browser.
+pub fn open(shell: &Shell, page: &Path) -> Result<()> {
+    let opener = match std::env::consts::OS {
+        "macos" => cmd!(shell, "open {page}"),
+        "windows" => cmd!(shell, "explorer {page}"),
+        _ => cmd!(shell, "xdg-open {page}"),
+    };
+    opener.quiet().run().with_context(|| format!("no browser could be started; open {} by hand", page.display()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
