@@ -6,11 +6,13 @@
 mod failure;
 mod input;
 mod report;
+mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use failure::Failure;
 use jiff::civil::Date;
-use notice_analyzer::{Analysis, Options, Severity, analyze};
+use notice_analyzer::view::Sheet;
+use notice_analyzer::{Analysis, Options, Severity, analyze, export};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -37,6 +39,10 @@ enum Command {
         /// How to print it
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
+        /// Which table to print: tasks, matrix, calendar, annex or findings; the JSON holds all of them. A text that
+        /// is only a table has no tasks, so its rows are printed in their place
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<Sheet>,
     },
     /// Print what a reviewer would mark; exit code 1 if an error is among it
     Check {
@@ -59,6 +65,10 @@ struct NoticeArgs {
 enum Format {
     /// One JSON object on one line
     Json,
+    /// A table for the terminal, without the whole sentences
+    Table,
+    /// A table for Excel and WPS
+    Csv,
 }
 
 /// Runs the command line of this process.
@@ -85,9 +95,10 @@ fn fail(failure: &Failure) -> ExitCode {
 
 fn execute(command: &Command) -> Result<ExitCode, Failure> {
     match command {
-        Command::Analyze { notice, format } => {
+        Command::Analyze { notice, format, sheet } => {
             let (_, analysis) = notice.read()?;
-            finish(print(&analysis, *format), ExitCode::SUCCESS)
+            let sheet = sheet.unwrap_or_else(|| usual_sheet(&analysis));
+            finish(print(&analysis, *format, sheet), ExitCode::SUCCESS)
         }
         Command::Check { notice } => {
             let (text, analysis) = notice.read()?;
@@ -114,12 +125,18 @@ fn parse_date(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "expected a date like 2024-03-01")
 }
 
-fn print(analysis: &Analysis, format: Format) -> io::Result<()> {
+fn usual_sheet(analysis: &Analysis) -> Sheet {
+    if analysis.tasks.is_empty() && !analysis.annex.is_empty() { Sheet::Annex } else { Sheet::Tasks }
+}
+
+fn print(analysis: &Analysis, format: Format, sheet: Sheet) -> io::Result<()> {
     print_with(|out| match format {
         Format::Json => {
             serde_json::to_writer(&mut *out, analysis)?;
             writeln!(out)
         }
+        Format::Table => writeln!(out, "{}", table::render(&sheet.table(analysis))),
+        Format::Csv => out.write_all(export::csv::write(&sheet.table(analysis)).as_bytes()),
     })
 }
 

@@ -90,6 +90,20 @@ fn json_is_one_object_on_one_line() {
 }
 
 #[test]
+fn tables_for_spreadsheets_and_terminals() {
+    let csv = run_with_input(&["analyze", "-", "--format", "csv"], SAMPLE.as_bytes());
+    assert!(stdout(&csv).starts_with("\u{feff}序号,章节,任务,措施,") && stdout(&csv).ends_with("\r\n"));
+    let matrix = run_with_input(&["analyze", "-", "--format", "csv", "--sheet", "matrix"], SAMPLE.as_bytes());
+    assert_ne!(stdout(&matrix), stdout(&csv));
+    let output = command(&["analyze", "-", "--format", "table"]).env("COLUMNS", "90").stdin(Stdio::piped()).spawn();
+    let mut child = output.expect("the command starts");
+    child.stdin.take().expect("a pipe").write_all(SAMPLE.as_bytes()).expect("the command reads its input");
+    let table = child.wait_with_output().expect("the command ends");
+    assert!(stdout(&table).contains("牵头单位"));
+    assert!(stdout(&table).lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 90), "{}", stdout(&table));
+}
+
+#[test]
 fn failures_are_one_line_on_standard_error() {
     let folder = Folder::new("failures");
     let binary = folder.file("图片.png", b"\x89PNG\r\n\x1a\n\xff\xff");
@@ -104,6 +118,7 @@ fn failures_are_one_line_on_standard_error() {
         (&["analyze", binary], &["cannot read", "图片.png", "as text", "GB18030"]),
         (&["analyze", "-", "--format", "xml"], &["xml", "--format", "json"]),
         (&["analyze", "-", "--today", "2024-02-30"], &["2024-02-30", "--today", "expected a date"]),
+        (&["analyze", "-", "--sheet", "summary"], &["summary", "--sheet", "unknown table"]),
         (&["analyze", "-", "--colour"], &["--colour"]),
         (&["analyze"], &["required", "<FILE>"]),
         (&["explain", "-"], &["explain"]),
