@@ -8,6 +8,7 @@ mod options;
 pub mod outline;
 pub mod source;
 mod span;
+pub mod task;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -1,0 +1,351 @@
+//! What assigns a task: the bracket behind it, a label line, a cell of an annex.
+//!
+//! （县住建局牵头，县工信局、县应急局等部门分工负责）
+//! 牵头单位：县住建局；配合单位：县工信局
+
+use super::roles::{Label, MANNERS, OPENERS, Part, label_at, verb_at};
+use crate::analysis::{Assignment, Basis, Certainty, Role};
+use crate::mention::unit::{UnitList, UnitName, unit_list};
+use crate::source::Source;
+use crate::span::TextRange;
+
+/// One unit's part, before it is tied to a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assigned {
+    /// The unit's full name.
+    pub unit: String,
+    /// Its role.
+    pub role: Role,
+    /// Why it stands here.
+    pub basis: Basis,
+    /// Whether its list goes on with 等部门.
+    pub open: bool,
+    /// How sure the reading is.
+    pub certainty: Certainty,
+    /// The words that name it.
+    pub range: TextRange,
+}
+
+impl Assigned {
+    /// The same as the result shows it.
+    pub fn to_assignment(&self, source: &Source) -> Assignment {
+        Assignment {
+            unit: self.unit.clone(),
+            role: self.role,
+            basis: self.basis,
+            open: self.open,
+            certainty: self.certainty,
+            span: source.span(self.range),
+        }
+    }
+}
+
+/// What a bracket, a label line or a cell says of responsibility.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attribution {
+    /// Who does what.
+    pub assigned: Vec<Assigned>,
+    /// Units that the rule “以下均需…负责” makes responsible from here on.
+    pub blanket: Vec<UnitName>,
+    /// Whether it says that the first of each later list leads (列第一位者为牵头单位).
+    pub first_leads: bool,
+    /// Whether a verb or a label says the role, not the place of the names alone.
+    pub explicit: bool,
+}
+
+impl Attribution {
+    /// Whether it assigns anything or states a rule.
+    pub fn is_some(&self) -> bool {
+        !self.assigned.is_empty() || !self.blanket.is_empty() || self.first_leads
+    }
+
+    /// Makes the first of several responsible units the lead, where the notice
+    /// has said that it is (列第一位者为牵头单位，下同).
+    pub fn promote_first(&mut self) {
+        let all_responsible = self.assigned.iter().all(|a| a.role == Role::Responsible);
+        if all_responsible && self.assigned.len() > 1 {
+            self.assigned[0].role = Role::Lead;
+        }
+    }
+}
+
+/// Reads the words in `range` (without their brackets) as an attribution.
+/// Units that no verb or label gives a role take `default`.
+pub fn read(source: &Source, range: TextRange, default: Role, basis: Basis) -> Attribution {
+    let mut reader = Reader { source, basis, found: Attribution::default() };
+    for sentence in sentences(source.slice(range)) {
+        reader.sentence(sentence.shift(range.start), default);
+    }
+    reader.found
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = TextRange> + '_ {
+    let mut start = 0;
+    text.split_inclusive('。').map(move |piece| {
+        let range = TextRange::new(start, start + piece.trim_end_matches('。').len());
+        start += piece.len();
+        range
+    })
+}
+
+struct Reader<'s, 't> {
+    source: &'s Source<'t>,
+    basis: Basis,
+    found: Attribution,
+}
+
+impl Reader<'_, '_> {
+    fn sentence(&mut self, range: TextRange, default: Role) {
+        let text = self.source.slice(range);
+        if is_first_leads(text) {
+            self.found.first_leads = true;
+            return;
+        }
+        if let Some(rule) = blanket_rule(text) {
+            let list = unit_list(self.source, rule.shift(range.start));
+            self.found.blanket.extend(list.units.into_iter().filter(|u| u.known));
+            return;
+        }
+        let labels = labels(text);
+        if labels.is_empty() {
+            self.clauses(range, default, false);
+            return;
+        }
+        for (label, value) in labels {
+            if let Label::Units(role) = label {
+                self.basis = Basis::Label;
+                self.clauses(value.shift(range.start), role, true);
+            }
+        }
+        self.found.explicit = true;
+    }
+
+    /// Reads names and verbs from left to right. Names wait until a verb gives
+    /// them their role.
+    fn clauses(&mut self, range: TextRange, default: Role, labelled: bool) {
+        let text = self.source.slice(range);
+        let mut cursor = Cursor { text, at: 0, start: 0 };
+        let mut any = false;
+        while let Some((names, verb)) = cursor.next_verb() {
+            let list = self.list(names.shift(range.start));
+            match verb.part {
+                Part::Takes(role) => {
+                    any |= self.take(&list, role);
+                    cursor.skip_object();
+                }
+                Part::Joins => {
+                    any |= self.take(&list, Role::Lead);
+                    let partners = self.list(cursor.object().shift(range.start));
+                    any |= self.take(&partners, Role::Support);
+                    cursor.skip_object();
+                }
+                Part::Presses => {
+                    any |= self.take(&list, Role::Supervise);
+                    let pressed = self.list(cursor.object().shift(range.start));
+                    any |= self.take(&pressed, Role::Responsible);
+                    cursor.skip_object();
+                }
+            }
+        }
+        self.found.explicit |= any;
+        let rest = cursor.rest();
+        if !any || labelled {
+            let list = self.list(rest.shift(range.start));
+            if list.is_sound() || labelled {
+                self.take(&list, default);
+            }
+        }
+    }
+
+    fn list(&self, range: TextRange) -> UnitList {
+        let trimmed = trim_words(self.source.slice(range)).shift(range.start);
+        if trimmed.is_empty() { UnitList::default() } else { unit_list(self.source, trimmed) }
+    }
+
+    /// Gives every unit of the list its role; says whether there was one.
+    fn take(&mut self, list: &UnitList, role: Role) -> bool {
+        let sound = list.is_sound();
+        let mut any = false;
+        for unit in list.units.iter().filter(|u| u.known) {
+            any = true;
+            self.found.assigned.push(Assigned {
+                unit: unit.name.clone(),
+                role,
+                basis: self.basis,
+                open: list.open,
+                certainty: if sound { Certainty::Sure } else { Certainty::Likely },
+                range: unit.range,
+            });
+        }
+        any
+    }
+}
+
+/// 列第一位者为牵头单位，下同.
+fn is_first_leads(text: &str) -> bool {
+    let first = ["第一位", "首位", "排名第一", "列首", "排在首"].iter().any(|w| text.contains(w));
+    first && (text.contains("牵头") || text.contains("主办"))
+}
+
+/// The names in 以下均需县…管委会、各镇人民政府负责，不再一一列出.
+fn blanket_rule(text: &str) -> Option<TextRange> {
+    let head = [
+        "以下均",
+        "以下各项均",
+        "以下任务均",
+        "以下工作均",
+        "以下各项任务均",
+        "下列任务均",
+        "以下各条均",
+        "以下内容均",
+        "以上及以下均",
+    ]
+    .iter()
+    .find_map(|w| text.find(w).map(|at| at + w.len()))?;
+    let opener = ["需由", "需", "由", "须由", "须", "要由", "应由", "请", "涉及"]
+        .iter()
+        .find(|w| text[head..].starts_with(**w))
+        .map_or(0, |w| w.len());
+    let start = head + opener;
+    let end = ["负责", "落实", "牵头", "配合", "组织实施"].iter().filter_map(|w| text[start..].find(w)).min()?;
+    Some(trim_words(&text[start..start + end]).shift(start))
+}
+
+/// The labels of a sentence, each with its value up to the next one.
+fn labels(text: &str) -> Vec<(Label, TextRange)> {
+    let mut marks = Vec::new();
+    let mut skip_to = 0;
+    for (at, c) in text.char_indices() {
+        let may_open = at >= skip_to
+            && matches!(
+                c,
+                '牵' | '总'
+                    | '主'
+                    | '责'
+                    | '负'
+                    | '承'
+                    | '落'
+                    | '实'
+                    | '执'
+                    | '完'
+                    | '配'
+                    | '协'
+                    | '参'
+                    | '支'
+                    | '督'
+                    | '指'
+                    | '监'
+                    | '办'
+                    | '整'
+                    | '时'
+                    | '分'
+                    | '包'
+                    | '联'
+            );
+        if may_open && let Some((label, len)) = label_at(&text[at..]) {
+            marks.push((label, at, at + len));
+            skip_to = at + len;
+        }
+    }
+    let ends: Vec<usize> = marks.iter().skip(1).map(|m| m.1).chain([text.len()]).collect();
+    marks.iter().zip(ends).map(|(&(label, _, start), end)| (label, TextRange::new(start, end))).collect()
+}
+
+/// Takes the manner behind the names (按职责分工) and the words before them
+/// (由) away.
+fn trim_words(text: &str) -> TextRange {
+    let marks = ['，', '、', '；', '。', '：', '\n', '（', '）'];
+    let mut piece = text;
+    loop {
+        let cut = piece.trim_end_matches(['，', '、', '；', '。', '：', '\n']);
+        let cut = MANNERS.iter().find_map(|m| cut.strip_suffix(m)).unwrap_or(cut);
+        if cut.len() == piece.len() {
+            break;
+        }
+        piece = cut;
+    }
+    let mut start = 0;
+    loop {
+        let rest = &piece[start..];
+        let skipped = rest.len() - rest.trim_start_matches(marks).len();
+        let opener = OPENERS.iter().find(|o| rest[skipped..].starts_with(**o)).map_or(0, |o| o.len());
+        if skipped + opener == 0 {
+            return TextRange::new(start, piece.len().max(start));
+        }
+        start += skipped + opener;
+    }
+}
+
+struct Cursor<'t> {
+    text: &'t str,
+    /// Where reading goes on.
+    at: usize,
+    /// Where the waiting names begin.
+    start: usize,
+}
+
+impl Cursor<'_> {
+    /// The waiting names and the next verb; the cursor moves behind it.
+    fn next_verb(&mut self) -> Option<(TextRange, super::roles::Verb)> {
+        let mut at = self.at;
+        for (i, _) in self.text[self.at..].char_indices() {
+            if self.at + i < at {
+                continue;
+            }
+            at = self.at + i;
+            let Some(verb) = verb_at(&self.text[at..]) else { continue };
+            if !self.stands_as_verb(at, verb.word) {
+                continue;
+            }
+            let names = TextRange::new(self.start, at);
+            self.at = at + verb.word.len();
+            self.start = self.at;
+            return Some((names, verb));
+        }
+        self.at = self.text.len();
+        None
+    }
+
+    /// A verb stands behind names, manners or a mark, not within a name
+    /// (商务局, 统计局执法队).
+    fn stands_as_verb(&self, at: usize, word: &str) -> bool {
+        let before = &self.text[self.start..at];
+        if word == "商" {
+            let after = &self.text[at + word.len()..];
+            return crate::mention::unit::tail_of(before).is_some()
+                && !after.starts_with(['务', '会', '业', '贸', '品', '标', '场', '户']);
+        }
+        let bare = &before[trim_words(before).start.min(before.len())..];
+        let bare = &bare[..trim_words(bare).end.min(bare.len())];
+        if bare.is_empty() {
+            return true;
+        }
+        let others = bare.rfind('等').is_some_and(|e| bare.len() - e <= "等有关职能部门单位".len());
+        let last = bare.rsplit(['、', '，', '；']).next().unwrap_or(bare);
+        others || crate::mention::unit::is_unit(last) || self.text[at..].len() == word.len()
+    }
+
+    /// The words behind the verb up to the verb they belong to or the end of the clause.
+    fn object(&self) -> TextRange {
+        let rest = &self.text[self.at..];
+        let clause = rest.find(['，', '；', '。']).unwrap_or(rest.len());
+        let end = ["负责", "落实", "组织实施", "抓好", "开展", "实施", "完成", "执行", "做好", "配合", "参与"]
+            .iter()
+            .filter_map(|w| rest[..clause].find(w))
+            .min()
+            .unwrap_or(clause);
+        TextRange::new(self.at, self.at + end)
+    }
+
+    /// Moves behind what the verb governs, to the next clause.
+    fn skip_object(&mut self) {
+        let rest = &self.text[self.at..];
+        let end = if rest.starts_with('、') { 0 } else { rest.find(['，', '；', '。']).unwrap_or(rest.len()) };
+        self.at += end;
+        self.start = self.at;
+    }
+
+    fn rest(&self) -> TextRange {
+        TextRange::new(self.start, self.text.len())
+    }
+}

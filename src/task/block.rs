@@ -1,0 +1,482 @@
+//! Cuts the items of a text into tasks: at responsibility brackets, at fields
+//! of work, at paragraphs that stand beside them.
+
+use super::attribution::{self, Attribution};
+use super::field::{self, Opening};
+use super::roles::label_at;
+use crate::analysis::{Basis, Role};
+use crate::lexicon::modal::find_modal;
+use crate::mention::unit::is_unit;
+use crate::outline::numbering::Item;
+use crate::source::Source;
+use crate::span::TextRange;
+
+/// A bracket longer than this (bytes) is no responsibility bracket.
+const BRACKET_BYTES: usize = 3000;
+
+/// One task's stretch of the text.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// The item it stands in.
+    pub item: usize,
+    /// Its title; empty if none.
+    pub title: TextRange,
+    /// Whether it stands outside the numbering (a closing paragraph).
+    pub unnumbered: bool,
+    /// From its number, title or first character to the end of its bracket.
+    pub range: TextRange,
+    /// The brackets and label lines within, in order, each with its place.
+    pub attributions: Vec<(TextRange, Attribution)>,
+}
+
+/// Cuts `items` into blocks, in the order of the text.
+pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
+    let mut cutter = Cutter { source, items, blocks: Vec::new(), labelled: labelled_activities(source, items) };
+    let numbered = items.iter().any(|item| item.style.is_some());
+    for index in 0..items.len() {
+        let item = &items[index];
+        match (item.style, item.has_children) {
+            (None, _) if numbered => {}
+            (None, _) => cutter.loose(index),
+            (Some(_), true) if !cutter.labelled[index] => cutter.parent(index),
+            (Some(_), _) if cutter.inside_labelled(index) => {}
+            (Some(_), _) => cutter.leaf(index),
+        }
+    }
+    cutter.blocks
+}
+
+struct Cutter<'s, 't> {
+    source: &'s Source<'t>,
+    items: &'s [Item],
+    blocks: Vec<Block>,
+    /// Items whose children are only labels of one activity (1.活动时间：…).
+    labelled: Vec<bool>,
+}
+
+impl Cutter<'_, '_> {
+    /// Text in a notice without any number.
+    fn loose(&mut self, index: usize) {
+        for &paragraph in &self.items[index].paragraphs {
+            let text = self.source.slice(paragraph);
+            if is_opening(text) || !obliges(text) {
+                if let Some(last) = self.blocks.last_mut()
+                    && let Some(attribution) = standing_attribution(self.source, paragraph)
+                {
+                    last.range.end = paragraph.end;
+                    last.attributions.push((paragraph, attribution));
+                }
+                continue;
+            }
+            let mut scribe = Scribe::new(self.source, index, TextRange::default());
+            scribe.paragraph(paragraph);
+            self.blocks.extend(scribe.finish());
+        }
+    }
+
+    /// A numbered item with children is a task only by its own text.
+    fn parent(&mut self, index: usize) {
+        let item = &self.items[index];
+        let own = &item.paragraphs[..];
+        let texts = if item.heading_only { &own[1..] } else { own };
+        let body: String = texts.iter().map(|p| self.source.slice(*p)).collect();
+        let own_title = if item.heading_only { "" } else { self.source.slice(item.title) };
+        let past_title = body.split_once(own_title).map_or(body.as_str(), |(_, rest)| rest);
+        let brackets = texts.iter().any(|p| !brackets(self.source, *p).is_empty());
+        if texts.is_empty() || !brackets && (is_lead_in(&body) || !obliges(past_title)) {
+            return;
+        }
+        self.leaf(index);
+    }
+
+    fn leaf(&mut self, index: usize) {
+        let item = &self.items[index];
+        let mut paragraphs = self.with_labelled_children(index);
+        let last = self.items.iter().skip(index + 1).all(|i| self.inside(i.parent, index));
+        let closing = if last && item.path.len() + self.items.len() > 2 {
+            self.closing(item, &mut paragraphs)
+        } else {
+            Vec::new()
+        };
+        let mut scribe = Scribe::new(self.source, index, item.title);
+        scribe.fields = field::openings(self.source, &paragraphs);
+        for &paragraph in &paragraphs {
+            scribe.paragraph(paragraph);
+        }
+        self.blocks.extend(scribe.finish());
+        for paragraph in closing {
+            let mut scribe = Scribe::new(self.source, index, TextRange::default());
+            scribe.unnumbered = true;
+            scribe.paragraph(paragraph);
+            self.blocks.extend(scribe.finish());
+        }
+    }
+
+    /// The paragraphs after the last item that belong to the whole notice.
+    fn closing(&self, item: &Item, paragraphs: &mut Vec<TextRange>) -> Vec<TextRange> {
+        let single = self.items.iter().filter(|i| i.style.is_some() && !i.has_children && i.path != item.path);
+        let single_paragraphs = single.clone().count() > 0 && single.clone().all(|i| i.paragraphs.len() == 1);
+        let keep = if item.heading_only { 2 } else { 1 };
+        if paragraphs.len() <= keep {
+            return Vec::new();
+        }
+        let speaks_to_all = |p: &TextRange| speaks_for_whole(self.source.slice(*p));
+        let from = (keep..paragraphs.len()).find(|&i| {
+            let paragraph = paragraphs[i];
+            let own =
+                brackets(self.source, paragraph).is_empty() && standing_attribution(self.source, paragraph).is_none();
+            own && !field::opens(self.source.slice(paragraph))
+                && ((single_paragraphs && !item.heading_only) || speaks_to_all(&paragraph))
+        });
+        let Some(from) = from else { return Vec::new() };
+        let rest = paragraphs.split_off(from);
+        rest.into_iter().filter(|p| obliges(self.source.slice(*p)) && !is_formula(self.source.slice(*p))).collect()
+    }
+
+    fn with_labelled_children(&self, index: usize) -> Vec<TextRange> {
+        let mut paragraphs = self.items[index].paragraphs.clone();
+        if self.labelled[index] {
+            let children = self.items.iter().skip(index + 1).take_while(|i| self.inside(i.parent, index));
+            paragraphs.extend(children.flat_map(|i| i.paragraphs.iter().copied()));
+        }
+        paragraphs
+    }
+
+    fn inside_labelled(&self, index: usize) -> bool {
+        let mut at = self.items[index].parent;
+        while let Some(parent) = at {
+            if self.labelled[parent] {
+                return true;
+            }
+            at = self.items[parent].parent;
+        }
+        false
+    }
+
+    fn inside(&self, mut at: Option<usize>, ancestor: usize) -> bool {
+        while let Some(parent) = at {
+            if parent == ancestor {
+                return true;
+            }
+            at = self.items[parent].parent;
+        }
+        false
+    }
+}
+
+/// Nouns that head the labels of one activity: 1.活动时间：… 2.活动地点：….
+const ACTIVITY_LABELS: &[&str] = &[
+    "时间",
+    "地点",
+    "对象",
+    "人员",
+    "方式",
+    "主题",
+    "内容",
+    "范围",
+    "名额",
+    "形式",
+    "日期",
+    "规模",
+    "联系人",
+    "电话",
+    "邮箱",
+    "议程",
+    "费用",
+];
+
+/// Which items have only labels of one activity for children.
+fn labelled_activities(source: &Source, items: &[Item]) -> Vec<bool> {
+    let mut children = vec![(0usize, 0usize); items.len()];
+    for item in items {
+        let Some(parent) = item.parent else { continue };
+        let first = item.paragraphs.first().map_or("", |p| source.slice(*p));
+        let title = source.slice(item.title);
+        let colon = first.split_once(title).is_some_and(|(_, rest)| rest.starts_with('：'));
+        let label = colon && title.chars().count() <= 8 && ACTIVITY_LABELS.iter().any(|l| title.ends_with(l));
+        children[parent].0 += 1;
+        children[parent].1 += usize::from(label && !item.has_children);
+    }
+    children.iter().map(|&(all, labels)| all >= 2 && labels * 4 >= all * 3).collect()
+}
+
+/// Writes the blocks of one item.
+struct Scribe<'s, 't> {
+    source: &'s Source<'t>,
+    item: usize,
+    item_title: TextRange,
+    unnumbered: bool,
+    fields: Vec<Opening>,
+    done: Vec<Block>,
+    open: Option<Block>,
+    /// Whether a field of work has been opened.
+    in_fields: bool,
+}
+
+impl<'s, 't> Scribe<'s, 't> {
+    fn new(source: &'s Source<'t>, item: usize, item_title: TextRange) -> Self {
+        Self {
+            source,
+            item,
+            item_title,
+            unnumbered: false,
+            fields: Vec::new(),
+            done: Vec::new(),
+            open: None,
+            in_fields: false,
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: TextRange) {
+        if let Some(attribution) = standing_attribution(self.source, paragraph) {
+            self.attach(paragraph, attribution);
+            return;
+        }
+        let text = self.source.slice(paragraph);
+        let field = self.fields.iter().any(|f| f.at == paragraph.start);
+        if !field && is_beside(text) && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
+            self.close();
+            self.start(paragraph.start, TextRange::default());
+        }
+        let mut at = paragraph.start;
+        let mut cuts = self.cuts(paragraph).into_iter().peekable();
+        while let Some(cut) = cuts.next() {
+            match cut {
+                Cut::Field(opening) => {
+                    self.extend(at, opening.at);
+                    self.close_for_field();
+                    self.start(opening.at, opening.title);
+                    self.in_fields = true;
+                    at = opening.at;
+                }
+                Cut::Bracket(range, attribution) => {
+                    self.extend(at, range.end);
+                    if let Some(open) = &mut self.open {
+                        open.attributions.push((range, attribution));
+                    }
+                    if !matches!(cuts.peek(), Some(Cut::Bracket(next, _)) if self.source.slice(TextRange::new(range.end, next.start)).chars().all(is_mark))
+                    {
+                        self.close();
+                    }
+                    at = range.end;
+                }
+            }
+        }
+        self.extend(at, paragraph.end);
+    }
+
+    /// Where the paragraph is cut, in order.
+    fn cuts(&self, paragraph: TextRange) -> Vec<Cut> {
+        let inside = |at: usize| paragraph.start <= at && at < paragraph.end;
+        let mut cuts: Vec<Cut> = self.fields.iter().filter(|f| inside(f.at)).map(|f| Cut::Field(*f)).collect();
+        cuts.extend(brackets(self.source, paragraph).into_iter().map(|(range, a)| Cut::Bracket(range, a)));
+        cuts.sort_by_key(|cut| match cut {
+            Cut::Field(opening) => opening.at,
+            Cut::Bracket(range, _) => range.start,
+        });
+        cuts
+    }
+
+    /// Adds the words from `at` to `end` to the open block, or opens one.
+    fn extend(&mut self, at: usize, end: usize) {
+        let piece = self.source.slice(TextRange::new(at, end));
+        let skipped = piece.len() - piece.trim_start_matches(is_mark).len();
+        if self.open.is_none() {
+            if !has_words(piece) {
+                return;
+            }
+            let title = if self.in_fields { TextRange::default() } else { self.item_title };
+            self.start(at + skipped, title);
+        }
+        if let Some(open) = &mut self.open {
+            open.range.end = at + piece.trim_end_matches('\n').len();
+        }
+    }
+
+    fn start(&mut self, at: usize, title: TextRange) {
+        self.open = Some(Block {
+            item: self.item,
+            title,
+            unnumbered: self.unnumbered,
+            range: TextRange::new(at, at),
+            attributions: Vec::new(),
+        });
+    }
+
+    /// A label line or a bracket on a line of its own belongs to the block above.
+    fn attach(&mut self, range: TextRange, attribution: Attribution) {
+        if self.open.is_none() {
+            self.open = self.done.pop();
+        }
+        if let Some(open) = &mut self.open {
+            open.range.end = range.end;
+            open.attributions.push((range, attribution));
+        }
+        let more_labels = label_at(self.source.slice(range)).is_some();
+        if !more_labels {
+            self.close();
+        }
+    }
+
+    /// What stands before the first field is a task only if it orders something.
+    fn close_for_field(&mut self) {
+        if let Some(open) = self.open.take() {
+            let text = self.source.slice(open.range);
+            let title = self.source.slice(self.item_title);
+            let behind_title = text.split_once(title).map_or(text, |(_, rest)| rest);
+            let first = self.done.is_empty() && !self.in_fields;
+            if !first || has_words(behind_title) && !is_lead_in(behind_title) {
+                self.done.push(open);
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.done.push(open);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        self.close();
+        self.done
+    }
+}
+
+enum Cut {
+    Field(Opening),
+    Bracket(TextRange, Attribution),
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '。' | '；' | '，' | '、' | '：' | '\n' | '）')
+}
+
+/// Whether a piece says anything: more than an orphan of a page break.
+fn has_words(piece: &str) -> bool {
+    piece.chars().filter(|c| !is_mark(*c) && !matches!(c, '（' | '”' | '“')).take(4).count() == 4
+}
+
+/// The responsibility brackets of a paragraph, with their marks.
+fn brackets(source: &Source, paragraph: TextRange) -> Vec<(TextRange, Attribution)> {
+    let text = source.slice(paragraph);
+    let mut found = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for (at, c) in text.char_indices() {
+        match c {
+            '（' => open.push(at),
+            '）' => {
+                let Some(start) = open.pop() else { continue };
+                if at - start > BRACKET_BYTES || !open.is_empty() && at - open[0] < BRACKET_BYTES {
+                    continue;
+                }
+                let inner = TextRange::new(start + "（".len(), at).shift(paragraph.start);
+                let whole = TextRange::new(start, at + "）".len());
+                if let Some(attribution) = bracket(source, inner, &text[..start], &text[whole.end..]) {
+                    found.push((whole.shift(paragraph.start), attribution));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Reads one bracket, given the words around it.
+fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Option<Attribution> {
+    let text = source.slice(inner);
+    const GLOSSES: &[&str] =
+        &["以下简称", "简称", "含", "包括", "如", "即", "原", "见", "详见", "不含", "除", "不包括", "附"];
+    if GLOSSES.iter().any(|g| text.starts_with(g)) || !may_assign(text) {
+        return None;
+    }
+    let attribution = attribution::read(source, inner, Role::Responsible, Basis::Attribution);
+    let ends_text = after.chars().all(is_mark) || after.starts_with('。');
+    let opens_behind_sentence = before.is_empty() || before.ends_with(['。', '；', '！']);
+    let placed = ends_text && opens_behind_sentence;
+    (attribution.is_some() && (attribution.explicit || placed)).then_some(attribution)
+}
+
+/// A quick look before the full reading: a verb of responsibility, or a name's end.
+fn may_assign(text: &str) -> bool {
+    let verbs = ["负责", "牵头", "落实", "配合", "会同", "参与", "协助", "单位", "部门", "承办", "主办", "实施"];
+    let last = text.trim_end_matches(is_mark).rsplit(['、', '，']).next().unwrap_or(text);
+    verbs.iter().any(|v| text.contains(v)) || is_unit(last) || last.ends_with('等')
+}
+
+/// A paragraph that is nothing but an attribution: a bracket alone, or a label line.
+fn standing_attribution(source: &Source, paragraph: TextRange) -> Option<Attribution> {
+    let text = source.slice(paragraph);
+    if text.len() > BRACKET_BYTES {
+        return None;
+    }
+    if label_at(text).is_some() {
+        return Some(attribution::read(source, paragraph, Role::Responsible, Basis::Label));
+    }
+    let body = text.strip_prefix('（')?.trim_end_matches('。').strip_suffix('）')?;
+    let inner = TextRange::new("（".len(), "（".len() + body.len()).shift(paragraph.start);
+    bracket(source, inner, "", "")
+}
+
+/// 其他行业领域也要…: a paragraph beside the fields or items before it.
+fn is_beside(text: &str) -> bool {
+    ["其他", "其它", "此外", "另外"].iter().any(|w| text.starts_with(w)) && obliges(text)
+}
+
+/// Whether a text orders something.
+fn obliges(text: &str) -> bool {
+    find_modal(text).is_some()
+        || [
+            "请", "严格", "加强", "开展", "落实", "推进", "完善", "建立", "强化", "组织", "报送", "上报", "做好",
+            "抓好", "确保",
+        ]
+        .iter()
+        .any(|w| text.contains(w))
+}
+
+/// 现就…通知如下：
+fn is_lead_in(text: &str) -> bool {
+    let end = text.trim_end_matches(is_mark);
+    text.ends_with('：') || ["如下", "以下", "以下工作", "以下任务", "以下措施"].iter().any(|w| end.ends_with(w))
+}
+
+/// The paragraphs of a notice without numbers that say why, not what.
+fn is_opening(text: &str) -> bool {
+    is_lead_in(text)
+        || is_formula(text)
+        || ["为贯彻", "为深入", "为进一步", "为认真", "为切实", "为做好", "近期", "近年来", "根据"]
+            .iter()
+            .any(|w| text.starts_with(w))
+            && text.ends_with('：')
+}
+
+/// 特此通知; 本通知自印发之日起施行.
+fn is_formula(text: &str) -> bool {
+    [
+        "特此",
+        "本通知",
+        "本意见",
+        "本方案",
+        "本办法",
+        "自本",
+        "自印发",
+        "自发布",
+        "附件",
+        "附：",
+        "联系人",
+        "联系电话",
+        "（联系",
+        "此件",
+        "（此件",
+    ]
+    .iter()
+    .any(|w| text.starts_with(w))
+}
+
+/// A closing paragraph speaks for the notice as a whole, not for its last item.
+fn speaks_for_whole(text: &str) -> bool {
+    is_formula(text)
+        || ["各地各部门要", "各地、各部门要", "各级各部门要", "请各", "各单位要结合实际", "各单位请"]
+            .iter()
+            .any(|w| text.starts_with(w))
+}

@@ -1,0 +1,223 @@
+//! How notices say what a unit does: verbs behind names, and labels before them.
+
+use crate::analysis::Role;
+
+/// What a verb or a label makes of the units beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The units before it take this role.
+    Takes(Role),
+    /// The units before it press the one behind it: 督促企业落实.
+    Presses,
+    /// The units before it lead, those behind it support: 会同.
+    Joins,
+}
+
+/// A verb of responsibility.
+#[derive(Clone, Copy, Debug)]
+pub struct Verb {
+    /// The verb.
+    pub word: &'static str,
+    /// What it does.
+    pub part: Part,
+    /// Characters that, right behind it, make it part of something else.
+    pub not_before: &'static str,
+}
+
+const fn verb(word: &'static str, part: Part) -> Verb {
+    Verb { word, part, not_before: "" }
+}
+
+const fn verb_not(word: &'static str, part: Part, not_before: &'static str) -> Verb {
+    Verb { word, part, not_before }
+}
+
+/// Characters that turn a verb before them into the name of a body: 督导组.
+const BODY: &str = "组办室局处科队员会中站";
+
+/// Verbs of responsibility; where one opens with another, the longer stands first.
+pub const VERBS: &[Verb] = &[
+    // 牵头
+    verb("牵头负责", Part::Takes(Role::Lead)),
+    verb("牵头抓总", Part::Takes(Role::Lead)),
+    verb("牵头组织", Part::Takes(Role::Lead)),
+    verb("牵头落实", Part::Takes(Role::Lead)),
+    verb_not("牵头", Part::Takes(Role::Lead), "单部人领责"),
+    verb("统筹协调", Part::Takes(Role::Lead)),
+    verb("统筹负责", Part::Takes(Role::Lead)),
+    verb_not("统筹", Part::Takes(Role::Lead), BODY),
+    verb_not("主办", Part::Takes(Role::Lead), "单部方"),
+    verb("抓总", Part::Takes(Role::Lead)),
+    // 会同
+    verb("会同", Part::Joins),
+    verb_not("联合", Part::Joins, "会国体体执惩检"),
+    verb_not("协同", Part::Joins, "配推落机体"),
+    verb("商", Part::Joins),
+    // 配合
+    verb("协同配合", Part::Takes(Role::Support)),
+    verb_not("配合", Part::Takes(Role::Support), "单部"),
+    verb_not("协助", Part::Takes(Role::Support), "单部"),
+    verb_not("协办", Part::Takes(Role::Support), "单部"),
+    verb_not("参与", Part::Takes(Role::Support), "单部"),
+    verb_not("参加", Part::Takes(Role::Support), "单部"),
+    // 督促, 指导
+    verb("督促指导", Part::Presses),
+    verb("指导督促", Part::Presses),
+    verb("监督指导", Part::Presses),
+    verb("指导监督", Part::Presses),
+    verb_not("督促", Part::Presses, BODY),
+    verb_not("指导", Part::Presses, BODY),
+    verb_not("督导", Part::Presses, BODY),
+    verb_not("监督", Part::Presses, "管局所站"),
+    // 负责
+    verb("负责组织实施", Part::Takes(Role::Responsible)),
+    verb("负责落实", Part::Takes(Role::Responsible)),
+    verb("负责实施", Part::Takes(Role::Responsible)),
+    verb_not("负责", Part::Takes(Role::Responsible), "人同单部制"),
+    verb_not("承办", Part::Takes(Role::Responsible), "单部方"),
+    verb("组织实施", Part::Takes(Role::Responsible)),
+    verb("组织落实", Part::Takes(Role::Responsible)),
+    verb("抓好落实", Part::Takes(Role::Responsible)),
+    verb("推进落实", Part::Takes(Role::Responsible)),
+    verb("贯彻落实", Part::Takes(Role::Responsible)),
+    verb_not("落实", Part::Takes(Role::Responsible), "单"),
+    verb("实施", Part::Takes(Role::Responsible)),
+    verb("执行", Part::Takes(Role::Responsible)),
+];
+
+/// Words between the names and the verb that say how, not who.
+pub const MANNERS: &[&str] = &[
+    "按照职责分工",
+    "按照各自职责",
+    "按照职责",
+    "按职责分工",
+    "按职能职责",
+    "按各自职责",
+    "按职责",
+    "按分工",
+    "根据职责分工",
+    "根据各自职责",
+    "根据职责",
+    "依职责",
+    "依据职责",
+    "在职责范围内",
+    "在各自职责范围内",
+    "职责分工",
+    "分工",
+    "分别",
+    "共同",
+    "具体",
+    "各自",
+    "积极",
+    "密切",
+    "主动",
+    "全力",
+    "组织",
+    "统一",
+    "负责",
+    "抓好",
+    "同步",
+];
+
+/// Words before the names.
+pub const OPENERS: &[&str] = &[
+    "由",
+    "请",
+    "均由",
+    "均需",
+    "统一由",
+    "主要由",
+    "并由",
+    "其中",
+    "具体由",
+    "分别由",
+    "需",
+    "均",
+    "以上任务由",
+    "以上由",
+];
+
+/// What a label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Units in this role.
+    Units(Role),
+    /// A time.
+    Time,
+    /// Something that is no unit: 责任人, 联系电话.
+    Other,
+}
+
+/// Labels; where one ends with another, the longer stands first.
+pub const LABELS: &[(&str, Label)] = &[
+    ("牵头责任单位", Label::Units(Role::Lead)),
+    ("总牵头单位", Label::Units(Role::Lead)),
+    ("牵头单位", Label::Units(Role::Lead)),
+    ("牵头部门", Label::Units(Role::Lead)),
+    ("牵头处室", Label::Units(Role::Lead)),
+    ("牵头科室", Label::Units(Role::Lead)),
+    ("主办单位", Label::Units(Role::Lead)),
+    ("主办部门", Label::Units(Role::Lead)),
+    ("主责单位", Label::Units(Role::Lead)),
+    ("主责部门", Label::Units(Role::Lead)),
+    ("责任主体", Label::Units(Role::Responsible)),
+    ("责任单位", Label::Units(Role::Responsible)),
+    ("责任部门", Label::Units(Role::Responsible)),
+    ("责任处室", Label::Units(Role::Responsible)),
+    ("责任科室", Label::Units(Role::Responsible)),
+    ("负责单位", Label::Units(Role::Responsible)),
+    ("负责部门", Label::Units(Role::Responsible)),
+    ("承办单位", Label::Units(Role::Responsible)),
+    ("承办部门", Label::Units(Role::Responsible)),
+    ("落实单位", Label::Units(Role::Responsible)),
+    ("实施单位", Label::Units(Role::Responsible)),
+    ("执行单位", Label::Units(Role::Responsible)),
+    ("完成单位", Label::Units(Role::Responsible)),
+    ("配合单位", Label::Units(Role::Support)),
+    ("配合部门", Label::Units(Role::Support)),
+    ("配合处室", Label::Units(Role::Support)),
+    ("协办单位", Label::Units(Role::Support)),
+    ("协办部门", Label::Units(Role::Support)),
+    ("协助单位", Label::Units(Role::Support)),
+    ("协同单位", Label::Units(Role::Support)),
+    ("参与单位", Label::Units(Role::Support)),
+    ("参加单位", Label::Units(Role::Support)),
+    ("支持单位", Label::Units(Role::Support)),
+    ("督办单位", Label::Units(Role::Supervise)),
+    ("督导单位", Label::Units(Role::Supervise)),
+    ("督查单位", Label::Units(Role::Supervise)),
+    ("指导单位", Label::Units(Role::Supervise)),
+    ("监督单位", Label::Units(Role::Supervise)),
+    ("完成时限", Label::Time),
+    ("完成时间", Label::Time),
+    ("办理时限", Label::Time),
+    ("整改时限", Label::Time),
+    ("时限要求", Label::Time),
+    ("时间要求", Label::Time),
+    ("时间节点", Label::Time),
+    ("时间安排", Label::Time),
+    ("时限", Label::Time),
+    ("责任领导", Label::Other),
+    ("分管领导", Label::Other),
+    ("牵头领导", Label::Other),
+    ("包联领导", Label::Other),
+    ("责任人", Label::Other),
+    ("联系人", Label::Other),
+];
+
+/// The label that `text` opens with (behind it a colon), and its bytes with the colon.
+pub fn label_at(text: &str) -> Option<(Label, usize)> {
+    LABELS.iter().find_map(|(word, label)| {
+        let rest = text.strip_prefix(word)?;
+        let plural = usize::from(rest.starts_with("及时限")) * "及时限".len();
+        rest[plural..].starts_with('：').then_some((*label, word.len() + plural + "：".len()))
+    })
+}
+
+/// The verb that `text` opens with.
+pub fn verb_at(text: &str) -> Option<Verb> {
+    VERBS.iter().copied().find(|verb| {
+        text.strip_prefix(verb.word)
+            .is_some_and(|rest| rest.chars().next().is_none_or(|c| !verb.not_before.contains(c)))
+    })
+}
