@@ -1,0 +1,236 @@
+//! What must hold of every reading of every text, whole or cut anywhere.
+
+#[path = "support/invariant.rs"]
+mod invariant;
+#[path = "support/real.rs"]
+mod real;
+#[path = "support/samples.rs"]
+mod samples;
+
+use invariant::check;
+use notice_analyzer::{Analysis, Named, Options, Span, Task, analyze};
+use samples::Notice;
+use std::time::{Duration, Instant};
+
+/// How many prefixes of a real notice are read.
+const REAL_PREFIXES: usize = 60;
+
+fn read_and_check(name: &str, text: &str) {
+    let analysis = analyze(text, &Options::default());
+    if let Err(broken) = check(text, &analysis) {
+        panic!("{name}: {broken}");
+    }
+}
+
+fn every_prefix(notice: &Notice, stride: usize) {
+    for (at, _) in notice.text.char_indices().step_by(stride) {
+        read_and_check(&format!("{}, first {at} bytes", notice.name), &notice.text[..at]);
+    }
+}
+
+#[test]
+fn whole_notices() {
+    for notice in samples::samples().iter().chain(&real::real_notices()) {
+        read_and_check(&notice.name, &notice.text);
+    }
+}
+
+#[test]
+fn the_same_text_reads_the_same() {
+    for notice in samples::samples() {
+        let read = || analyze(&notice.text, &Options::default());
+        assert_eq!(read(), read(), "{}", notice.name);
+    }
+}
+
+#[test]
+fn every_prefix_of_a_sample() {
+    for notice in samples::samples() {
+        every_prefix(&notice, 1);
+    }
+}
+
+#[test]
+fn prefixes_of_real_notices() {
+    for notice in real::real_notices() {
+        every_prefix(&notice, notice.text.chars().count() / REAL_PREFIXES + 1);
+    }
+}
+
+#[test]
+fn every_ending_of_a_sample() {
+    for notice in samples::samples() {
+        for (at, _) in notice.text.char_indices().step_by(17) {
+            read_and_check(&format!("{}, from byte {at}", notice.name), &notice.text[at..]);
+        }
+    }
+}
+
+/// Line ends and widths change on the way through other programs.
+#[test]
+fn samples_in_other_clothes() {
+    for notice in samples::samples() {
+        for (clothes, text) in [
+            ("CRLF", notice.text.replace('\n', "\r\n")),
+            ("CR", notice.text.replace('\n', "\r")),
+            ("no line ends", notice.text.replace('\n', "")),
+            ("blank lines", notice.text.replace('\n', "\n\n\n")),
+            ("half width", notice.text.replace('（', "(").replace('）', ")").replace('，', ",").replace('：', ":")),
+            ("a blank between any two characters", notice.text.chars().flat_map(|c| [c, ' ']).collect()),
+            ("characters of two UTF-16 units", notice.text.replace(['，', '县', '市'], "𠮷")),
+        ] {
+            read_and_check(&format!("{} with {clothes}", notice.name), &text);
+        }
+    }
+}
+
+/// Texts that are no notice at all.
+fn bad_texts() -> Vec<(&'static str, String)> {
+    let one = |text: &str| text.to_owned();
+    vec![
+        ("empty", one("")),
+        ("blanks", one(" \t\r\n　\u{a0}\u{200b}")),
+        ("one character", one("县")),
+        ("one mark", one("。")),
+        ("English", one("All departments shall report by June 30, 2024 (led by the Office).\n1. Do it.\n")),
+        ("NUL", one("青岭县\0应急局负责。\0\n一、\0抓好落实。（县应急局负责）")),
+        ("beyond the BMP", one("😀一、𠮷县要抓好。（𠮷县应急局😀负责）6月底前👨‍👩‍👧‍👦完成。")),
+        (
+            "HTML",
+            one(
+                "<script>alert(1)</script><p onclick=\"x()\">一、抓好。（<b>县应急局</b>负责）</p><img src=x onerror=y",
+            ),
+        ),
+        ("formulas", one("=1+1\t+2\t-3\t@SUM(A1)\n=cmd|' /C calc'!A0\t责任单位\t=县应急局\n")),
+        ("open brackets", one("一、抓好落实（县应急局（县公安局（负责\n（二）")),
+        ("close brackets", one("）））））一、抓好）落实）（县应急局负责））")),
+        ("numbers without text", one("一、\n（一）\n1.\n①\n二、（一）1.（1）①")),
+        ("labels without units", one("责任单位：\n牵头单位：；配合单位：\n完成时限：")),
+        (
+            "dates that are none",
+            one("一、13月40日前、2月30日前、0年0月0日、99999999999年底前、99999999999999月底前完成。"),
+        ),
+        ("numbers without end", one("一、建成99999999999999999999999999座，达到1e999%，0.0.0.0个。")),
+        ("right to left", one("\u{202e}一、抓好落实\u{202c}。（县应急局负责）")),
+        ("combining", one("一\u{301}、抓\u{301}好。（县\u{fe0f}应急局负责）")),
+        ("only a bracket", one("（县应急局负责）")),
+        ("only a header row", one("序号\t任务\t责任单位\n")),
+        ("ragged rows", one("序号\t任务\t责任单位\n1\n\t\t\t\t\n2\t排查\n3\t整治\t县应急局\t\t\t多\n")),
+    ]
+}
+
+#[test]
+fn bad_texts_are_survived() {
+    for (name, text) in bad_texts() {
+        read_and_check(name, &text);
+        for (at, _) in text.char_indices() {
+            read_and_check(&format!("{name}, first {at} bytes"), &text[..at]);
+        }
+    }
+}
+
+/// Texts that make a careless reader scan again and again, by length in units
+/// of a thousand.
+fn hard_texts(thousands: usize) -> Vec<(&'static str, String)> {
+    let times = |text: &str, n: usize| text.repeat(n * thousands);
+    vec![
+        ("nested brackets", times("（", 500) + &times("）", 500)),
+        ("open brackets", times("（", 1000)),
+        ("close brackets", times("）", 1000)),
+        ("book marks", times("《〈“", 300)),
+        ("open tags", times("<p ", 300)),
+        ("one endless line", times("各单位要抓好工作落实到位", 100)),
+        ("one endless list", format!("一、抓好。（{}负责）", times("县应急局、", 200))),
+        ("one endless name", times("县", 1000)),
+        ("levels without names", times("各县市区", 250)),
+        ("numbers", times("一、（一）1.（1）①", 100)),
+        ("digits", times("1", 1000)),
+        ("Chinese digits", times("二", 1000)),
+        ("dates", times("6月底前", 200)),
+        ("labels", times("责任单位：", 200)),
+        ("line ends", times("\n", 1000)),
+        ("short lines", times("县\n", 500)),
+        ("unfinished lines", times("抓好落实，\n", 200)),
+        ("tabs", times("\t", 1000)),
+        ("rows", times("1\t排查\t县应急局\n", 100)),
+        ("pipes", times("|", 1000)),
+        ("brackets on lines", times("抓好落实。（县应急局负责）\n", 80)),
+        ("units", times("县应急局牵头，", 150)),
+        ("two halves", times("由县应急局会同", 150)),
+        ("blanket rules", times("一、抓好。（甲局负责。以下均需乙局负责，不再一一列出）\n", 40)),
+    ]
+}
+
+fn time_to_read(text: &str) -> Duration {
+    let read = || {
+        let start = Instant::now();
+        let analysis = analyze(text, &Options::default());
+        let spent = start.elapsed();
+        drop(analysis);
+        spent
+    };
+    (0..3).map(|_| read()).min().unwrap_or_default()
+}
+
+#[test]
+fn hard_texts_are_survived() {
+    for (name, text) in hard_texts(2) {
+        read_and_check(name, &text);
+    }
+}
+
+/// Eight times the text may take twenty-four times as long, not sixty-four:
+/// the bound tells linear from quadratic on a busy machine.
+#[test]
+fn time_grows_with_the_length() {
+    let (short, long) = (hard_texts(4), hard_texts(32));
+    for ((name, short), (_, long)) in short.iter().zip(&long) {
+        let (few, many) = (time_to_read(short), time_to_read(long));
+        let bound = few.max(Duration::from_millis(2)) * 24;
+        assert!(many <= bound, "{name}: {} bytes {few:?}, {} bytes {many:?}", short.len(), long.len());
+    }
+}
+
+#[test]
+fn two_megabytes_of_notice() {
+    let sample = samples::samples().swap_remove(0).text;
+    read_and_check("two megabytes", &sample.repeat(2_000_000 / sample.len() + 1));
+}
+
+/// The checks themselves can fail: each broken reading is told from a sound one.
+#[test]
+fn broken_readings_are_noticed() {
+    type Break = fn(&mut Analysis);
+    let text = "一、抓好落实。（县应急局负责）\n二、建成10座。6月底前完成。";
+    let sound = || {
+        let task = |id: &str, span: (u32, u32), text: &str| Task {
+            id: id.into(),
+            text: text.into(),
+            span: span.into(),
+            ..Task::default()
+        };
+        Analysis {
+            tasks: vec![
+                task("T1", (0, 15), "一、抓好落实。（县应急局负责）"),
+                task("T2", (16, 31), "二、建成10座。6月底前完成。"),
+            ],
+            ..Analysis::default()
+        }
+    };
+    assert_eq!(check(text, &sound()), Ok(()));
+    let cases: [(&str, Break); 8] = [
+        ("outside of the text", |a| a.tasks[1].span.end = 99),
+        ("other words", |a| a.tasks[1].text = "三、建成10座。".into()),
+        ("overlap", |a| a.tasks[1].span.start = 10),
+        ("order of ids", |a| a.tasks[1].id = "T3".into()),
+        ("no text", |a| a.tasks[0] = Task { id: "T1".into(), ..Task::default() }),
+        ("a name with noise", |a| a.notice.addressees = vec![Named { name: "县 局".into(), span: Span::new(0, 2) }]),
+        ("evidence outside", |a| a.notice.evidence.title = Some(Span::new(3, 200))),
+        ("a span that is turned round", |a| a.notice.evidence.title = Some(Span::new(5, 3))),
+    ];
+    for (name, break_it) in cases {
+        let mut broken = sound();
+        break_it(&mut broken);
+        assert!(check(text, &broken).is_err(), "{name}");
+    }
+}

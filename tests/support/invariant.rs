@@ -1,0 +1,196 @@
+//! What must hold of an analysis of a text, whatever the text is.
+
+use notice_analyzer::{Analysis, Assignment, Basis, Deadline, DeadlineKind, Finding, Named, Span, Task};
+use std::collections::HashSet;
+
+/// Checks everything; the error names the first thing that does not hold.
+pub fn check(text: &str, analysis: &Analysis) -> Result<(), String> {
+    let text = &Text::new(text);
+    notice(text, analysis)?;
+    tasks(text, &analysis.tasks)?;
+    for row in &analysis.annex {
+        text.must_hold("annex row", row.span)?;
+        each(&row.assignments, |a| assignment(text, a))?;
+    }
+    units(analysis)?;
+    each(&analysis.findings, |f| finding(text, f))?;
+    serde_json::to_string(analysis).map(drop).map_err(|error| format!("no JSON: {error}"))
+}
+
+/// A text with the places where a UTF-16 offset falls between two characters.
+struct Text<'t> {
+    text: &'t str,
+    /// For each UTF-16 offset its byte, or none within a character.
+    bytes: Vec<Option<usize>>,
+}
+
+impl<'t> Text<'t> {
+    fn new(text: &'t str) -> Self {
+        let mut bytes = Vec::with_capacity(text.len() + 1);
+        for (at, c) in text.char_indices() {
+            bytes.push(Some(at));
+            bytes.extend((1..c.len_utf16()).map(|_| None));
+        }
+        bytes.push(Some(text.len()));
+        Self { text, bytes }
+    }
+
+    fn slice(&self, span: Span) -> Option<&'t str> {
+        let byte = |offset: u32| self.bytes.get(offset as usize).copied().flatten();
+        self.text.get(byte(span.start)?..byte(span.end)?)
+    }
+
+    /// That the span is in the text, on character boundaries.
+    fn must_hold(&self, what: &str, span: Span) -> Result<(), String> {
+        self.slice(span).map(drop).ok_or_else(|| format!("{what}: {span:?} is not in the text"))
+    }
+
+    /// That the span says `words`, but for noise.
+    fn must_say(&self, what: &str, span: Span, words: &str) -> Result<(), String> {
+        let slice = self.slice(span).ok_or_else(|| format!("{what} {words:?}: {span:?} is not in the text"))?;
+        require(without_noise(slice) == without_noise(words), || {
+            format!("{what}: {words:?} is not what {slice:?} says")
+        })
+    }
+}
+
+fn require(holds: bool, broken: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(broken()) }
+}
+
+fn each<T>(items: &[T], check: impl Fn(&T) -> Result<(), String>) -> Result<(), String> {
+    items.iter().try_for_each(check)
+}
+
+/// A text without white space, marks, tags, rules and page numbers: written
+/// again here, so that the core is not measured by itself.
+fn without_noise(text: &str) -> String {
+    let kept: String = text.lines().filter(|line| !is_furniture(line)).collect();
+    let mut out = String::with_capacity(kept.len());
+    let mut rest = kept.as_str();
+    while let Some(c) = rest.chars().next() {
+        let tag = tag_length(rest);
+        if tag == 0 && !is_noise(c) {
+            out.push(c);
+        }
+        rest = &rest[if tag == 0 { c.len_utf8() } else { tag }..];
+    }
+    out
+}
+
+fn is_noise(c: char) -> bool {
+    let invisible = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
+    c.is_whitespace() || c.is_control() || invisible || matches!(c, '*' | '#' | '|' | '｜' | '\\')
+}
+
+fn tag_length(text: &str) -> usize {
+    if text.starts_with("&nbsp;") {
+        return "&nbsp;".len();
+    }
+    let opens = text.starts_with('<') && text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
+    let closed = text.bytes().take(64).position(|b| b == b'>').map_or(0, |end| end + 1);
+    if opens { closed } else { 0 }
+}
+
+fn is_furniture(line: &str) -> bool {
+    let line = line.trim();
+    let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | ' ');
+    let inner = line.trim_matches(dashes);
+    inner.len() < line.len() && inner.chars().all(|c| c.is_ascii_digit())
+        || line.starts_with('第') && line.ends_with('页') && line.chars().any(|c| c.is_ascii_digit())
+}
+
+fn notice(text: &Text, analysis: &Analysis) -> Result<(), String> {
+    let notice = &analysis.notice;
+    for named in notice.addressees.iter().chain(&notice.copies_to).chain(&notice.blanket_units) {
+        self::named(text, named)?;
+    }
+    let e = &notice.evidence;
+    let evidence = [e.issuer, e.doc_number, e.title, e.is_draft, e.signed_by, e.signed_on, e.printed_by, e.printed_on];
+    evidence.into_iter().flatten().try_for_each(|span| text.must_hold("evidence", span))
+}
+
+fn named(text: &Text, named: &Named) -> Result<(), String> {
+    text.must_hold(&named.name, named.span)?;
+    name(&named.name)
+}
+
+/// A name is words without noise.
+fn name(name: &str) -> Result<(), String> {
+    require(!name.is_empty() && !name.contains(is_noise), || format!("{name:?} is no name"))
+}
+
+fn tasks(text: &Text, tasks: &[Task]) -> Result<(), String> {
+    let mut end = 0;
+    for (index, task) in tasks.iter().enumerate() {
+        require(task.id == format!("T{}", index + 1), || format!("{} is task {}", task.id, index + 1))?;
+        require(end <= task.span.start, || format!("{} overlaps the one before: {:?}", task.id, task.span))?;
+        end = task.span.end;
+        self::task(text, task).map_err(|broken| format!("{}: {broken}", task.id))?;
+    }
+    Ok(())
+}
+
+fn task(text: &Text, task: &Task) -> Result<(), String> {
+    text.must_say("task", task.span, &task.text)?;
+    require(!task.text.is_empty(), || "a task without text".to_owned())?;
+    let inside = |what: &str, span: Span| {
+        let within = task.span.start <= span.start && span.end <= task.span.end;
+        require(within, || format!("{what} {span:?} is outside of {:?}", task.span))
+    };
+    each(&task.assignments, |a| {
+        assignment(text, a)?;
+        if a.basis == Basis::Blanket { Ok(()) } else { inside(&a.unit, a.span) }
+    })?;
+    each(&task.deadlines, |d| inside(&d.text, d.span).and_then(|()| deadline(text, d)))?;
+    each(&task.metrics, |m| inside(&m.text, m.span).and_then(|()| text.must_say("metric", m.span, &m.text)))?;
+    each(&task.measures, |m| {
+        inside(&m.text, m.span)?;
+        let known = |indexes: &[usize], count: usize| indexes.iter().all(|i| *i < count);
+        let sound = known(&m.actors, task.assignments.len())
+            && known(&m.deadlines, task.deadlines.len())
+            && known(&m.metrics, task.metrics.len());
+        require(sound, || format!("{:?} points at nothing", m.text))?;
+        text.must_say("measure", m.span, &m.text)
+    })
+}
+
+fn assignment(text: &Text, assignment: &Assignment) -> Result<(), String> {
+    text.must_hold(&assignment.unit, assignment.span)?;
+    name(&assignment.unit)
+}
+
+fn deadline(text: &Text, deadline: &Deadline) -> Result<(), String> {
+    text.must_say("deadline", deadline.span, &deadline.text)?;
+    let forward = deadline.start.zip(deadline.end).is_none_or(|(start, end)| start <= end);
+    require(forward, || format!("{:?} ends before it starts", deadline.text))?;
+    let period = deadline.period.is_some() == (deadline.kind == DeadlineKind::Recurring);
+    require(period, || format!("{:?} is {:?} with period {:?}", deadline.text, deadline.kind, deadline.period))
+}
+
+fn units(analysis: &Analysis) -> Result<(), String> {
+    let names: HashSet<&str> = analysis.units.iter().map(|u| u.name.as_str()).collect();
+    require(names.len() == analysis.units.len(), || "a unit stands twice".to_owned())?;
+    let ids: HashSet<&str> = analysis.tasks.iter().map(|t| t.id.as_str()).collect();
+    let assigned =
+        analysis.tasks.iter().flat_map(|t| &t.assignments).chain(analysis.annex.iter().flat_map(|r| &r.assignments));
+    let spellings: HashSet<&str> = analysis.units.iter().flat_map(|u| &u.spellings).map(String::as_str).collect();
+    for assignment in assigned {
+        let listed = spellings.contains(assignment.unit.as_str());
+        require(listed, || format!("{} acts but is not among the units", assignment.unit))?;
+    }
+    each(&analysis.units, |unit| {
+        name(&unit.name)?;
+        require(unit.spellings.first() == Some(&unit.name), || format!("{} is not its first spelling", unit.name))?;
+        let tasks = &unit.tasks;
+        let mut all = [&tasks.lead, &tasks.responsible, &tasks.support, &tasks.supervise].into_iter().flatten();
+        require(all.all(|id| ids.contains(id.as_str())), || format!("{} has tasks that are not there", unit.name))
+    })
+}
+
+fn finding(text: &Text, finding: &Finding) -> Result<(), String> {
+    require(!finding.message.is_empty(), || format!("{} says nothing", finding.code))?;
+    let fix = finding.fix.iter().map(|fix| fix.span);
+    let mut spans = finding.related.iter().copied().chain([finding.span]).chain(fix);
+    spans.try_for_each(|span| text.must_hold(finding.code, span))
+}
