@@ -2,7 +2,8 @@
 //! browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
-use crate::{Analysis, Options, analyze};
+use crate::view::{self, Sheet, Table};
+use crate::{Analysis, Options, analyze, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,91 @@ impl Reading {
     pub fn analysis(&self) -> Result<JsValue, JsValue> {
         to_js(&self.analysis)
     }
+}
+
+/// What the page shows, one method for each view. Each fails only where the
+/// engine has no memory left.
+#[wasm_bindgen]
+impl Reading {
+    /// [`view::summary`].
+    pub fn summary(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::summary(&self.analysis))
+    }
+
+    /// [`view::task_table`].
+    pub fn tasks(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::task_table(&self.analysis))
+    }
+
+    /// [`view::annex_table`].
+    pub fn annex(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::annex_table(&self.analysis))
+    }
+
+    /// [`view::matrix`].
+    pub fn matrix(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::matrix(&self.analysis))
+    }
+
+    /// [`view::calendar`].
+    pub fn calendar(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::calendar(&self.analysis))
+    }
+
+    /// [`view::notice_sheet`].
+    pub fn notice(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::notice_sheet(&self.analysis))
+    }
+
+    /// [`view::finding_rows`].
+    pub fn findings(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::finding_rows(&self.analysis))
+    }
+
+    /// [`view::marks`].
+    pub fn marks(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::marks(&self.analysis))
+    }
+}
+
+/// What leaves the page: the table of the name `sheet` (see [`Sheet::name`]).
+/// Each fails where there is no table of that name.
+#[wasm_bindgen]
+impl Reading {
+    /// Its cells: `{ header, rows }`.
+    pub fn cells(&self, sheet: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.table(sheet)?)
+    }
+
+    /// [`export::csv::write`].
+    pub fn csv(&self, sheet: &str) -> Result<String, Error> {
+        Ok(export::csv::write(&self.table(sheet)?))
+    }
+
+    /// [`export::clipboard::html`].
+    pub fn html(&self, sheet: &str) -> Result<String, Error> {
+        Ok(export::clipboard::html(&self.table(sheet)?))
+    }
+
+    /// [`export::clipboard::tsv`].
+    pub fn tsv(&self, sheet: &str) -> Result<String, Error> {
+        Ok(export::clipboard::tsv(&self.table(sheet)?))
+    }
+
+    /// [`export::file_name`].
+    pub fn file_name(&self, sheet: &str, extension: &str) -> Result<String, Error> {
+        Ok(export::file_name(self.analysis.notice.title.as_deref(), named(sheet)?, extension))
+    }
+}
+
+impl Reading {
+    fn table(&self, sheet: &str) -> Result<Table, Error> {
+        Ok(named(sheet)?.table(&self.analysis))
+    }
+}
+
+fn named(sheet: &str) -> Result<Sheet, Error> {
+    sheet.parse().map_err(|error: String| Error::new(&error))
 }
 
 /// A value of the core as plain objects and arrays.

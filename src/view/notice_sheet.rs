@@ -3,6 +3,7 @@
 use crate::analysis::{Analysis, Named};
 use crate::span::Span;
 use crate::view::label;
+use crate::view::sheet::Table;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -55,4 +56,13 @@ fn single(label: &'static str, value: Option<String>, span: Option<Span>) -> Fie
 fn list(label: &'static str, names: &[Named]) -> Field {
     let value = |named: &Named| NamedValue { text: named.name.clone(), span: Some(named.span) };
     Field { label, values: names.iter().map(value).collect() }
+}
+
+/// The fields as plain cells.
+pub(super) fn table(fields: &[Field]) -> Table {
+    let cells = |field: &Field| {
+        let values: Vec<&str> = field.values.iter().map(|value| value.text.as_str()).collect();
+        vec![field.label.to_owned(), values.join("、")]
+    };
+    Table { header: ["项目", "内容"].map(str::to_owned).to_vec(), rows: fields.iter().map(cells).collect() }
 }

@@ -1,11 +1,12 @@
 //! The tables that leave the house: one name, one shape.
 
 use crate::analysis::Analysis;
-use crate::view::{calendar, findings, matrix, task_table};
+use crate::view::{calendar, findings, matrix, notice_sheet, task_table};
+use serde::Serialize;
 use std::str::FromStr;
 
 /// A table of plain cells; every row is as long as the header.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// The head of each column.
     pub header: Vec<String>,
@@ -24,13 +25,15 @@ pub enum Sheet {
     Calendar,
     /// 附表.
     Annex,
+    /// 公文信息.
+    Notice,
     /// 问题清单.
     Findings,
 }
 
 impl Sheet {
     /// Every table, in the order the page shows them.
-    pub const ALL: [Self; 5] = [Self::Tasks, Self::Matrix, Self::Calendar, Self::Annex, Self::Findings];
+    pub const ALL: [Self; 6] = [Self::Tasks, Self::Matrix, Self::Calendar, Self::Annex, Self::Notice, Self::Findings];
 
     /// Its Chinese title.
     pub fn title(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Sheet {
             Self::Matrix => "责任矩阵",
             Self::Calendar => "时限清单",
             Self::Annex => "附表",
+            Self::Notice => "公文信息",
             Self::Findings => "问题清单",
         }
     }
@@ -50,6 +54,7 @@ impl Sheet {
             Self::Matrix => "matrix",
             Self::Calendar => "calendar",
             Self::Annex => "annex",
+            Self::Notice => "notice",
             Self::Findings => "findings",
         }
     }
@@ -61,6 +66,7 @@ impl Sheet {
             Self::Matrix => matrix::table(&matrix::matrix(analysis)),
             Self::Calendar => calendar::table(&calendar::calendar(analysis)),
             Self::Annex => task_table::table(&task_table::annex_table(analysis)),
+            Self::Notice => notice_sheet::table(&notice_sheet::notice_sheet(analysis)),
             Self::Findings => findings::table(&findings::finding_rows(analysis)),
         }
     }

@@ -10,6 +10,8 @@ use xshell::{Shell, cmd};
 
 /// Where the page is written, from the root.
 const PAGE: &str = "dist/notice-analyzer.html";
+/// What the button 示例 pastes, from the root.
+const SAMPLE: &str = "tests/samples/county-brackets.txt";
 
 /// Builds the page and says what came out.
 pub fn build(shell: &Shell) -> Result<PathBuf> {
@@ -17,7 +19,8 @@ pub fn build(shell: &Shell) -> Result<PathBuf> {
     let engine = engine::build(shell, &workspace.target)?;
     let date = workspace::date(shell)?;
     let www = workspace::root().join("www");
-    let values = [("VERSION", workspace.version.as_str()), ("DATE", date.as_str())];
+    let sample = serde_json::to_string(&shell.read_file(workspace::root().join(SAMPLE))?)?;
+    let values = [("VERSION", workspace.version.as_str()), ("DATE", date.as_str()), ("SAMPLE", sample.as_str())];
     let page = bundle::build(&Parts { www: &www, engine: &engine, values: &values })?;
 
     let path = workspace::root().join(PAGE);

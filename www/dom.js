@@ -1,0 +1,29 @@
+"use strict";
+// Elements are made here and nowhere else; what comes from the notice is only
+// ever a text node or an attribute, never markup.
+
+const byId = id => document.getElementById(id);
+
+// `el("td", { class: "unit", "data-span": "0,4" }, "县应急局")`. An attribute
+// that is `false`, `null` or `undefined` is left out, `true` stands without a
+// value; children that are `null` are left out, arrays are unfolded.
+function el(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.keys(attributes || {}).forEach(name => {
+    const value = attributes[name];
+    if (value !== false && value != null) element.setAttribute(name, value === true ? "" : value);
+  });
+  children.flat(Infinity).forEach(child => {
+    if (child != null) element.append(child);
+  });
+  return element;
+}
+
+function button(label, attributes) {
+  return el("button", Object.assign({ type: "button" }, attributes), label);
+}
+
+// `1234567` as `1,234,567`.
+function grouped(number) {
+  return number.toLocaleString("zh-CN");
+}

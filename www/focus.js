@@ -1,0 +1,50 @@
+"use strict";
+// What is pointed at, in the text and in the results alike:
+//   { span: [start, end], row: id or null, note: what it is, by: "result" or "text" }
+const Focus = (function () {
+  // A click on anything that leads to words.
+  function follow(element) {
+    const span = element.dataset.span.split(",").map(Number);
+    const focus = { span, row: element.dataset.row || null, note: element.dataset.note, by: "result" };
+    Store.set({ mode: "read", focus });
+  }
+
+  // A click in the text: the narrowest task or annex row around it.
+  function at(offset) {
+    Reader.now();
+    if (!Store.state.reading) return;
+    const row = rowAt(offset);
+    const note = row ? row.place + row.title : "这里不属于任何一项任务";
+    const span = row ? row.span : [offset, offset];
+    Store.set({ focus: { span, row: row ? row.id : null, note, by: "text", offset } });
+  }
+
+  function rowAt(offset) {
+    const holds = row => row.span[0] <= offset && offset <= row.span[1];
+    const size = row => row.span[1] - row.span[0];
+    const rows = Store.view("tasks").concat(Store.view("annex")).filter(holds);
+    return rows.reduce((best, row) => (best && size(best) <= size(row) ? best : row), null);
+  }
+
+  // The words of the whole row that is pointed at.
+  function around() {
+    const focus = Store.state.focus;
+    if (!focus || !focus.row || !Store.state.reading) return null;
+    const rows = Store.view("tasks").concat(Store.view("annex"));
+    const row = rows.find(row => row.id === focus.row);
+    return row ? row.span : null;
+  }
+
+  function draw() {
+    const line = byId("located");
+    const focus = Store.state.focus;
+    line.hidden = !focus;
+    line.textContent = focus ? focus.note : "";
+  }
+
+  function start() {
+    Store.watch(["focus"], draw);
+  }
+
+  return { start, follow, at, around };
+})();

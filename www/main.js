@@ -1,0 +1,29 @@
+"use strict";
+// Puts the parts together.
+(function () {
+  const status = byId("status");
+
+  function drawStatus() {
+    const { text, reading, pending, said } = Store.state;
+    status.textContent = said || (pending ? "正在读……" : reading ? grouped(text.length) + " 字" : "");
+    byId("panel").classList.toggle("stale", pending);
+  }
+
+  function showSample() {
+    TextBox.replace(SAMPLE);
+    Store.set({ mode: "edit" });
+  }
+
+  Trouble.start();
+  Original.start();
+  Focus.start();
+  Tabs.start();
+  Keys.start();
+  Transfer.start();
+  Paper.start();
+  Store.watch(["text", "reading", "pending", "said"], drawStatus);
+  Store.watch(["cleared"], () => (byId("restore").hidden = !Store.state.cleared));
+  TextBox.start(Reader.soon, Focus.at);
+  byId("sample").addEventListener("click", showSample);
+  byId("welcome").querySelector("button").addEventListener("click", showSample);
+})();

@@ -1,0 +1,49 @@
+"use strict";
+// What goes on paper: the whole table of the open tab, not the part of it that
+// the screen shows. A wide matrix is cut into tables that fit the sheet.
+const Paper = (function () {
+  const sheet = byId("sheet");
+  const WIDEST = 24; // units side by side on A4 landscape
+  const FIXED = 3; //   columns before the first unit of the matrix
+
+  function lay() {
+    const { reading, tab } = Store.state;
+    clear();
+    if (!reading) return;
+    const title = Store.view("summary").title;
+    const { header, rows } = reading.cells(tab);
+    if (title) sheet.append(el("h1", null, title));
+    sheet.append(el("h2", null, Tabs.current().title), ...blocks(tab, header).map(block => table(tab, header, rows, block)));
+  }
+
+  // The columns of each table.
+  function blocks(tab, header) {
+    const columns = header.map((_, index) => index);
+    if (tab !== "matrix" || header.length <= FIXED + WIDEST) return [columns];
+    const all = [];
+    for (let at = FIXED; at < header.length; at += WIDEST) {
+      all.push(columns.slice(0, FIXED).concat(columns.slice(at, at + WIDEST)));
+    }
+    return all;
+  }
+
+  function table(tab, header, rows, columns) {
+    const upright = column => tab === "matrix" && column >= FIXED;
+    return el("table", { class: "print-" + tab },
+      el("thead", null, el("tr", null, columns.map(column =>
+        el("th", { class: "p" + column }, upright(column) ? el("span", { class: "upright" }, header[column]) : header[column])))),
+      el("tbody", null, rows.map(row => el("tr", null, columns.map(column => el("td", null, row[column]))))));
+  }
+
+  function clear() {
+    sheet.textContent = "";
+  }
+
+  function start() {
+    byId("print").addEventListener("click", () => window.print());
+    window.addEventListener("beforeprint", lay);
+    window.addEventListener("afterprint", clear);
+  }
+
+  return { start };
+})();

@@ -1,0 +1,49 @@
+"use strict";
+// The one state of the page. Nothing else remembers anything: `set` changes
+// some fields, and whoever watches one of them draws it anew.
+const Store = (function () {
+  const state = {
+    mode: "edit", //    how the notice is shown: "edit" or "read"
+    tab: "tasks", //    which result is shown
+    reading: null, //   the newest Reading (see engine.js), or null
+    text: "", //        the text it was read from
+    pending: false, //  whether the text box holds something newer
+    focus: null, //     what is pointed at, see focus.js
+    cleared: false, //  whether the last change of the text was 清空
+    windows: {}, //     which part of each long list is shown, see slices.js
+    said: "", //        the last line of the status bar that is no count
+  };
+  const watchers = [];
+  let views = {};
+
+  function watch(fields, draw) {
+    watchers.push({ fields, draw });
+  }
+
+  function set(change) {
+    const changed = Object.keys(change).filter(field => state[field] !== change[field]);
+    if (changed.includes("reading")) {
+      release(state.reading);
+      views = {};
+    }
+    Object.assign(state, change);
+    watchers.filter(watcher => watcher.fields.some(field => changed.includes(field))).forEach(watcher => watcher.draw());
+  }
+
+  // A reading of an engine that broke down cannot be freed; it went with it.
+  function release(reading) {
+    try {
+      if (reading) reading.free();
+    } catch (error) {
+      return;
+    }
+  }
+
+  // A view of the reading, asked for once. Only while there is a reading.
+  function view(name) {
+    if (!(name in views)) views[name] = state.reading[name]();
+    return views[name];
+  }
+
+  return { state, watch, set, view };
+})();

@@ -1,0 +1,73 @@
+"use strict";
+// 任务分解表 and 附表: the same columns, one row for each task or annex row.
+
+function taskPanel(name, view, title) {
+  const HEADS = ["序号", "章节", "任务", "措施", "牵头", "责任", "配合", "督促", "时限", "出处"];
+  const NARROW = { 4: "lead", 5: "responsible", 6: "support", 7: "supervise" };
+
+  function draw() {
+    const rows = Store.view(view);
+    return el("table", { class: "tasks" },
+      el("caption", { class: "unseen" }, title),
+      el("colgroup", null, HEADS.map((head, index) => el("col", { class: columnClass(rows, index) }))),
+      el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
+      el("tbody", null, Slices.draw(name, rows, (row, index) => line(rows, row, index), Slices.asRow(HEADS.length))));
+  }
+
+  // A role that no row knows takes no room.
+  function columnClass(rows, index) {
+    const idle = NARROW[index] && !rows.some(row => row.parts.some(part => part.role === NARROW[index]));
+    return "c" + index + (idle ? " idle" : "");
+  }
+
+  function line(rows, row, index) {
+    const opens = index === 0 || rows[index - 1].chapter !== row.chapter;
+    const attributes = Object.assign({ class: opens ? "opens" : "" }, leads(row.span, row.id, row.place + row.title));
+    return el("tr", attributes,
+      el("td", { class: "number" }, String(index + 1)),
+      el("td", { class: "chapter" }, el("span", { class: opens ? "" : "unseen" }, row.chapter)),
+      el("th", { scope: "row" }, row.title),
+      el("td", null, el("div", { class: "measures" }, row.measures.map(words => sentence(words, row)))),
+      ROLES.map(role => el("td", null, units(row, role))),
+      el("td", null, row.deadlines.map(time => due(time, row))),
+      el("td", { class: "place" }, row.place));
+  }
+
+  function sentence(words, row) {
+    return el("span", Object.assign({ class: "go" }, leads(words.span, row.id, row.place + row.title + "｜措施")), words.text);
+  }
+
+  function units(row, role) {
+    const mine = row.parts.filter(part => part.role === role.key);
+    const blanket = mine.filter(part => part.basis === "blanket");
+    return mine.filter(part => part.basis !== "blanket").map(part => unit(part, row)).concat(together(blanket, row));
+  }
+
+  function unit(part, row) {
+    return el("div", { class: "unit" },
+      place(part.unit + (part.open ? " 等" : ""), part.span, row.id, reason(part), "role-" + part.role),
+      check(part.likely),
+      part.origin ? el("small", null, part.origin) : null);
+  }
+
+  // The units of a rule for all tasks, folded until the row is pointed at.
+  function together(parts, row) {
+    if (!parts.length) return [];
+    const label = "＋统一规定 " + parts.length + " 家";
+    const note = "统一规定｜" + parts.map(part => part.unit).join("、") + rule(parts[0]);
+    return el("div", { class: "unit blanket" },
+      place(label, parts[0].span, row.id, note),
+      el("ul", null, parts.map(part => el("li", null, part.unit))));
+  }
+
+  function due(time, row) {
+    return el("div", { class: "unit" },
+      place(time.text, time.span, row.id, time.text + (time.when ? "｜" + time.when : ""), "role-deadline"),
+      check(time.likely),
+      time.when ? el("small", null, time.when) : null);
+  }
+
+  const find = focus => Store.view(view).findIndex(row => row.id === focus.row);
+  const length = () => Store.view(view).length;
+  return { name, title, draw, find, length };
+}

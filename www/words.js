@@ -1,0 +1,42 @@
+"use strict";
+// What the page calls things, and how a place in the text is offered for a
+// click: any element with `data-span` leads to its words (see focus.js).
+
+const ROLES = [
+  { key: "lead", name: "牵头", mark: "牵" },
+  { key: "responsible", name: "责任", mark: "责" },
+  { key: "support", name: "配合", mark: "配" },
+  { key: "supervise", name: "督促", mark: "督" },
+];
+
+const BASES = { attribution: "责任括注", label: "责任标注", subject: "正文表述", blanket: "统一规定" };
+
+const roleOf = key => ROLES.find(role => role.key === key);
+
+// The attributes of an element that leads to `span`; `note` is what the line
+// above the text then says. `-1` keeps it out of the tab order: arrow keys
+// lead to it (see keys.js).
+function leads(span, row, note) {
+  return { "data-span": span.join(","), "data-row": row, "data-note": note, tabindex: "-1" };
+}
+
+// A unit, a time or a sentence that can be clicked.
+function place(label, span, row, note, style) {
+  return el("button", Object.assign({ type: "button", class: "go " + (style || ""), title: note }, leads(span, row, note)), label);
+}
+
+// Why a unit stands in a row.
+function reason(part) {
+  const from = part.origin ? part.origin + rule(part) : "依据" + BASES[part.basis];
+  const list = part.open ? "，原文此后有“等”" : "";
+  const check = part.likely ? "，待核：请对照原文" : "";
+  return part.unit + "｜" + roleOf(part.role).name + "｜" + from + list + check;
+}
+
+// The words of a rule for all tasks.
+function rule(part) {
+  const words = Store.state.text.slice(part.span[0], part.span[1]).trim();
+  return part.basis === "blanket" ? "：“" + words.slice(0, 60) + "”" : "";
+}
+
+const check = likely => (likely ? el("span", { class: "check" }, "待核") : null);
