@@ -1,0 +1,65 @@
+//! One chromedriver of its own for each test.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+/// A running chromedriver, which ends with this value, also when a test
+/// panics, and takes its browsers with it.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts one on a port that the system chooses.
+    pub fn start() -> Self {
+        let mut process = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts (Debian: apt-get install chromium-driver)");
+        let mut lines = BufReader::new(process.stdout.take().expect("its output is piped"));
+        let port = announced_port(&mut lines);
+        // A full pipe would stop it.
+        thread::spawn(move || lines.read_to_end(&mut Vec::new()));
+        Self { process, port }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://{}:{}", Ipv4Addr::LOCALHOST, self.port)
+    }
+
+    fn ask_to_stop(&self) -> std::io::Result<()> {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new()).map(drop)
+    }
+}
+
+/// It says `ChromeDriver was started successfully on port 12345.`
+fn announced_port(lines: &mut impl BufRead) -> u16 {
+    const BEFORE: &str = "started successfully on port ";
+    for line in lines.lines().map_while(Result::ok) {
+        if let Some((_, port)) = line.split_once(BEFORE) {
+            return port.trim_end_matches('.').parse().expect("a port number");
+        }
+    }
+    panic!("chromedriver ended without naming its port");
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Asked, it ends its browsers first; killed, it would leave them behind.
+        if self.ask_to_stop().is_err() {
+            self.process.kill().ok();
+        }
+        self.process.wait().ok();
+    }
+}

@@ -1,0 +1,18 @@
+//! The shipped page, `dist/notice-analyzer.html`, opened from the disk in a
+//! real browser and used as a person would. These tests need that page, and
+//! are therefore run by `cargo xtask test`, which builds it; once it is built:
+//! `cargo test --test page -- --ignored`.
+//!
+//! A test is a function that calls [`browser::on_page`]. Whatever it does, the
+//! page must ask for nothing over any network and report no error; that is
+//! looked at in every test.
+
+mod browser;
+mod console;
+mod driver;
+mod engine;
+mod old_kernel;
+mod pipe;
+mod policy;
+mod shipped;
+mod startup;

@@ -1,0 +1,43 @@
+//! The page on the oldest kernel it is made for. The environment variable
+//! `OLD_CHROMIUM` names the binary.
+
+use crate::browser::shipped;
+use crate::engine::samples;
+use crate::pipe::PipedBrowser;
+use notice_analyzer::{Options, analyze};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+fn open() -> PipedBrowser {
+    let binary = std::env::var_os("OLD_CHROMIUM").expect("OLD_CHROMIUM names a Chromium 78");
+    let mut browser = PipedBrowser::open(&PathBuf::from(binary), &shipped());
+    browser.evaluate("Engine.ready");
+    browser
+}
+
+#[test]
+#[ignore = "needs the built page and an old Chromium: cargo xtask test"]
+fn reads_the_same_as_the_native_core_on_chromium_78() {
+    let mut browser = open();
+    assert_eq!(browser.evaluate("navigator.userAgent.includes('Chrome/78.')"), json!(true));
+    for (name, text) in samples() {
+        let text = Value::from(text);
+        let native = serde_json::to_string(&analyze(text.as_str().expect("text"), &Options::default())).expect("JSON");
+        let same = browser
+            .evaluate(&format!("JSON.stringify(Engine.read({text}, {{}}).analysis()) === JSON.stringify({native})"));
+        assert_eq!(same, json!(true), "{name}");
+    }
+    assert_eq!(browser.problems(), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs the built page and an old Chromium: cargo xtask test"]
+fn the_policy_is_kept_on_chromium_78() {
+    let mut browser = open();
+    let refused = browser.evaluate("fetch('https://example.invalid/').then(() => false, () => true)");
+    assert_eq!(refused, json!(true));
+    let script = "document.body.appendChild(document.createElement('script')).textContent = 'window.injected = 1'";
+    browser.evaluate(&format!("void ({script})"));
+    assert_eq!(browser.evaluate("typeof window.injected"), json!("undefined"));
+    assert_eq!(browser.evaluate("document.getElementById('startup')"), Value::Null);
+}
