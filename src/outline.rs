@@ -1,3 +1,6 @@
-//! Stage 2: the skeleton of a notice.
+//! Stage 2: the skeleton of a notice: its letter (letterhead, title,
+//! addressees, closing, attachments), its tables and its numbered items.
 
+pub mod letter;
 pub mod numbering;
+pub mod table;

@@ -122,6 +122,22 @@ impl<'t> Source<'t> {
         out
     }
 
+    /// Whether white space or other noise was left out right before `at`. A
+    /// space is no noise where it holds two names apart.
+    ///
+    /// ```
+    /// use notice_analyzer::source::Source;
+    /// let source = Source::new("县教育局 县财政局");
+    /// assert!(source.gap_before("县教育局".len()));
+    /// assert!(!source.gap_before("县".len()));
+    /// ```
+    pub fn gap_before(&self, at: usize) -> bool {
+        let Some(previous) = self.clean[..at].chars().next_back() else { return false };
+        let (before, _) = self.locate(at - previous.len_utf8());
+        let width = self.text[before..].chars().next().map_or(0, char::len_utf8);
+        at < self.clean.len() && before + width < self.locate(at).0
+    }
+
     fn segment(&self, at: usize) -> usize {
         self.segments.partition_point(|s| s.clean as usize <= at).saturating_sub(1)
     }

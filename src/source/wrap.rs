@@ -8,6 +8,8 @@ use crate::lexicon::marker::marker_at;
 const HEADING_CHARS: usize = 45;
 /// An opening bracket this close to the end of a line is still open there.
 const OPEN_BRACKET_CHARS: usize = 60;
+/// A label and its value, 发文机关：青岭县人民政府, take up to this many characters.
+const LABEL_CHARS: usize = 24;
 /// Opens a line of its own, whatever stood before.
 const OPENERS: &[&str] = &[
     "附件",
@@ -35,6 +37,9 @@ const OPENERS: &[&str] = &[
     "共印",
     "序号",
 ];
+/// Opens a line of a closing, which needs no full stop.
+const CLOSING_LINES: &[&str] =
+    &["附件", "附表", "附：", "联系人", "联系电话", "联系方式", "联系地址", "电话：", "传真：", "邮箱：", "电子邮箱"];
 /// Verbs that end a responsibility bracket.
 const ATTRIBUTION_ENDS: &[&str] = &["负责）", "落实）", "牵头）", "配合）", "参与）", "列出）", "下同）", "完成）"];
 
@@ -46,7 +51,13 @@ pub(super) fn joins(before: &str, next: &str) -> bool {
     }
     before.ends_with(['，', '、', '（', '《', '“'])
         || has_open_bracket(before)
-        || (is_prose(before) && !is_heading(before))
+        || (is_prose(before) && !is_heading(before) && !is_closing_line(before))
+}
+
+/// 附件：重点任务分工, 联系人：…: what follows is the signature, not the rest of
+/// a sentence.
+fn is_closing_line(before: &str) -> bool {
+    CLOSING_LINES.iter().any(|label| before.starts_with(label))
 }
 
 fn starts_own_line(next: &str) -> bool {
@@ -92,9 +103,11 @@ fn has_open_bracket(before: &str) -> bool {
     false
 }
 
-/// Running text has marks within; letterheads and signatures have none.
+/// Running text has marks within; letterheads and signatures have none, and a
+/// short line with nothing but a colon is a label and its value.
 fn is_prose(before: &str) -> bool {
-    before.contains(['，', '。', '；', '、', '：'])
+    let labelled = before.contains('：') && before.chars().take(LABEL_CHARS + 1).count() > LABEL_CHARS;
+    labelled || before.contains(['，', '。', '；', '、'])
 }
 
 fn is_heading(before: &str) -> bool {

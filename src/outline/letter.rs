@@ -1,0 +1,177 @@
+//! The letter around the text: letterhead, number, title, addressees,
+//! signature, copies, printing, and which parts the rest consists of.
+
+mod addressees;
+mod closing;
+mod cut;
+mod date;
+mod head;
+mod number;
+mod organ;
+mod parts;
+mod pieces;
+mod title;
+mod words;
+
+use super::table::Table;
+use crate::source::Source;
+use crate::span::TextRange;
+use jiff::civil::Date;
+use pieces::Pieces;
+
+/// Words as a value: no spaces, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Where they stand.
+    pub range: TextRange,
+    /// The value, in the notice's own characters.
+    pub text: String,
+}
+
+/// A date and the words that say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateAt {
+    /// Where it stands.
+    pub range: TextRange,
+    /// The day; `None` where it is left blank.
+    pub date: Option<Date>,
+}
+
+/// What a part of a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartKind {
+    /// The text of the notice itself.
+    Body,
+    /// A document with its own title that the notice forwards: its items are
+    /// tasks too.
+    Forwarded,
+    /// A page behind the notice: a table, a form, a list.
+    Annex,
+}
+
+/// One part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What it is.
+    pub kind: PartKind,
+    /// Its own title; of the body, the title of the notice.
+    pub title: Option<Phrase>,
+    /// Its paragraphs, in order.
+    pub paragraphs: Vec<TextRange>,
+    /// Its tables, as indexes.
+    pub tables: Vec<usize>,
+}
+
+/// What a letter says of itself, and the parts that are left. `None` and empty
+/// lists are values it does not give.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Letter {
+    /// 发文机关; several joined with 、.
+    pub issuer: Option<Phrase>,
+    /// 发文字号.
+    pub doc_number: Option<Phrase>,
+    /// 标题, with the issuer where the title itself names it.
+    pub title: Option<Phrase>,
+    /// 文种: the last word of the title.
+    pub doc_type: Option<&'static str>,
+    /// The words that make it a draft: （征求意见稿）.
+    pub draft: Option<TextRange>,
+    /// The year that a date without a year belongs to.
+    pub work_year: Option<i16>,
+    /// 主送机关: the list without its colon.
+    pub addressees: Option<TextRange>,
+    /// 署名; several joined with 、.
+    pub signed_by: Option<Phrase>,
+    /// 成文日期.
+    pub signed_on: Option<DateAt>,
+    /// 印发机关.
+    pub printed_by: Option<Phrase>,
+    /// 印发日期.
+    pub printed_on: Option<DateAt>,
+    /// 抄送机关: one list each.
+    pub copies_to: Vec<TextRange>,
+    /// 附件说明: the names of the attachments, without label and number.
+    pub attachments: Vec<TextRange>,
+    /// Notes and marks that belong to no task: （此件公开发布）, 联系人, 校对.
+    pub notes: Vec<TextRange>,
+    /// What is left, in order.
+    pub parts: Vec<Part>,
+}
+
+/// Reads the letter of a text whose tables are known. A notice that states no
+/// year takes its work year from `today_year`.
+///
+/// ```
+/// use notice_analyzer::outline::letter;
+/// use notice_analyzer::source::Source;
+/// let source = Source::new("青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛。\n青岭县人民政府\n2024年6月1日");
+/// let letter = letter::read(&source, &[], None);
+/// assert_eq!(letter.issuer.unwrap().text, "青岭县人民政府");
+/// assert_eq!(source.slice(letter.addressees.unwrap()), "各镇人民政府");
+/// assert_eq!(letter.work_year, Some(2024));
+/// ```
+pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Letter {
+    let mut pieces = Pieces::new(source, tables);
+    let head = head::read(&mut pieces);
+    let known: Vec<TextRange> = head.letterhead.iter().chain(&head.title_organs).copied().collect();
+    cut::cut(&mut pieces, head.next, &known);
+    let closing = closing::read(&pieces, &head);
+    let mut letter = Letter { parts: parts::read(&pieces, &head, &closing), ..Letter::default() };
+    letter.issuer = issuer(source, &head, &closing);
+    letter.doc_number = head.doc_number.map(|range| phrase(source, range));
+    letter.title = head.title.map(|range| phrase(source, range));
+    letter.doc_type = head.title.and_then(|range| words::doc_type(source.slice(range)));
+    letter.signed_by = joined(source, &closing.signers);
+    letter.signed_on = closing.signed_on.map(|range| date_at(source, range));
+    letter.work_year = work_year(source, &letter).or(today_year);
+    letter.draft = head.draft;
+    letter.addressees = head.addressees.or(closing.addressees);
+    letter.printed_by = joined(source, &closing.printers);
+    letter.printed_on = closing.printed_on.map(|range| date_at(source, range));
+    letter.copies_to = closing.copies;
+    letter.attachments = closing.attachments;
+    letter.notes = closing.notes;
+    letter
+}
+
+/// The letterhead names the issuer, else the title, else the signature.
+fn issuer(source: &Source, head: &head::Head, closing: &closing::Closing) -> Option<Phrase> {
+    let mut from = [&head.letterhead, &head.title_organs, &closing.signers];
+    if head.title_organs_open {
+        from.swap(1, 2);
+    }
+    from.into_iter().find_map(|names| joined(source, names))
+}
+
+fn phrase(source: &Source, range: TextRange) -> Phrase {
+    Phrase { range, text: source.written(range) }
+}
+
+/// Names as one value.
+fn joined(source: &Source, names: &[TextRange]) -> Option<Phrase> {
+    let range = TextRange::new(names.first()?.start, names.last()?.end);
+    let names: Vec<String> = names.iter().map(|name| source.written(*name)).collect();
+    Some(Phrase { range, text: names.join("、") })
+}
+
+fn date_at(source: &Source, range: TextRange) -> DateAt {
+    let date = date::whole_date(source.slice(range)).and_then(|written| written.date);
+    DateAt { range, date }
+}
+
+/// The year in the title, else of the signature, else of the number. Of a span
+/// of years (2024—2026年) the year of the signature counts, if it is one of them.
+fn work_year(source: &Source, letter: &Letter) -> Option<i16> {
+    let signed = letter.signed_on.and_then(|at| date::whole_date(source.slice(at.range))).and_then(|w| w.year);
+    let years = letter.title.as_ref().map(|title| date::years_in(source.slice(title.range))).unwrap_or_default();
+    let numbered = || letter.doc_number.as_ref().and_then(|number| number::year_of(&number.text));
+    match (years, signed) {
+        (Some((first, last)), Some(year)) if (first..=last).contains(&year) => Some(year),
+        (Some((first, _)), _) => Some(first),
+        (None, Some(year)) => Some(year),
+        (None, None) => numbered(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,151 @@
+//! 主送机关: the list of units before the first colon.
+
+use super::words::{attachment_label, copy_label, is_lead_in, is_note, is_page_line};
+use crate::lexicon::marker::marker_at;
+
+/// A list of addressees has at most this many characters.
+const LIST_CHARS: usize = 400;
+/// One member of it has at most this many.
+const MEMBER_CHARS: usize = 60;
+/// Characters that the names of those a letter may be addressed to end with.
+const ENDINGS: &str = "府会委组部厅局办室处署院队站所心司团行校学社联协台馆段厂场矿库关门位业构级系区县市省州盟旗镇乡村道师生工员友长士志属面体人们";
+/// The endings that make a name alone, without 各 before it, an addressee.
+const ORGAN_ENDINGS: &str = "府会委部厅局办署院司行校学心团";
+/// Openings of a list that addresses a class.
+const CLASS_OPENERS: &[&str] =
+    &["各", "全体", "全校", "全县", "有关", "所属", "机关", "市直", "县直", "区直", "省直", "直属", "局属", "校属"];
+/// Labels of a task, not of the letter.
+const TASK_LABELS: &[&str] = &[
+    "责任单位",
+    "牵头单位",
+    "配合单位",
+    "责任部门",
+    "牵头部门",
+    "配合部门",
+    "主办单位",
+    "承办单位",
+    "协办单位",
+    "支持单位",
+    "责任领导",
+    "责任人",
+];
+/// A label at the head of the list.
+const LABELS: &[&str] = &["主送：", "主送单位：", "主送机关："];
+
+/// The bytes, up to its colon, of the list of addressees that `text` opens
+/// with. `strict` where no title stands before: every member must look like a
+/// unit.
+pub(super) fn addressees_len(text: &str, strict: bool) -> Option<usize> {
+    let limit = text.char_indices().nth(LIST_CHARS).map_or(text.len(), |(at, _)| at);
+    let len = text[..limit].find(['：', '。', '；', '！', '？', '\t', '\n'])?;
+    let list = &text[..len];
+    let sound = text[len..].starts_with('：')
+        && list.chars().count() > 1
+        && marker_at(text).is_none()
+        && !is_page_line(text)
+        && !is_note(text)
+        && copy_label(text).is_none()
+        && attachment_label(text).is_none()
+        && !is_lead_in(list)
+        && !TASK_LABELS.contains(&list)
+        && !list.contains(['《', '“']);
+    let fits = if strict { addresses(list) } else { members(list).last().is_some_and(is_addressee) };
+    (sound && fits).then_some(len)
+}
+
+/// Whether a line lists addressees and lacks its colon.
+pub(super) fn is_unmarked_list(text: &str) -> bool {
+    let general = text.starts_with('各') || text.contains("，各") || text.contains("、各");
+    text.chars().take(4).count() > 3 && general && !is_lead_in(text) && is_list(text) && addresses(text)
+}
+
+/// Whether `text` is a list of units, such as goes on with those who get a copy.
+pub(super) fn is_list(text: &str) -> bool {
+    let marks = ['：', '。', '；', '！', '？', '\t', '\n', '《', '“'];
+    !text.is_empty() && !text.contains(marks) && marker_at(text).is_none() && members(text).all(is_addressee)
+}
+
+/// The bytes of 主送：.
+pub(super) fn label_len(text: &str) -> usize {
+    LABELS.iter().find(|label| text.starts_with(*label)).map_or(0, |label| label.len())
+}
+
+/// Cut at marks outside of brackets.
+fn members(list: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    list.split(move |c| {
+        match c {
+            '（' => depth += 1,
+            '）' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && matches!(c, '，' | '、')
+    })
+    .filter(|member| !member.is_empty())
+}
+
+/// Whether every member is a unit, or the list as a whole addresses a class.
+fn addresses(list: &str) -> bool {
+    let class = CLASS_OPENERS.iter().any(|word| list.starts_with(word));
+    members(list).all(|member| {
+        let named = core_of(member).ends_with(|c| ORGAN_ENDINGS.contains(c)) && member.chars().count() > 2;
+        is_addressee(member) && (class || named)
+    })
+}
+
+fn is_addressee(member: &str) -> bool {
+    member.chars().count() <= MEMBER_CHARS && core_of(member).ends_with(|c| ENDINGS.contains(c))
+}
+
+fn core_of(member: &str) -> &str {
+    match member.rfind('（') {
+        Some(open) if member.ends_with('）') => &member[..open],
+        _ => member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{addressees_len, is_unmarked_list};
+
+    #[test]
+    fn lists() {
+        for (text, strict, loose) in [
+            ("各镇人民政府，县安委会各成员单位：", true, true),
+            ("各县（市、区）人民政府，市人民政府各委、办、局：", true, true),
+            ("各学院、各部门：为做好工作，", true, true),
+            ("各分公司、各部室：", true, true),
+            ("各位老师、同学们：", true, true),
+            ("全体教职工：", true, true),
+            ("县财政局：", true, true),
+            ("各有关高校，厅机关各处室（单位）：", true, true),
+            ("现将有关事项通知如下：", false, false),
+            ("为做好工作，现就有关要求通知如下：", false, false),
+            ("责任单位：县应急局", false, false),
+            ("一、各镇人民政府：", false, false),
+            ("附件：任务分工", false, false),
+            ("联系人：张某", false, false),
+            ("抄送：县委办公室", false, false),
+            ("各镇人民政府。", false, false),
+            ("活动时间：5月", false, false),
+            ("煤矿：严格落实", false, true),
+            ("", false, false),
+        ] {
+            let found = (addressees_len(text, true).is_some(), addressees_len(text, false).is_some());
+            assert_eq!(found, (strict, loose), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_without_a_colon() {
+        for (text, expected) in [
+            ("各镇人民政府，县直各单位", true),
+            ("各学院、各部门", true),
+            ("各单位要加强领导，压实责任", false),
+            ("总体要求", false),
+            ("各项工作", false),
+        ] {
+            assert_eq!(is_unmarked_list(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! The closing of a letter: signature, date, attachments, notes, copies,
+//! printing.
+
+use super::addressees::{addressees_len, is_list, label_len};
+use super::date::{date_at, whole_date};
+use super::head::Head;
+use super::organ::organs;
+use super::pieces::Pieces;
+use super::words::{attachment_label, copy_label, is_note};
+use crate::lexicon::marker::{Style, marker_at};
+use crate::span::TextRange;
+
+/// Names stand on at most this many lines above a date.
+const NAME_LINES: usize = 12;
+/// The name of an attachment has at most this many characters.
+const ATTACHMENT_CHARS: usize = 80;
+/// What a printing date ends with.
+const PRINTED: &[&str] = &["印发", "印制", "印"];
+
+/// What the closing says.
+#[derive(Debug, Default)]
+pub(super) struct Closing {
+    pub(super) signers: Vec<TextRange>,
+    pub(super) signed_on: Option<TextRange>,
+    /// The piece behind the signature; `None` without one.
+    pub(super) signed_at: Option<usize>,
+    pub(super) printers: Vec<TextRange>,
+    pub(super) printed_on: Option<TextRange>,
+    pub(super) copies: Vec<TextRange>,
+    /// Addressees named at the end.
+    pub(super) addressees: Option<TextRange>,
+    pub(super) attachments: Vec<TextRange>,
+    pub(super) notes: Vec<TextRange>,
+    /// Pieces that the closing has used up.
+    pub(super) used: Vec<bool>,
+}
+
+/// Reads the closing behind the head.
+pub(super) fn read(pieces: &Pieces, head: &Head) -> Closing {
+    let closing = Closing { used: vec![false; pieces.len()], ..Closing::default() };
+    let mut reader = Reader { pieces, first: head.next, closing };
+    reader.mark_notes();
+    reader.sign();
+    if reader.closing.signed_on.is_none() {
+        reader.closing.signed_on = head.date;
+        if reader.closing.signers.is_empty() {
+            reader.closing.signers.clone_from(&head.signers);
+        }
+    }
+    reader.list_attachments();
+    reader.closing
+}
+
+struct Reader<'p, 's, 't> {
+    pieces: &'p Pieces<'s, 't>,
+    first: usize,
+    closing: Closing,
+}
+
+impl Reader<'_, '_, '_> {
+    /// Finds copies, printing and notes, wherever they stand.
+    fn mark_notes(&mut self) {
+        let mut index = self.first;
+        while index < self.pieces.len() {
+            let text = self.pieces.text(index);
+            if let Some(label) = copy_label(text) {
+                index = self.copies(index, label);
+                continue;
+            }
+            if label_len(text) > 0 && addressees_len(text, false).is_none() {
+                self.late_addressees(index);
+            } else if !self.printing(index) && is_note(text) {
+                self.closing.notes.push(self.pieces.range(index));
+                self.closing.used[index] = true;
+            }
+            index += 1;
+        }
+    }
+
+    /// 抄送：…。 and the lists on the lines after it.
+    fn copies(&mut self, index: usize, label: usize) -> usize {
+        let range = self.pieces.range(index);
+        self.sentences(TextRange::new(range.start + label, range.end));
+        self.closing.used[index] = true;
+        let mut next = index + 1;
+        while self.goes_on_with_copies(next) {
+            self.sentences(self.pieces.range(next));
+            self.closing.used[next] = true;
+            next += 1;
+        }
+        next
+    }
+
+    fn goes_on_with_copies(&self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        text.strip_suffix('。').is_some_and(is_list)
+    }
+
+    fn sentences(&mut self, range: TextRange) {
+        let text = self.pieces.source.slice(range);
+        let mut start = 0;
+        for sentence in text.split_inclusive(['。', '；']) {
+            let body = sentence.trim_end_matches(['。', '；']);
+            if !body.is_empty() {
+                self.closing.copies.push(TextRange::new(range.start + start, range.start + start + body.len()));
+            }
+            start += sentence.len();
+        }
+    }
+
+    /// 主送：… below the text.
+    fn late_addressees(&mut self, index: usize) {
+        let range = self.pieces.range(index);
+        let text = self.pieces.text(index);
+        let end = range.end - (text.len() - text.trim_end_matches('。').len());
+        self.closing.addressees = Some(TextRange::new(range.start + label_len(text), end));
+        self.closing.used[index] = true;
+    }
+
+    /// 青岭县人民政府办公室2024年2月29日印发, also on two lines.
+    fn printing(&mut self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        let Some(dated) = PRINTED.iter().find_map(|word| text.strip_suffix(word)) else { return false };
+        let Some(date) = dated_end(dated) else { return false };
+        let range = self.pieces.range(index);
+        let names = organs(self.pieces.source, TextRange::new(range.start, range.start + date));
+        if date > 0 && names.is_empty() {
+            return false;
+        }
+        self.closing.printed_on = Some(TextRange::new(range.start + date, range.start + dated.len()));
+        self.closing.used[index] = true;
+        self.closing.printers = names;
+        if date == 0 && index > self.first {
+            self.closing.printers = organs(self.pieces.source, self.pieces.range(index - 1));
+            self.closing.used[index - 1] = !self.closing.printers.is_empty() || self.closing.used[index - 1];
+        }
+        true
+    }
+
+    /// Finds the signature: names and a date.
+    fn sign(&mut self) {
+        for index in self.first..self.pieces.len() {
+            if self.closing.used[index] {
+                continue;
+            }
+            let range = self.pieces.range(index);
+            let Some(date) = dated_end(self.pieces.text(index)) else { continue };
+            let mut first = index;
+            let mut names = organs(self.pieces.source, TextRange::new(range.start, range.start + date));
+            if date > 0 && names.is_empty() {
+                continue;
+            }
+            while first > self.first && index - first < NAME_LINES && !self.closing.used[first - 1] {
+                let above = organs(self.pieces.source, self.pieces.range(first - 1));
+                if above.is_empty() || self.pieces.text(first - 1).is_empty() {
+                    break;
+                }
+                first -= 1;
+                names.splice(0..0, above);
+            }
+            if names.is_empty() && !self.closes(index + 1) {
+                continue;
+            }
+            self.closing.signers = names;
+            self.closing.signed_on = Some(TextRange::new(range.start + date, range.end));
+            self.closing.signed_at = Some(index + 1);
+            self.closing.used[first..=index].fill(true);
+            return;
+        }
+        self.sign_without_date();
+    }
+
+    /// A name alone on the last line of the text.
+    fn sign_without_date(&mut self) {
+        let last = (self.first + 1..self.pieces.len()).find(|&index| {
+            let text = self.pieces.text(index);
+            !self.closing.used[index] && !text.is_empty() && marker_at(text).is_none() && self.closes(index + 1)
+        });
+        let Some(index) = last else { return };
+        let names = organs(self.pieces.source, self.pieces.range(index));
+        if !names.is_empty() {
+            self.closing.signers = names;
+            self.closing.signed_at = Some(index + 1);
+            self.closing.used[index] = true;
+        }
+    }
+
+    /// Whether the text of the letter is over before piece `index`.
+    fn closes(&self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        index >= self.pieces.len() || self.closing.used[index] || attachment_label(text).is_some()
+    }
+
+    /// 附件：1.… 2.…: names of attachments, not the pages themselves.
+    fn list_attachments(&mut self) {
+        let mut index = self.first;
+        while index < self.pieces.len() {
+            index = match attachment_label(self.pieces.text(index)) {
+                Some(label) if !self.closing.used[index] => self.attachment_list(index, label),
+                _ => index + 1,
+            };
+        }
+    }
+
+    /// Takes the list that opens at `index`, if it is one; the piece behind.
+    fn attachment_list(&mut self, index: usize, label: usize) -> usize {
+        let text = self.pieces.text(index);
+        let Some(listed) = text[label..].strip_prefix('：') else { return index + 1 };
+        let mut next = index + 1;
+        while self.is_listed(next) {
+            next += 1;
+        }
+        if next == index + 1 && listed.is_empty() && self.is_name(next) {
+            next += 1;
+        }
+        if !self.ends_list(next) {
+            return index + 1;
+        }
+        let start = self.pieces.range(index).start + label + "：".len();
+        self.name_attachment(TextRange::new(start, self.pieces.range(index).end));
+        for listed in index + 1..next {
+            self.name_attachment(self.pieces.range(listed));
+        }
+        self.closing.used[index..next].fill(true);
+        next
+    }
+
+    fn is_listed(&self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        let numbered = marker_at(text).is_some_and(|m| m.style == Style::Arabic && m.ordinal > 0);
+        numbered && self.is_name(index)
+    }
+
+    fn is_name(&self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        !text.is_empty()
+            && !self.closing.used.get(index).copied().unwrap_or(true)
+            && attachment_label(text).is_none()
+            && text.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS
+            && !text.contains(['。', '；'])
+    }
+
+    fn ends_list(&self, index: usize) -> bool {
+        self.closes(index)
+    }
+
+    fn name_attachment(&mut self, range: TextRange) {
+        let text = self.pieces.source.slice(range);
+        let number = marker_at(text).map_or(0, |m| m.len);
+        if number < text.len() {
+            self.closing.attachments.push(TextRange::new(range.start + number, range.end));
+        }
+    }
+}
+
+/// Where the date starts that `text` ends with, if nothing but a name can
+/// stand before it.
+fn dated_end(text: &str) -> Option<usize> {
+    let longest = 400;
+    if text.len() > longest {
+        return None;
+    }
+    if whole_date(text).is_some() {
+        return Some(0);
+    }
+    let year = text.rfind('年')?;
+    let head = text[..year].trim_end_matches(|c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九".contains(c));
+    let date = date_at(&text[head.len()..])?;
+    (head.len() + date.len == text.len() && date.year.is_some()).then_some(head.len())
+}

@@ -1,0 +1,144 @@
+//! Finds the closing of a letter within lines: a paste that has lost its line
+//! breaks runs text, signature, copies and printing together.
+
+use super::date::whole_date;
+use super::organ::organs;
+use super::pieces::Pieces;
+use super::words::{attachment_label, copy_label, is_note};
+use crate::span::TextRange;
+
+/// Lines up to this long hold nothing but themselves.
+const PLAIN_BYTES: usize = 45;
+/// A written date takes at most this many bytes.
+const DATE_BYTES: usize = 40;
+/// The names of a signature take at most this many bytes.
+const NAMES_BYTES: usize = 300;
+/// How far behind a signature and before the end of a line notes are looked for.
+const WINDOW_BYTES: usize = 2000;
+/// How many lines at the end of the text may hold a closing.
+const LAST_LINES: usize = 4;
+/// Characters that end what stood before a signature or a note.
+const BOUNDARIES: &[char] = &['。', '；', '：', '！', '？', '）', '”', '》'];
+
+/// Cuts the pieces from `first` on where the elements of a closing start and
+/// end. `known` are the organs the head names.
+pub(super) fn cut(pieces: &mut Pieces, first: usize, known: &[TextRange]) {
+    let mut places = Vec::new();
+    let mut signed = false;
+    for index in first..pieces.len() {
+        let range = pieces.range(index);
+        if range.len() <= PLAIN_BYTES && !signed || pieces.text(index).is_empty() {
+            continue;
+        }
+        let scan = Scan { pieces, range, known };
+        let found = scan.signature();
+        let own = found.is_some();
+        if let Some((start, end)) = found {
+            places.extend([start, end]);
+            scan.notes(end, end + WINDOW_BYTES, &mut places);
+        }
+        if own || signed || index + LAST_LINES >= pieces.len() {
+            scan.notes(range.end.saturating_sub(WINDOW_BYTES), range.end, &mut places);
+        }
+        signed |= own;
+    }
+    places.sort_unstable();
+    places.dedup();
+    pieces.cut_all(&places);
+}
+
+struct Scan<'p, 's, 't> {
+    pieces: &'p Pieces<'s, 't>,
+    range: TextRange,
+    known: &'p [TextRange],
+}
+
+impl Scan<'_, '_, '_> {
+    fn slice(&self, start: usize, end: usize) -> &str {
+        self.pieces.source.slice(TextRange::new(start, end))
+    }
+
+    /// Where names and a date of signature stand in the line.
+    fn signature(&self) -> Option<(usize, usize)> {
+        let text = self.slice(self.range.start, self.range.end);
+        text.match_indices('日').find_map(|(at, day)| {
+            let end = self.range.start + at + day.len();
+            let date = self.date_before(end)?;
+            let (start, certain) = self.names_before(date)?;
+            let closes = certain || self.closes(end);
+            let inner = start > self.range.start || end < self.range.end;
+            (closes && inner).then_some((start, end))
+        })
+    }
+
+    /// The start of the date that ends at `end`.
+    fn date_before(&self, end: usize) -> Option<usize> {
+        let text = self.slice(self.range.start, end);
+        let floor = text.len().saturating_sub(DATE_BYTES);
+        let year = text.rfind('年').filter(|at| *at >= floor)?;
+        let head = text[..year].trim_end_matches(|c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九".contains(c));
+        whole_date(&text[head.len()..]).filter(|w| w.year.is_some()).map(|_| self.range.start + head.len())
+    }
+
+    /// The start of the names before a date, and whether the head knows them.
+    fn names_before(&self, date: usize) -> Option<(usize, bool)> {
+        let text = self.slice(self.range.start, date);
+        let source = self.pieces.source;
+        let known = self.known.iter().map(|name| source.slice(*name)).find(|name| text.ends_with(name));
+        let mut floor = text.len().saturating_sub(NAMES_BYTES);
+        while !text.is_char_boundary(floor) {
+            floor += 1;
+        }
+        let sound = |at: usize| !organs(source, TextRange::new(self.range.start + at, date)).is_empty();
+        let starts = |(at, c): (usize, char)| {
+            let at = floor + at;
+            (at > 0 && text[..at].ends_with(BOUNDARIES) || at == 0 || source.gap_before(self.range.start + at))
+                .then_some((at, c))
+        };
+        if let Some(name) = known {
+            let own = text.len() - name.len();
+            let more = text[floor..].char_indices().filter_map(starts).find(|(at, _)| *at < own && sound(*at));
+            let start = more.map_or(own, |(at, _)| at);
+            return Some((self.range.start + start, true));
+        }
+        let found = text[floor..].char_indices().filter_map(starts).find(|(at, _)| sound(*at));
+        found.map(|(at, _)| (self.range.start + at, false))
+    }
+
+    /// Whether nothing but notes and attachments can follow at `end`.
+    fn closes(&self, end: usize) -> bool {
+        let rest = self.slice(end, self.range.end);
+        rest.is_empty()
+            || rest.starts_with('（')
+            || rest.starts_with("附")
+            || copy_label(rest).is_some()
+            || is_note(rest)
+    }
+
+    /// The places of notes, copies, attachments and printing between two bytes.
+    fn notes(&self, start: usize, end: usize, places: &mut Vec<usize>) {
+        let text = self.slice(self.range.start, self.range.end);
+        let from = start.saturating_sub(self.range.start);
+        let to = end.min(self.range.end) - self.range.start;
+        for (at, c) in text.char_indices().skip_while(|(at, _)| *at < from).take_while(|(at, _)| *at < to) {
+            let rest = &text[at..];
+            let begun = at == from || text[..at].ends_with(BOUNDARIES) || text[..at].ends_with(['日', '发', '份']);
+            if begun && (copy_label(rest).is_some() || is_note(rest) || attachment_label(rest).is_some()) {
+                places.push(self.range.start + at);
+            }
+            if c == '印' && rest.starts_with("印发") {
+                self.printing(self.range.start + at, places);
+            }
+        }
+    }
+
+    /// 青岭县人民政府办公室2024年2月29日印发
+    fn printing(&self, at: usize, places: &mut Vec<usize>) {
+        let Some(date) = self.date_before(at).filter(|_| self.slice(self.range.start, at).ends_with('日')) else {
+            return;
+        };
+        if let Some((start, _)) = self.names_before(date) {
+            places.extend([start, at + "印发".len()]);
+        }
+    }
+}

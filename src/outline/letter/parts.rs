@@ -1,0 +1,136 @@
+//! What is left when the letter is read: the body, documents it forwards,
+//! pages behind it.
+
+use super::closing::Closing;
+use super::date::whole_date;
+use super::head::Head;
+use super::organ::organs;
+use super::pieces::Pieces;
+use super::title::{self, title_at};
+use super::words::attachment_label;
+use super::{Part, PartKind, Phrase, phrase};
+use crate::lexicon::marker::marker_at;
+use crate::span::TextRange;
+
+/// A line that stands where a title is due is one up to this many characters.
+const TITLE_CHARS: usize = 50;
+/// What a letter says when it sends a document along.
+const FORWARDING: &[&str] = &["印发", "转发", "批转", "下发"];
+
+/// Sorts the pieces that are left into parts.
+pub(super) fn read(pieces: &Pieces, head: &Head, closing: &Closing) -> Vec<Part> {
+    let mut builder = Builder { pieces, head, closing, parts: vec![Part::body(pieces, head)] };
+    let mut index = head.next;
+    while index < pieces.len() {
+        index = builder.add(index);
+    }
+    builder.parts.retain(|part| !part.paragraphs.is_empty() || !part.tables.is_empty());
+    builder.parts
+}
+
+impl Part {
+    fn body(pieces: &Pieces, head: &Head) -> Self {
+        Self {
+            kind: PartKind::Body,
+            title: head.title.map(|range| phrase(pieces.source, range)),
+            paragraphs: Vec::new(),
+            tables: Vec::new(),
+        }
+    }
+}
+
+struct Builder<'p, 's, 't> {
+    pieces: &'p Pieces<'s, 't>,
+    head: &'p Head,
+    closing: &'p Closing,
+    parts: Vec<Part>,
+}
+
+impl Builder<'_, '_, '_> {
+    /// Adds piece `index`, or the part that opens there; the piece behind.
+    fn add(&mut self, index: usize) -> usize {
+        let Some(piece) = self.pieces.get(index) else { return index + 1 };
+        if self.closing.used[index] {
+            return index + 1;
+        }
+        if let Some(label) = attachment_label(self.pieces.text(index)) {
+            return self.page(index, label);
+        }
+        if self.parts.len() == 1 && self.closing.signed_at.is_some_and(|at| at <= index) {
+            return self.forwarded(index);
+        }
+        if let Some(part) = self.parts.last_mut() {
+            match piece.table {
+                Some(table) => part.tables.push(table),
+                None => part.paragraphs.push(piece.range),
+            }
+        }
+        index + 1
+    }
+
+    /// A page that 附件1 opens, with its title on the same or the next lines.
+    fn page(&mut self, index: usize, label: usize) -> usize {
+        let named = self.pieces.text(index)[label..].strip_prefix('：').filter(|name| !name.is_empty());
+        let (title, next) = match named {
+            Some(name) => {
+                let end = self.pieces.range(index).end;
+                (Some(phrase(self.pieces.source, TextRange::new(end - name.len(), end))), index + 1)
+            }
+            None => self.title(index + 1),
+        };
+        let first = self.parts.len() == 1;
+        let kind = match &title {
+            Some(title) if self.forwards(&title.text) => PartKind::Forwarded,
+            None if first && self.letter_forwards() => PartKind::Forwarded,
+            _ => PartKind::Annex,
+        };
+        self.parts.push(Part { kind, title, paragraphs: Vec::new(), tables: Vec::new() });
+        next
+    }
+
+    /// A document that follows the signature with nothing but its title.
+    fn forwarded(&mut self, index: usize) -> usize {
+        let (title, next) = self.title(index);
+        self.parts.push(Part { kind: PartKind::Forwarded, title, paragraphs: Vec::new(), tables: Vec::new() });
+        next
+    }
+
+    /// The title that is due at `index`, and the piece behind it.
+    fn title(&self, index: usize) -> (Option<Phrase>, usize) {
+        if let Some(found) = title_at(self.pieces, index) {
+            let range = title::range_of(self.pieces, index, found);
+            return (Some(phrase(self.pieces.source, range)), self.under_title(found.next));
+        }
+        let text = self.pieces.text(index);
+        let short = text.chars().take(TITLE_CHARS + 1).count() <= TITLE_CHARS;
+        let used = self.closing.used.get(index).copied().unwrap_or(true);
+        if text.is_empty() || used || !short || text.contains(['。', '；', '：']) || marker_at(text).is_some() {
+            return (None, index);
+        }
+        (Some(phrase(self.pieces.source, self.pieces.range(index))), index + 1)
+    }
+
+    /// The piece behind what stands under a title: who made it, and when.
+    fn under_title(&self, index: usize) -> usize {
+        let names = |index: usize| !organs(self.pieces.source, self.pieces.range(index)).is_empty();
+        let mut next = index;
+        while !self.pieces.text(next).is_empty() && names(next) {
+            next += 1;
+        }
+        if whole_date(self.pieces.text(next)).is_some() { next + 1 } else { index }
+    }
+
+    /// Whether the letter names `title` as what it sends along.
+    fn forwards(&self, title: &str) -> bool {
+        let core = title.split('（').next().unwrap_or(title);
+        !core.is_empty() && self.letter_forwards() && self.letter_title().contains(core)
+    }
+
+    fn letter_forwards(&self) -> bool {
+        FORWARDING.iter().any(|word| self.letter_title().contains(word))
+    }
+
+    fn letter_title(&self) -> &str {
+        self.head.title.map(|range| self.pieces.source.slice(range)).unwrap_or_default()
+    }
+}

@@ -1,0 +1,104 @@
+//! The stretches a letter is read from: lines, and parts of lines where a
+//! paste has run several elements together.
+
+use crate::outline::table::Table;
+use crate::source::{LineKind, Source};
+use crate::span::TextRange;
+
+/// One stretch.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// Where it stands.
+    pub(super) range: TextRange,
+    /// The table it is, as an index.
+    pub(super) table: Option<usize>,
+}
+
+/// All stretches of a text, in order.
+pub(super) struct Pieces<'s, 't> {
+    pub(super) source: &'s Source<'t>,
+    list: Vec<Piece>,
+}
+
+impl<'s, 't> Pieces<'s, 't> {
+    /// One stretch for each line and for each table.
+    pub(super) fn new(source: &'s Source<'t>, tables: &[Table]) -> Self {
+        let lines = source.lines();
+        let mut list = Vec::with_capacity(lines.len());
+        let mut next = 0;
+        for (index, table) in tables.iter().enumerate() {
+            list.extend(
+                lines[next..table.lines.start].iter().map(|l| Piece { range: trimmed(source, l), table: None }),
+            );
+            let range = TextRange::new(lines[table.lines.start].range.start, lines[table.lines.end - 1].range.end);
+            list.push(Piece { range, table: Some(index) });
+            next = table.lines.end;
+        }
+        list.extend(lines[next..].iter().map(|l| Piece { range: trimmed(source, l), table: None }));
+        Self { source, list }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<Piece> {
+        self.list.get(index).copied()
+    }
+
+    /// The words of a stretch; empty for a table and behind the last one.
+    pub(super) fn text(&self, index: usize) -> &'s str {
+        match self.list.get(index) {
+            Some(piece) if piece.table.is_none() => self.source.slice(piece.range),
+            _ => "",
+        }
+    }
+
+    pub(super) fn range(&self, index: usize) -> TextRange {
+        self.list.get(index).map(|piece| piece.range).unwrap_or_default()
+    }
+
+    /// Cuts a stretch in two, `at` bytes from its start.
+    pub(super) fn cut(&mut self, index: usize, at: usize) {
+        let Some(piece) = self.list.get_mut(index) else { return };
+        if at == 0 || at >= piece.range.len() {
+            return;
+        }
+        let end = std::mem::replace(&mut piece.range.end, piece.range.start + at);
+        let rest = Piece { range: TextRange::new(piece.range.end, end), table: None };
+        self.list.insert(index + 1, rest);
+    }
+
+    /// Cuts every stretch at the places (bytes of the view, ascending) within it.
+    pub(super) fn cut_all(&mut self, places: &[usize]) {
+        if places.is_empty() {
+            return;
+        }
+        let mut list = Vec::with_capacity(self.list.len() + places.len());
+        let mut places = places.iter().copied().peekable();
+        for piece in self.list.drain(..) {
+            let mut start = piece.range.start;
+            while let Some(at) = places.next_if(|at| *at < piece.range.end) {
+                if at > start && piece.table.is_none() {
+                    list.push(Piece { range: TextRange::new(start, at), table: None });
+                    start = at;
+                }
+            }
+            list.push(Piece { range: TextRange::new(start, piece.range.end), table: piece.table });
+        }
+        self.list = list;
+    }
+}
+
+/// A row that belongs to no table is text with a tab in it.
+fn trimmed(source: &Source, line: &crate::source::Line) -> TextRange {
+    let text = source.slice(line.range);
+    match line.kind {
+        LineKind::Text => line.range,
+        LineKind::Row => {
+            let start = text.len() - text.trim_start().len();
+            let end = text.trim_end().len().max(start);
+            TextRange::new(line.range.start + start, line.range.start + end)
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The title: one line, several lines, or the head of a longer one.
+
+use super::addressees::addressees_len;
+use super::date::date_at;
+use super::number::{is_number, number_at};
+use super::pieces::Pieces;
+use super::words::{attachment_label, draft_mark, ends_title, is_note, is_page_line, title_bracket, topic_at};
+use super::{organ, words};
+use crate::lexicon::marker::{Style, marker_at};
+use crate::span::TextRange;
+
+/// A title runs over at most this many lines.
+const LINES: usize = 6;
+/// A line of a title has at most this many characters, a whole title twice as
+/// many.
+const LINE_CHARS: usize = 90;
+/// A title that says neither 关于 nor who issues it is at most this long.
+const PLAIN_CHARS: usize = 45;
+/// What follows a document that a sentence cites.
+const CITATION_TAILS: &[&str] =
+    &["》", "》", "精神", "要求", "和", "与", "、", "，", "。", "的", "中", "以", "等", "规定"];
+
+/// A title found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The piece behind its last line.
+    pub(super) next: usize,
+    /// Bytes of its last line that belong to it; the rest of the line does not.
+    pub(super) cut: usize,
+}
+
+/// The title that starts with piece `first`.
+pub(super) fn title_at(pieces: &Pieces, first: usize) -> Option<Found> {
+    let opening = pieces.text(first);
+    if !may_open(opening) {
+        return None;
+    }
+    let named = topic_at(opening).is_some();
+    let mut depth = 0;
+    for index in first..first + LINES {
+        let text = pieces.text(index);
+        if text.is_empty() || index > first && !may_go_on(text) {
+            return untyped(pieces, first, index, named);
+        }
+        if let Some(cut) = end_in(text, depth, named || topic_at(text).is_some()) {
+            let whole = cut == text.len();
+            if !whole || !goes_on(pieces.text(index + 1)) {
+                let found = if whole { with_bracket(pieces, index, cut) } else { Found { next: index + 1, cut } };
+                return Some(found).filter(|_| named || is_plain_title(pieces, first, index));
+            }
+        }
+        if text.chars().count() > LINE_CHARS {
+            return None;
+        }
+        depth += open_quotes(text);
+    }
+    None
+}
+
+/// The title up to line `last`, with brackets on the next line: （试行）.
+fn with_bracket(pieces: &Pieces, last: usize, cut: usize) -> Found {
+    let next = pieces.text(last + 1);
+    match title_bracket(next) {
+        Some(len) if len == next.len() => Found { next: last + 2, cut: len },
+        _ => Found { next: last + 1, cut },
+    }
+}
+
+/// A title that ends in no sort of document: 关于安全生产的几点思考.
+fn untyped(pieces: &Pieces, first: usize, next: usize, named: bool) -> Option<Found> {
+    let opening = pieces.text(first);
+    let last = next.checked_sub(1).filter(|last| *last >= first)?;
+    let short = opening.chars().count() <= LINE_CHARS && !opening.contains('，');
+    let about = opening.starts_with("关于") || topic_at(opening).is_some_and(|at| organ::is_organ(&opening[..at]));
+    (named && about && short && last == first).then(|| Found { next, cut: pieces.text(last).len() })
+}
+
+/// Without 关于, only a short phrase passes for a title.
+fn is_plain_title(pieces: &Pieces, first: usize, last: usize) -> bool {
+    let chars: usize = (first..=last).map(|i| pieces.text(i).chars().count()).sum();
+    last < first + 3 && chars <= PLAIN_CHARS && (first..=last).all(|i| !pieces.text(i).contains('，'))
+}
+
+/// The next line only finishes the sort: 的通知.
+fn goes_on(next: &str) -> bool {
+    next.starts_with(['的', '》']) && next.chars().count() <= 20
+}
+
+fn may_open(text: &str) -> bool {
+    let numbered = marker_at(text).is_some_and(|m| !matches!(m.style, Style::Part));
+    !text.is_empty()
+        && !numbered
+        && !is_page_line(text)
+        && !is_note(text)
+        && draft_mark(text).is_none()
+        && attachment_label(text).is_none()
+        && !is_number(text)
+        && date_at(text).is_none()
+        && addressees_len(text, true).is_none()
+}
+
+fn may_go_on(text: &str) -> bool {
+    may_open(text) && number_at(text).is_none() && addressees_len(text, false).is_none() && !text.starts_with('（')
+}
+
+/// Where in `text` the title ends: at the end of the line, or before another
+/// element of the letter that the line runs into. `depth` counts the quotes
+/// that earlier lines left open.
+fn end_in(text: &str, depth: i32, named: bool) -> Option<usize> {
+    let core = text.trim_end_matches('：');
+    let sentence = text.contains(['。', '；']);
+    let brackets =
+        core.rfind('（').filter(|at| draft_mark(&core[*at..]).is_some() || title_bracket(&core[*at..]).is_some());
+    let head = &core[..brackets.unwrap_or(core.len())];
+    if !sentence && ends_title(head) && depth + open_quotes(head) == 0 && core.chars().count() <= LINE_CHARS {
+        let drafted = brackets.is_some_and(|at| draft_mark(&core[at..]).is_some());
+        return Some(if drafted { head.len() } else { core.len() });
+    }
+    run_on(text, depth, named)
+}
+
+/// The end of a title in a line that goes on with other elements.
+fn run_on(text: &str, depth: i32, named: bool) -> Option<usize> {
+    let mut depth = depth;
+    for (at, c) in text.char_indices().take(2 * LINE_CHARS) {
+        match c {
+            '《' | '〈' | '“' => depth += 1,
+            '》' | '〉' | '”' => depth -= 1,
+            '。' | '；' => return None,
+            _ => {}
+        }
+        let end = at + c.len_utf8();
+        if depth != 0 || end == text.len() || !ends_title(&text[..end]) {
+            continue;
+        }
+        let rest = &text[end..];
+        let bracket = title_bracket(rest).unwrap_or(0);
+        if opens_element(&rest[bracket..]) || named && is_statement(&text[..end]) && !is_cited(rest) {
+            return Some(end + bracket);
+        }
+    }
+    None
+}
+
+/// 关于…的通知
+fn is_statement(title: &str) -> bool {
+    let Some(topic) = topic_at(title) else { return false };
+    let issuer = &title[..topic];
+    let kind = words::doc_type(title).unwrap_or_default();
+    (issuer.is_empty() || organ::is_organ(issuer)) && title[..title.len() - kind.len()].ends_with('的')
+}
+
+fn is_cited(rest: &str) -> bool {
+    CITATION_TAILS.iter().any(|tail| rest.starts_with(tail))
+}
+
+/// Whether another element of a letter starts here.
+fn opens_element(rest: &str) -> bool {
+    let outer = |m: crate::lexicon::marker::Marker| {
+        matches!(m.style, Style::Chinese | Style::Chapter | Style::ChineseBracketed)
+    };
+    number_at(rest).is_some()
+        || draft_mark(rest).is_some_and(|len| len < rest.len() || rest.starts_with('（'))
+        || rest.starts_with('（') && date_at(&rest["（".len()..]).is_some()
+        || addressees_len(rest, false).is_some()
+        || marker_at(rest).is_some_and(outer)
+}
+
+fn open_quotes(text: &str) -> i32 {
+    text.chars().fold(0, |depth, c| match c {
+        '《' | '〈' | '“' => depth + 1,
+        '》' | '〉' | '”' => depth - 1,
+        _ => depth,
+    })
+}
+
+/// The range of a title without what holds no part of it.
+pub(super) fn range_of(pieces: &Pieces, first: usize, found: Found) -> TextRange {
+    let last = pieces.range(found.next - 1);
+    TextRange::new(pieces.range(first).start, last.start + found.cut)
+}

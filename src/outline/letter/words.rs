@@ -1,0 +1,257 @@
+//! The words that tell the parts of a letter apart.
+
+/// Sorts of documents (文种): the last word of a title. The fifteen of the
+/// regulation (条例 8) and those that offices use besides.
+const DOC_TYPES: &[&str] = &[
+    "决议",
+    "决定",
+    "命令",
+    "令",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
+    "方案",
+    "计划",
+    "规划",
+    "要点",
+    "办法",
+    "规定",
+    "细则",
+    "规则",
+    "条例",
+    "规范",
+    "规程",
+    "章程",
+    "准则",
+    "制度",
+    "预案",
+    "指南",
+    "指引",
+    "措施",
+    "安排",
+    "清单",
+    "总结",
+    "倡议书",
+    "责任书",
+    "承诺书",
+];
+/// What a title may end with besides: lists and tables that are pasted alone.
+const LIST_WORDS: &[&str] = &["分工", "分解", "分解表", "分工表", "任务表", "一览表", "台账", "进度表", "计划表"];
+/// A version that still asks for opinions, in brackets behind a title or alone.
+const DRAFT_WORDS: &[&str] = &["征求意见稿", "讨论稿", "送审稿", "审议稿", "代拟稿", "报审稿", "草案", "草稿", "初稿"];
+/// What brackets that belong to a title end with: （试行）, （2024年修订）.
+const TITLE_BRACKETS: &[&str] = &["试行", "暂行", "修订", "修正", "年", "版", "年度"];
+/// Opens what a title is about; what stands before it is the issuer.
+const TOPIC_WORDS: &[&str] = &["关于", "印发", "转发", "批转", "下发", "公布"];
+/// Opens the lines that a web page or an office form puts around a notice.
+const PAGE_LABELS: &[&str] = &[
+    "索引号",
+    "信息索引",
+    "主题分类",
+    "体裁分类",
+    "组配分类",
+    "公开方式",
+    "公开范围",
+    "公文种类",
+    "信息分类",
+    "有效性",
+    "效力",
+    "生效日期",
+    "废止日期",
+    "发布日期",
+    "发布时间",
+    "发布机构",
+    "公开日期",
+    "来源",
+    "信息来源",
+    "作者",
+    "编辑",
+    "浏览次数",
+    "阅读次数",
+    "点击数",
+    "字体",
+    "字号",
+    "分享",
+    "打印",
+    "主题词",
+    "名称",
+    "签发人",
+    "签发",
+    "签批盖章",
+    "等级",
+    "紧急程度",
+    "密级",
+    "份号",
+    "发电单位",
+    "当前位置",
+    "您的位置",
+    "首页",
+];
+/// Labels of such lines whose value the letter may lack.
+const ISSUER_LABELS: &[&str] = &["发文机关", "发文单位", "制发机关", "发布机构", "发布单位"];
+const NUMBER_LABELS: &[&str] = &["发文字号", "文号", "发文文号", "文件编号"];
+const TITLE_LABELS: &[&str] = &["标题", "名称", "文件名称"];
+const DATE_LABELS: &[&str] = &["成文日期", "发文日期"];
+/// How urgent or secret a document is: lines above its letterhead.
+const URGENCY: &[&str] =
+    &["特急", "加急", "平急", "急件", "特提", "明电", "密电", "绝密", "机密", "秘密", "内部", "内部资料", "不予公开"];
+/// Opens a line behind the signature, or behind the text, that belongs to
+/// nobody's task.
+const NOTES: &[&str] = &[
+    "（此件",
+    "（本文",
+    "（信息公开",
+    "（公开方式",
+    "（联系人",
+    "（联系电话",
+    "（主动公开",
+    "（依申请公开",
+    "联系人：",
+    "联系人及",
+    "联系电话：",
+    "联系方式：",
+    "信息公开选项",
+    "信息公开属性",
+    "公开方式：",
+    "公开属性：",
+    "校对：",
+    "校核：",
+    "审核：",
+    "打字：",
+    "录入：",
+    "拟稿：",
+    "承办处室：",
+    "承办人：",
+    "主题词：",
+    "共印：",
+    "（共印",
+    "印数：",
+    "印制份数",
+];
+/// Opens a list of those who get a copy.
+const COPY_LABELS: &[&str] = &["抄送：", "抄报：", "抄送单位：", "抄送机关：", "抄发：", "分送："];
+/// Opens the name of an attachment, or its first page.
+const ATTACHMENT_LABELS: &[&str] = &["附件", "附表", "附录", "附"];
+/// Ends that make a line before a colon a lead-in, not a list of addressees.
+const LEAD_INS: &[&str] = &[
+    "如下",
+    "通知",
+    "意见",
+    "事项",
+    "要求",
+    "指出",
+    "强调",
+    "内容",
+    "公告",
+    "通告",
+    "决定",
+    "说明",
+    "附件",
+    "附表",
+    "方案",
+    "措施",
+    "原则",
+    "目标",
+    "任务",
+    "时间",
+    "地点",
+    "对象",
+    "范围",
+    "方式",
+    "标题",
+    "主题",
+    "如下几点",
+];
+/// Words that no list of addressees holds.
+const CLAUSE_WORDS: &[&str] = &["现将", "现就", "为了", "根据", "按照", "要求", "通知", "提出", "贯彻", "落实", "如下"];
+
+/// The sort of document that a title names, without what is in brackets
+/// behind it.
+pub(super) fn doc_type(title: &str) -> Option<&'static str> {
+    let core = without_brackets(title);
+    DOC_TYPES.iter().filter(|word| core.ends_with(*word)).max_by_key(|word| word.len()).copied()
+}
+
+/// Whether `text` ends as titles end.
+pub(super) fn ends_title(text: &str) -> bool {
+    DOC_TYPES.iter().chain(LIST_WORDS).any(|word| text.ends_with(word))
+}
+
+/// Where the topic of a title starts: the bytes before it name the issuer.
+pub(super) fn topic_at(title: &str) -> Option<usize> {
+    let quoted = title.find(['《', '“', '〈']).unwrap_or(title.len());
+    TOPIC_WORDS.iter().filter_map(|word| title[..quoted].find(word)).min()
+}
+
+/// The bytes of the mark of a draft that `text` opens with: （征求意见稿）, or
+/// 征求意见稿 as a whole line.
+pub(super) fn draft_mark(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('（').and_then(|t| t.split_once('）')).map(|(inner, _)| inner);
+    let named = |text: &str| text.chars().count() <= 20 && DRAFT_WORDS.iter().any(|word| text.contains(word));
+    match inner {
+        Some(inner) => named(inner).then_some("（".len() + inner.len() + "）".len()),
+        None => DRAFT_WORDS.iter().any(|word| text.ends_with(word) && text.chars().count() <= 9).then_some(text.len()),
+    }
+}
+
+/// The bytes of brackets that belong to the title before them.
+pub(super) fn title_bracket(text: &str) -> Option<usize> {
+    let (inner, _) = text.strip_prefix('（')?.split_once('）')?;
+    let belongs = inner.chars().count() <= 20 && TITLE_BRACKETS.iter().any(|word| inner.ends_with(word));
+    belongs.then_some("（".len() + inner.len() + "）".len())
+}
+
+/// Whether the line is one that a web page or an office form adds.
+pub(super) fn is_page_line(text: &str) -> bool {
+    let core = text.trim_matches(['【', '】', '［', '］', '[', ']']);
+    let urgent = URGENCY.iter().any(|word| core == *word || core.starts_with(word) && core.chars().count() <= 8);
+    let copy_number = (4..=8).contains(&core.len()) && core.bytes().all(|b| b.is_ascii_digit());
+    let labels = PAGE_LABELS.iter().chain(ISSUER_LABELS).chain(NUMBER_LABELS).chain(DATE_LABELS).chain(TITLE_LABELS);
+    urgent || copy_number || core == "文件" || labels.into_iter().any(|label| has_label(core, label))
+}
+
+fn has_label(text: &str, label: &str) -> bool {
+    text.strip_prefix(label).is_some_and(|rest| rest.starts_with('：'))
+}
+
+/// Whether the line is a note behind the text.
+pub(super) fn is_note(text: &str) -> bool {
+    NOTES.iter().any(|note| text.starts_with(note))
+}
+
+/// The bytes of the label that opens a list of those who get a copy.
+pub(super) fn copy_label(text: &str) -> Option<usize> {
+    COPY_LABELS.iter().find(|label| text.starts_with(*label)).map(|label| label.len())
+}
+
+/// The bytes of 附件, 附件1, 附表一 that `text` opens with, without a colon.
+pub(super) fn attachment_label(text: &str) -> Option<usize> {
+    let label = ATTACHMENT_LABELS.iter().find(|label| text.starts_with(*label))?;
+    let rest = &text[label.len()..];
+    let number = crate::lexicon::numeral::leading_number(rest).filter(|(n, _)| (1..100).contains(n));
+    let number = number.map_or(0, |(_, len)| len);
+    let after = &rest[number..];
+    let bare = *label == "附" && number == 0;
+    (after.starts_with('：') || after.is_empty() && !bare).then_some(label.len() + number)
+}
+
+/// Whether a stretch before a colon leads in to something.
+pub(super) fn is_lead_in(text: &str) -> bool {
+    LEAD_INS.iter().any(|word| text.ends_with(word)) || CLAUSE_WORDS.iter().any(|word| text.contains(word))
+}
+
+fn without_brackets(title: &str) -> &str {
+    match title.rfind('（') {
+        Some(open) if open > 0 && title.ends_with('）') => without_brackets(&title[..open]),
+        _ => title,
+    }
+}
