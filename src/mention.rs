@@ -1,3 +1,4 @@
 //! What a stretch of the cleaned view names.
 
+pub mod time;
 pub mod unit;

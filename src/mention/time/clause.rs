@@ -1,0 +1,164 @@
+//! The clause a time binds, no longer than a calendar line needs: the clause it
+//! stands in; with the next one, where the time stands alone (年底前，…); with
+//! the one before, where only a bare verb follows (…整改，6月底前完成).
+
+use super::Time;
+use crate::lexicon::marker::marker_at;
+use crate::span::TextRange;
+
+/// Characters a clause may have on either side of its time.
+const REACH: usize = 80;
+/// Characters of a clause that do not yet say what is to be done.
+const BARE_VERB: usize = 5;
+/// Words before a time that are no clause of their own.
+const LEADS: [&str; 8] = ["在", "于", "力争", "确保", "要", "应", "并", "须"];
+
+/// Finds clauses in one stretch of text.
+pub(super) struct Clauses<'t> {
+    text: &'t str,
+    /// Where its first sentence stands, without item number.
+    head: TextRange,
+}
+
+impl<'t> Clauses<'t> {
+    pub fn new(text: &'t str) -> Self {
+        let start = marker_at(text).map_or(0, |marker| marker.len);
+        let head = TextRange::new(start, forward(text, start, is_sentence_end));
+        Self { text, head }
+    }
+
+    /// Sets the clause of `time`.
+    pub fn bind(&self, time: &mut Time) {
+        time.clause = self.clause(time.range);
+    }
+
+    fn clause(&self, time: TextRange) -> TextRange {
+        let mut clause = TextRange::new(backward(self.text, time.start), forward(self.text, time.end, is_clause_end));
+        if self.is_label(clause, time) {
+            return self.head;
+        }
+        if let Some(task) = self.before_bracket(clause) {
+            return task;
+        }
+        let tail = chars(&self.text[time.end..clause.end]);
+        let lead = &self.text[clause.start..time.start];
+        if tail == 0 && (lead.is_empty() || self.next_is_comma(clause.end)) {
+            clause.end = self.next(clause.end);
+        } else if tail <= BARE_VERB && (lead.is_empty() || LEADS.contains(&lead)) {
+            clause.start = self.previous(clause.start);
+        }
+        self.without_number(clause)
+    }
+
+    /// Whether the clause is the value of a label: 完成时限：6月底前.
+    fn is_label(&self, clause: TextRange, time: TextRange) -> bool {
+        let before = &self.text[..clause.start];
+        let label = before.trim_end_matches('：');
+        let named = ["时限", "时间", "日期", "期限", "节点"].iter().any(|name| label.ends_with(name));
+        named && label.len() < before.len() && self.head.end < time.start
+    }
+
+    /// The sentence before the bracket that the clause closes, as in
+    /// 修订办法。（财政部牵头，6月底前完成）.
+    fn before_bracket(&self, clause: TextRange) -> Option<TextRange> {
+        let after = &self.text[clause.end..];
+        if !after.starts_with('）') {
+            return None;
+        }
+        let open = open_bracket(self.text, clause.start)?;
+        let mut end = open;
+        while let Some(c) = self.text[..end].chars().next_back().filter(|c| "。；\n".contains(*c)) {
+            end -= c.len_utf8();
+        }
+        let start = backward(self.text, end);
+        (start < end).then(|| self.without_number(TextRange::new(start, end)))
+    }
+
+    fn next_is_comma(&self, end: usize) -> bool {
+        self.text[end..].starts_with('，')
+    }
+
+    /// The end of the clause behind the comma at `end`.
+    fn next(&self, end: usize) -> usize {
+        match self.text[end..].strip_prefix(['，', '：']) {
+            Some(rest) => forward(self.text, self.text.len() - rest.len(), is_clause_end),
+            None => end,
+        }
+    }
+
+    /// The start of the clause before the comma that ends at `start`.
+    fn previous(&self, start: usize) -> usize {
+        match self.text[..start].strip_suffix('，') {
+            Some(rest) => backward(self.text, rest.len()),
+            None => start,
+        }
+    }
+
+    fn without_number(&self, clause: TextRange) -> TextRange {
+        let len = marker_at(&self.text[clause.start..clause.end]).map_or(0, |marker| marker.len);
+        TextRange::new(clause.start + len, clause.end)
+    }
+}
+
+fn chars(text: &str) -> usize {
+    text.chars().count()
+}
+
+fn is_clause_end(c: char) -> bool {
+    is_sentence_end(c) || c == '，'
+}
+
+fn is_sentence_end(c: char) -> bool {
+    matches!(c, '。' | '；' | '！' | '？' | '\n' | '\t' | '\u{b}')
+}
+
+/// The first end of a clause from `at` on, outside brackets that open there.
+fn forward(text: &str, at: usize, ends: fn(char) -> bool) -> usize {
+    let mut depth = 0usize;
+    let mut end = at;
+    for c in text[at..].chars().take(REACH) {
+        match c {
+            '（' => depth += 1,
+            '）' if depth == 0 => return end,
+            '）' => depth -= 1,
+            c if ends(c) && (depth == 0 || c == '\n') => return end,
+            _ => {}
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// Where the clause that ends, or holds, `at` starts.
+fn backward(text: &str, at: usize) -> usize {
+    let mut depth = 0usize;
+    let mut start = at;
+    for c in text[..at].chars().rev().take(REACH) {
+        match c {
+            '）' => depth += 1,
+            '（' if depth == 0 => return start,
+            '（' => depth -= 1,
+            c if (is_clause_end(c) || c == '：') && (depth == 0 || c == '\n') => return start,
+            _ => {}
+        }
+        start -= c.len_utf8();
+    }
+    start
+}
+
+/// The bracket that is open at `at`.
+fn open_bracket(text: &str, at: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut start = at;
+    for c in text[..at].chars().rev().take(2 * REACH) {
+        start -= c.len_utf8();
+        match c {
+            '）' => depth += 1,
+            '（' if depth == 0 => return Some(start),
+            '（' => depth -= 1,
+            '\n' => return None,
+            _ => {}
+        }
+    }
+    None
+}

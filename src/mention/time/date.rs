@@ -1,0 +1,116 @@
+//! Dates: by a day (6月底前, 到2025年), within a stretch (3月至5月), since a
+//! day (2022年6月起，每月25日前).
+
+use super::bare;
+use super::closing::{Closing, clock, closing};
+use super::context::Context;
+use super::cursor::{Cursor, ends_with_any};
+use super::every;
+use super::point::{self, Part, Point, Year};
+use super::range;
+use super::words::{NO_WORD_BEFORE_YEAR, NOT_A_YEAR, SINCE, STATE_LABELS};
+use super::{Reading, Time};
+use crate::analysis::Certainty;
+
+/// Reads the date at `at`.
+pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
+    let mut cursor = Cursor::new(context.text, at);
+    if cursor.peek() == Some('年') && ends_with_any(context.before(at), NO_WORD_BEFORE_YEAR) {
+        return None;
+    }
+    let point = point::parse(&mut cursor)?;
+    if point.year == Year::Past || point.part == Part::Year && cursor.sees(NOT_A_YEAR) {
+        return Some(Reading::Lookalike(cursor.at));
+    }
+    if let Some(reading) = range::read(context, at, point, cursor) {
+        return Some(reading);
+    }
+    if let Some(reading) = since(context, at, point, cursor) {
+        return Some(reading);
+    }
+    let reading = single(context, at, point, cursor);
+    if let Some(Reading::Time(_)) = reading {
+        context.lend(point);
+    }
+    reading
+}
+
+/// 2022年6月起，每月25日前: one time that says since when. Any other 起, 以来
+/// or 后 is no deadline.
+fn since(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> Option<Reading> {
+    clock(&mut cursor);
+    cursor.eat_any(SINCE)?;
+    let end = cursor.at;
+    cursor.eat("，");
+    if cursor.sees(&["每", "按"]) {
+        let start = context.days(point).first;
+        let open = cursor.at;
+        let reading = if cursor.sees(&["每"]) { every::read(context, open) } else { every::stepwise(context, open) };
+        if let Some(Reading::Time(mut time)) = reading {
+            time.range.start = at;
+            time.start = start;
+            return Some(Reading::Time(time));
+        }
+    }
+    Some(Reading::Lookalike(end))
+}
+
+/// A date that is no range.
+fn single(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> Option<Reading> {
+    let open = cursor;
+    let mut closed = closing(&mut cursor);
+    if closed == Closing::None {
+        closed = range::shared_closing(open);
+        cursor = if closed == Closing::None { cursor } else { open };
+    }
+    let end = cursor.at;
+    if bare::is_record(context, at, end, point) {
+        return Some(Reading::Lookalike(end));
+    }
+    if closed == Closing::None && !point.part.is_end() {
+        return Some(bare::read(context, at, point, cursor));
+    }
+    if closed == Closing::None && !bare::is_reached(context, at, point, cursor) {
+        return Some(Reading::Lookalike(end));
+    }
+    Some(by(context, at, point, end, closed))
+}
+
+/// The time `point`, which ends at byte `end`, sets as a last day.
+pub(super) fn by(context: &Context, at: usize, point: Point, end: usize, closed: Closing) -> Reading {
+    let start = range::with_reach(context, at);
+    if context.yearly && point.year == Year::Left {
+        return Reading::Time(Time::recurring(start, end, "P1Y".to_owned()).likely());
+    }
+    let last = context.days(point).last;
+    let mut time = Time::by(start, end, last);
+    let doubtful = closed == Closing::Before && point.part.is_stretch()
+        || last.is_none() && context.year(point).is_some()
+        || point.year == Year::Left && context.is_past(last);
+    if doubtful {
+        time.certainty = Certainty::Likely;
+    }
+    Reading::Time(time)
+}
+
+/// Reads 即日起至6月底 and 从现在起到年底 at `at`.
+pub(super) fn from_now(context: &mut Context, at: usize) -> Option<Reading> {
+    let mut cursor = Cursor::new(context.text, at);
+    cursor.eat_any(&["即日起", "现在起", "即日", "即时起"])?;
+    let now = cursor.at;
+    cursor.eat("，");
+    if cursor.eat_any(&["——", "—", "-", "～", "~", "至", "到"]).is_none() {
+        return Some(Reading::Lookalike(now));
+    }
+    let Some(point) = point::parse(&mut cursor) else { return Some(Reading::Lookalike(now)) };
+    closing(&mut cursor);
+    context.lend(point);
+    let last = context.days(point).last;
+    Some(Reading::Time(Time::during(at, cursor.at, context.base.signed_on, last)))
+}
+
+/// Whether the words before a date say that it tells a state, not a deadline:
+/// 截至, 成果发表时间为.
+pub(super) fn tells_state(before: &str) -> bool {
+    ends_with_any(before, STATE_LABELS)
+}

@@ -1,0 +1,141 @@
+//! Stretches of time: counted from an event (“两会”结束后一周内), from nothing
+//! said (15日内), or coming round again (一年一次, 5年一周期).
+
+use super::context::Context;
+use super::cursor::{Cursor, ends_with_any, starts_with_any};
+use super::words::{
+    ACTS, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_HEADS, EVENT_TAILS, NOT_A_UNIT, NOT_WITHIN_AFTER,
+    NOT_WITHIN_BEFORE, RANGE_SIGNS, UNITS, WITHIN, WITHIN_ACTS,
+};
+use super::{Reading, Time};
+
+/// A unit of time and its ISO 8601 sign.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    /// As written.
+    pub word: &'static str,
+    /// ISO letter, with `T` before it where it is less than a day.
+    pub sign: &'static str,
+    /// How many of the letter it is.
+    pub factor: u32,
+}
+
+impl Unit {
+    /// `n` of this unit as ISO 8601.
+    pub fn iso(&self, n: u32) -> String {
+        let n = n.saturating_mul(self.factor);
+        match self.sign.strip_prefix('T') {
+            Some(sign) => format!("PT{n}{sign}"),
+            None => format!("P{n}{}", self.sign),
+        }
+    }
+}
+
+/// Steps over a unit of time.
+fn unit(cursor: &mut Cursor) -> Option<&'static Unit> {
+    of_table(cursor, UNITS)
+}
+
+/// Steps over a unit of time that stands behind 每 or 按: also 月, 季, 年度.
+pub(super) fn calendar_unit(cursor: &mut Cursor) -> Option<&'static Unit> {
+    of_table(cursor, CALENDAR_UNITS).or_else(|| unit(cursor))
+}
+
+fn of_table(cursor: &mut Cursor, table: &'static [Unit]) -> Option<&'static Unit> {
+    cursor.attempt(|ahead| {
+        let unit = table.iter().find(|unit| ahead.eat(unit.word))?;
+        (!ahead.sees(NOT_A_UNIT)).then_some(unit)
+    })
+}
+
+/// Reads a length of time and steps over it: 一周, 5个工作日, 半年, 1至2年. Of two
+/// numbers the upper one.
+pub(super) fn length(cursor: &mut Cursor) -> Option<String> {
+    if cursor.eat("半") {
+        let iso = match cursor.eat_any(&["个月", "年", "月", "天", "个小时", "小时"])? {
+            "年" => "P6M",
+            "个月" | "月" => "P15D",
+            "天" => "PT12H",
+            _ => "PT30M",
+        };
+        return Some(iso.to_owned());
+    }
+    let number = cursor.small_number()?;
+    let upper = cursor.attempt(|ahead| ahead.eat_any(RANGE_SIGNS).and_then(|_| ahead.small_number()));
+    let number = upper.unwrap_or(number);
+    if cursor.eat("个半月") {
+        return Some(format!("P{}D", number * 30 + 15));
+    }
+    Some(unit(cursor)?.iso(number))
+}
+
+/// Reads 一周内 and its like at `at`.
+pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
+    let mut cursor = Cursor::new(context.text, at);
+    let offset = in_days(length(&mut cursor)?);
+    cursor.eat_any(WITHIN)?;
+    let event = event(context, at);
+    if event.is_none() && !binds(context, at, cursor.at) {
+        return Some(Reading::Lookalike(cursor.at));
+    }
+    let start = event.as_ref().map_or(at, |event| event.0);
+    Some(Reading::Time(Time::relative(start, cursor.at, event.map(|event| event.1), offset)))
+}
+
+/// A distance in weeks as one in days: it is counted day by day.
+fn in_days(offset: String) -> String {
+    let weeks = offset.strip_prefix('P').and_then(|rest| rest.strip_suffix('W')?.parse::<u32>().ok());
+    weeks.map_or(offset, |weeks| format!("P{}D", weeks * 7))
+}
+
+/// Whether a stretch without an event says when something must be done, rather
+/// than how long something holds or what counts.
+fn binds(context: &Context, at: usize, end: usize) -> bool {
+    let after = context.clause_after(end);
+    let after = after.trim_start_matches(['，', '、']);
+    !ends_with_any(context.before(at), NOT_WITHIN_BEFORE)
+        && !starts_with_any(after, NOT_WITHIN_AFTER)
+        && WITHIN_ACTS.iter().any(|act| after.contains(act))
+}
+
+/// The event that the stretch at `at` is counted from: where its words start
+/// and what it is.
+fn event(context: &Context, at: usize) -> Option<(usize, String)> {
+    let before = context.clause_before(at).trim_end_matches(['的', '，']);
+    let tail = EVENT_TAILS.iter().find(|tail| before.ends_with(**tail))?;
+    let words = &before[..before.len() - tail.len()];
+    let start = event_start(words);
+    let event = words[start..].trim_end_matches('的');
+    if event.chars().count() < 2 {
+        return None;
+    }
+    let open = at - context.clause_before(at).len();
+    Some((open + start, event.to_owned()))
+}
+
+/// Where the words of an event start in the clause before its tail.
+fn event_start(words: &str) -> usize {
+    let cut = EVENT_CUTS.iter().filter_map(|cut| words.rfind(cut).map(|found| found + cut.len())).max().unwrap_or(0);
+    let head = EVENT_HEADS.iter().filter_map(|head| words[cut..].rfind(head)).max();
+    cut + head.unwrap_or(0)
+}
+
+/// Reads 一年一次, 半月一调度, 5年一周期, 一周三次 at `at`.
+pub(super) fn cycle(context: &mut Context, at: usize) -> Option<Reading> {
+    let mut cursor = Cursor::new(context.text, at);
+    if ends_with_any(context.before(at), &["第", "上", "近", "近期", "前"]) {
+        return None;
+    }
+    let period = length(&mut cursor)?;
+    let end = cursor.at;
+    cursor.eat_any(&["至少", "不少于", "不低于", "各"]);
+    let number = cursor.number()?;
+    let count = if number == 1 { CYCLES } else { &["次", "轮", "遍", "查", "报"][..] };
+    let once = number == 1 && cursor.sees(ACTS);
+    if !once && !cursor.sees(count) {
+        return None;
+    }
+    let mut time = Time::recurring(at, end, period);
+    time.count = Some(number);
+    Some(Reading::Time(time))
+}
