@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+#[cfg(test)]
+mod tests;
+
 const INDEX: &str = "index.html";
 /// The script that writes the policy, and therefore cannot be named in it.
 const POLICY: &str = "policy.js";

@@ -6,7 +6,8 @@ use std::path::Path;
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 use xshell::{Shell, cmd};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What browsers run.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a page needs to run the core.
 pub struct Engine {
@@ -29,7 +30,7 @@ pub fn add_target(shell: &Shell) -> Result<()> {
     if Path::new(&sysroot).join("lib/rustlib").join(TARGET).exists() {
         return Ok(());
     }
-    cmd!(shell, "rustup target add --no-self-update {TARGET}")
+    cmd!(shell, "rustup target add {TARGET}")
         .run()
         .with_context(|| format!("the target {TARGET} is missing; install it by: rustup target add {TARGET}"))
 }

@@ -3,7 +3,11 @@
 
 mod bundle;
 mod engine;
+mod old_kernel;
 mod page;
+mod score;
+mod test;
+mod tools;
 mod workspace;
 
 use anyhow::Result;
@@ -25,6 +29,8 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
+    /// Run every test: formatting, lints, the core, the scores, the page in a real browser
+    Test,
 }
 
 fn main() -> ExitCode {
@@ -44,5 +50,6 @@ fn run(command: Command) -> Result<()> {
             let page = page::build(&shell)?;
             if open { page::open(&shell, &page) } else { Ok(()) }
         }
+        Command::Test => test::run(&shell),
     }
 }

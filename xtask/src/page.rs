@@ -41,6 +41,7 @@ pub fn open(shell: &Shell, page: &Path) -> Result<()> {
     opener.quiet().run().with_context(|| format!("no browser could be started; open {} by hand", page.display()))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes as people compare them.
+pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
