@@ -1,9 +1,10 @@
-//! The cases of `cases/times.txt`: one sentence a line, its times in 【】, then
-//! `=>` and their values; a line `@ YEAR DATE` sets what they are resolved
-//! against; `#` opens a comment.
+//! The cases of `cases/times.txt` and `cases/quantities.txt`: one sentence a
+//! line, what is to be found in it in 【】, then `=>` and the values; `#` opens a
+//! comment.
 
+use notice_analyzer::mention::quantity::{Quantity, quantities};
 use notice_analyzer::mention::time::{Time, TimeBase, times};
-use notice_analyzer::{Certainty, DeadlineKind, TextRange};
+use notice_analyzer::{Certainty, Comparator, DeadlineKind, TextRange};
 
 /// A case: the plain sentence, the ranges its brackets marked, the values.
 fn parse(case: &str) -> (String, Vec<TextRange>, Vec<&str>) {
@@ -49,23 +50,51 @@ fn time_base(line: &str) -> TimeBase {
     }
 }
 
-#[test]
-fn times_of_cases() {
-    let (mut base, mut failures) = (TimeBase::default(), Vec::new());
-    for line in include_str!("cases/times.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+fn quantity_value(quantity: &Quantity) -> String {
+    let comparator = match quantity.comparator {
+        Comparator::Exactly => "exactly",
+        Comparator::AtLeast => "at_least",
+        Comparator::AtMost => "at_most",
+        Comparator::About => "about",
+        Comparator::Between => "between",
+    };
+    let upper = quantity.upper.map_or(String::new(), |upper| format!("..{upper}"));
+    format!("{comparator} {}{upper} {}", quantity.value, quantity.unit)
+}
+
+/// Reads every case of `cases` with `read`, which gives the places and values
+/// it finds, and reports all that differ. A line `@ …` goes to `read` as the
+/// setting of the lines after it.
+fn check(cases: &str, read: impl Fn(&str, &str) -> Vec<(TextRange, String)>) {
+    let (mut setting, mut failures) = ("", Vec::new());
+    for line in cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(line) = line.strip_prefix('@') {
-            base = time_base(line);
+            setting = line;
             continue;
         }
         let (text, ranges, values) = parse(line);
-        let found = times(&text, TextRange::new(0, text.len()), &base);
-        let got: Vec<_> = found.iter().map(|time| (time.range.of(&text), time_value(time))).collect();
-        let same = found.len() == values.len()
-            && found.iter().zip(&ranges).all(|(time, range)| time.range == *range)
-            && got.iter().zip(&values).all(|(got, value)| got.1 == *value);
+        let found = read(&text, setting);
+        let same = found.iter().map(|(range, value)| (*range, value.as_str())).eq(ranges.into_iter().zip(values));
         if !same {
-            failures.push(format!("{line}\n    got {got:?}"));
+            let got: Vec<_> = found.iter().map(|(range, value)| format!("{} => {value}", range.of(&text))).collect();
+            failures.push(format!("{line}\n    got {}", got.join("; ")));
         }
     }
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn times_of_cases() {
+    check(include_str!("cases/times.txt"), |text, setting| {
+        let found = times(text, TextRange::new(0, text.len()), &time_base(setting));
+        found.iter().map(|time| (time.range, time_value(time))).collect()
+    });
+}
+
+#[test]
+fn quantities_of_cases() {
+    check(include_str!("cases/quantities.txt"), |text, _| {
+        let found = quantities(text, TextRange::new(0, text.len()));
+        found.iter().map(|quantity| (quantity.range, quantity_value(quantity))).collect()
+    });
 }

@@ -7,11 +7,11 @@
 //! looks a bounded number of characters ahead and behind, so the cost is linear.
 
 mod bare;
-mod clause;
+
 mod closing;
 mod context;
 mod count;
-mod cursor;
+
 mod date;
 mod day;
 mod duration;
@@ -22,6 +22,8 @@ mod range;
 mod system;
 mod words;
 
+use super::clause::Clauses;
+use super::cursor::Cursor;
 use crate::analysis::{Certainty, DeadlineKind};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::span::TextRange;
@@ -119,11 +121,10 @@ impl Time {
 pub fn times(clean: &str, range: TextRange, base: &TimeBase) -> Vec<Time> {
     let Some(text) = clean.get(range.start..range.end) else { return Vec::new() };
     let mut times = scan(Context::new(text, base));
-    let clauses = clause::Clauses::new(text);
+    let clauses = Clauses::new(text);
     for time in &mut times {
-        clauses.bind(time);
+        time.clause = clauses.of_time(time.range).shift(range.start);
         time.range = time.range.shift(range.start);
-        time.clause = time.clause.shift(range.start);
     }
     times
 }
@@ -183,5 +184,5 @@ fn number(context: &mut Context, at: usize) -> Option<Reading> {
         .or_else(|| date::read(context, at))
         .or_else(|| duration::read(context, at))
         .or_else(|| day::read(context, at))
-        .or_else(|| Some(Reading::Lookalike(cursor::Cursor::new(context.text, at).number_end())))
+        .or_else(|| Some(Reading::Lookalike(Cursor::new(context.text, at).number_end())))
 }

@@ -4,7 +4,6 @@
 
 use super::closing::Closing;
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any, starts_with_any};
 use super::date::{by, tells_state};
 use super::point::{Part, Point};
 use super::range::with_reach;
@@ -12,6 +11,7 @@ use super::words::{
     ACTS, ADVERBS, COMPARED, COMPLETIONS, DUE_LABELS, DUE_VERBS, ENTITLED, EVENT_LABELS, HELD_ON, LAUNCHES, MODALS,
 };
 use super::{Reading, Time};
+use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// Reads a date that nothing closes.
 pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Cursor) -> Reading {

@@ -1,8 +1,8 @@
 //! What closes a date as a deadline: 前, 内, 止, with a weekday or clock time
 //! between (3月15日（周五）17:00前).
 
-use super::cursor::Cursor;
 use super::words::{DAY_PARTS, NOT_BEFORE, NOT_WITHIN};
+use crate::mention::cursor::Cursor;
 
 /// How a date is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,13 +4,13 @@
 use super::bare;
 use super::closing::{Closing, clock, closing};
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any};
 use super::every;
 use super::point::{self, Part, Point, Year};
 use super::range;
 use super::words::{NO_WORD_BEFORE_YEAR, NOT_A_YEAR, SINCE, STATE_LABELS};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
+use crate::mention::cursor::{Cursor, ends_with_any};
 
 /// Reads the date at `at`.
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {

@@ -3,11 +3,11 @@
 
 use super::closing::{Closing, closing};
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any};
 use super::point::{Part, Point, Year, day_of};
 use super::words::{ADVANCE, DUE};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
+use crate::mention::cursor::{Cursor, ends_with_any};
 use jiff::ToSpan;
 use jiff::civil::Date;
 

@@ -2,12 +2,12 @@
 //! said (15日内), or coming round again (一年一次, 5年一周期).
 
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any, starts_with_any};
 use super::words::{
     ACTS, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_HEADS, EVENT_TAILS, NOT_A_UNIT, NOT_WITHIN_AFTER,
     NOT_WITHIN_BEFORE, RANGE_SIGNS, UNITS, WITHIN, WITHIN_ACTS,
 };
 use super::{Reading, Time};
+use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// A unit of time and its ISO 8601 sign.
 #[derive(Clone, Copy, Debug)]

@@ -4,13 +4,13 @@
 use super::closing::closing;
 use super::context::Context;
 use super::count;
-use super::cursor::{Cursor, ends_with_any, starts_with_any};
 use super::duration::{self, Unit};
 use super::point;
 use super::words::{
     ACTS, CHANGES, CYCLES, JOINTS, LIMITS, OCCASIONS, RANGE_SIGNS, RATE_UNITS, RATES, STEP_FOLLOWERS, WITHIN,
 };
 use super::{Reading, Time};
+use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// Reads 每… at `at`.
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {

@@ -2,10 +2,10 @@
 
 use super::bare;
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any};
 use super::point::day_of;
 use super::words::{FIXED_OCCASIONS, NAMED_PLANS, NOT_BEFORE, OCCASIONS};
 use super::{Reading, Time};
+use crate::mention::cursor::{Cursor, ends_with_any};
 
 /// Reads …期间, whose 期 stands at `at`: when to act, not the 两会期间安全工作
 /// that a sentence talks about.

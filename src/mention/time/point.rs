@@ -1,8 +1,8 @@
 //! One point of the calendar as notices write it: 6月底, 2025年3月15日, 明年底,
 //! 第二季度, 上半年.
 
-use super::cursor::Cursor;
 use super::words::RANGE_SIGNS;
+use crate::mention::cursor::Cursor;
 use jiff::civil::Date;
 
 /// The year a point states.

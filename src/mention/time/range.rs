@@ -4,11 +4,11 @@
 use super::bare;
 use super::closing::{Closing, clock, closing};
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any, starts_with_any};
 use super::point::{self, Days, Part, Point, Year};
 use super::words::{JOINTS, NOT_REACHED, RANGE_SIGNS, RECORD_VERBS};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
+use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// Reads the range that `first` opens; `cursor` stands behind it.
 pub(super) fn read(context: &mut Context, at: usize, first: Point, mut cursor: Cursor) -> Option<Reading> {

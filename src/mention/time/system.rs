@@ -2,10 +2,10 @@
 //! 周查. One alone counts only where 制度 or 机制 says that it is a system.
 
 use super::context::Context;
-use super::cursor::{Cursor, ends_with_any};
 use super::duration;
 use super::words::{JOINTS, NOT_A_SYSTEM_BEFORE, SYSTEM_ACTS, SYSTEM_NOUNS, SYSTEM_PERIODS};
 use super::{Reading, Time};
+use crate::mention::cursor::{Cursor, ends_with_any};
 
 /// Reads 日调度 at `at`; also 半年一次.
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {

@@ -1,8 +1,7 @@
-//! The clause a time binds, no longer than a calendar line needs: the clause it
-//! stands in; with the next one, where the time stands alone (年底前，…); with
-//! the one before, where only a bare verb follows (…整改，6月底前完成).
+//! The clause a time or a quantity binds, no longer than a calendar line needs:
+//! the clause it stands in; with the next one, where it stands alone (年底前，…);
+//! with the one before, where only a bare verb follows (…整改，6月底前完成).
 
-use super::Time;
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
 
@@ -27,12 +26,14 @@ impl<'t> Clauses<'t> {
         Self { text, head }
     }
 
-    /// Sets the clause of `time`.
-    pub fn bind(&self, time: &mut Time) {
-        time.clause = self.clause(time.range);
+    /// The clause around `words`.
+    pub fn around(&self, words: TextRange) -> TextRange {
+        let clause = TextRange::new(backward(self.text, words.start), forward(self.text, words.end, is_clause_end));
+        self.without_number(clause)
     }
 
-    fn clause(&self, time: TextRange) -> TextRange {
+    /// The clause that the words of `time` bind.
+    pub fn of_time(&self, time: TextRange) -> TextRange {
         let mut clause = TextRange::new(backward(self.text, time.start), forward(self.text, time.end, is_clause_end));
         if self.is_label(clause, time) {
             return self.head;
