@@ -2,10 +2,12 @@
 
 mod analysis;
 pub mod export;
+mod heading;
 pub mod lexicon;
 pub mod mention;
 mod options;
 pub mod outline;
+mod roster;
 pub mod source;
 mod span;
 pub mod task;
@@ -13,11 +15,45 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+use mention::time::TimeBase;
+use outline::letter::{self, Letter, PartKind};
+use outline::{numbering, table};
+use source::Source;
+use task::{TaskReader, Tasks};
+
 pub use analysis::*;
 pub use options::Options;
 pub use span::{Span, TextRange};
 
-/// Reads a notice.
-pub fn analyze(_text: &str, _options: &Options) -> Analysis {
-    Analysis::default()
+/// Reads a notice. A pure function of its arguments: no clock, no files, no
+/// state; linear in the length of the text; whatever is pasted, it returns.
+///
+/// ```
+/// use notice_analyzer::{Options, Role, analyze};
+/// let text = "一、压实责任。完善制度，6月底前完成。（县住建局牵头，县公安局配合）";
+/// let analysis = analyze(text, &Options::default());
+/// let task = &analysis.tasks[0];
+/// assert_eq!(task.title, "压实责任");
+/// assert_eq!(task.assignments[0].unit, "县住建局");
+/// assert_eq!(task.assignments[0].role, Role::Lead);
+/// assert_eq!(task.deadlines[0].text, "6月底前");
+/// ```
+pub fn analyze(text: &str, options: &Options) -> Analysis {
+    let source = Source::new(text);
+    let tables = table::read(&source);
+    let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
+    let tasks = read_tasks(&source, &letter);
+    let notice = heading::notice(&source, &letter, &tasks.blanket);
+    let units = roster::roster(&tasks.tasks, &notice);
+    Analysis { notice, tasks: tasks.tasks, annex: Vec::new(), units, findings: Vec::new() }
+}
+
+/// The tasks of the body and of every document that the notice forwards.
+fn read_tasks(source: &Source, letter: &Letter) -> Tasks {
+    let base = TimeBase { work_year: letter.work_year, signed_on: letter.signed_on.and_then(|at| at.date) };
+    let mut reader = TaskReader::new(source, base);
+    for part in letter.parts.iter().filter(|part| part.kind != PartKind::Annex) {
+        reader.read(&numbering::items(source, &part.paragraphs));
+    }
+    reader.finish()
 }

@@ -1,6 +1,164 @@
 //! Stage 4: who owes what by when.
 
+pub mod actor;
 pub mod attribution;
 pub mod block;
 pub mod field;
+pub mod measure;
+pub mod predicates;
 pub mod roles;
+
+use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Role, Task};
+use crate::mention::time::{Time, TimeBase, times};
+use crate::mention::unit::UnitName;
+use crate::outline::numbering::Item;
+use crate::source::Source;
+use crate::span::TextRange;
+use attribution::{Assigned, Attribution};
+use block::{Block, blocks};
+
+/// The tasks of a text and the rules it states for all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Tasks {
+    /// The tasks, in the order of the text.
+    pub tasks: Vec<Task>,
+    /// Units that a blanket rule makes responsible for every later task.
+    pub blanket: Vec<UnitName>,
+}
+
+/// Reads the tasks of `items`, which stand in one notice. Several texts of a
+/// notice (the letter and the plan it forwards) are read one after the other
+/// with the same reader, so that rules and numbers go on.
+pub struct TaskReader<'s, 't> {
+    source: &'s Source<'t>,
+    base: TimeBase,
+    found: Tasks,
+    first_leads: bool,
+}
+
+impl<'s, 't> TaskReader<'s, 't> {
+    /// A reader that resolves dates against `base`.
+    pub fn new(source: &'s Source<'t>, base: TimeBase) -> Self {
+        Self { source, base, found: Tasks::default(), first_leads: false }
+    }
+
+    /// Reads the tasks of `items` and adds them.
+    pub fn read(&mut self, items: &[Item]) {
+        for block in blocks(self.source, items) {
+            self.add(block, items);
+        }
+    }
+
+    /// What was read.
+    pub fn finish(self) -> Tasks {
+        self.found
+    }
+
+    fn add(&mut self, mut block: Block, items: &[Item]) {
+        let earlier_rule = self.found.blanket.clone();
+        for (_, attribution) in &mut block.attributions {
+            self.apply_rules(attribution);
+        }
+        let parts = Parts::read(self.source, &block, &self.base);
+        let item = &items[block.item];
+        let mut task = Task {
+            id: format!("T{}", self.found.tasks.len() + 1),
+            number: if block.unnumbered { Vec::new() } else { item.path.clone() },
+            chapter: if block.unnumbered { String::new() } else { chapter_of(self.source, items, block.item) },
+            title: self.source.written(block.title),
+            text: self.source.written(block.range),
+            span: self.source.span(block.range),
+            assignments: parts.assigned.iter().map(|a| a.to_assignment(self.source)).collect(),
+            deadlines: parts.times.iter().map(|t| deadline(self.source, t)).collect(),
+            metrics: Vec::new(),
+            measures: parts.measures(self.source, &block),
+        };
+        task.assignments.extend(earlier_rule.iter().map(|unit| by_rule(self.source, unit)));
+        self.found.tasks.push(task);
+    }
+
+    fn apply_rules(&mut self, attribution: &mut Attribution) {
+        self.found.blanket.append(&mut attribution.blanket);
+        self.first_leads |= attribution.first_leads;
+        if self.first_leads {
+            attribution.promote_first();
+        }
+    }
+}
+
+/// What was found in one block, with its places.
+struct Parts {
+    assigned: Vec<Assigned>,
+    times: Vec<Time>,
+}
+
+impl Parts {
+    fn read(source: &Source, block: &Block, base: &TimeBase) -> Self {
+        let times = times(source.clean(), block.range, base);
+        let places: Vec<TextRange> = times.iter().map(|t| t.range).collect();
+        let brackets: Vec<TextRange> = block.attributions.iter().map(|(range, _)| *range).collect();
+        let mut assigned: Vec<Assigned> =
+            block.attributions.iter().flat_map(|(_, a)| a.assigned.iter().cloned()).collect();
+        assigned.extend(actor::actors(source, block.range, block.title.end, &brackets, &places));
+        Self { assigned, times }
+    }
+
+    fn measures(&self, source: &Source, block: &Block) -> Vec<Measure> {
+        let mut skip: Vec<TextRange> = block.attributions.iter().map(|(range, _)| *range).collect();
+        if !block.title.is_empty() {
+            skip.insert(0, TextRange::new(block.range.start, block.title.end));
+        }
+        let subjects = self.assigned.iter().filter(|a| a.basis == Basis::Subject).map(|a| a.range);
+        let mut marked: Vec<TextRange> = subjects.chain(self.times.iter().map(|t| t.range)).collect();
+        marked.sort_unstable();
+        let inside = |sentence: TextRange, ranges: &mut dyn Iterator<Item = TextRange>| -> Vec<usize> {
+            ranges.enumerate().filter(|(_, r)| sentence.covers(*r)).map(|(i, _)| i).collect()
+        };
+        measure::measures(source, block.range, &skip, &marked)
+            .into_iter()
+            .map(|sentence| Measure {
+                text: source.written(sentence),
+                span: source.span(sentence),
+                actors: inside(sentence, &mut self.assigned.iter().map(|a| a.range)),
+                deadlines: inside(sentence, &mut self.times.iter().map(|t| t.range)),
+                metrics: Vec::new(),
+            })
+            .collect()
+    }
+}
+
+/// The heading of the top-level item that `index` stands in.
+fn chapter_of(source: &Source, items: &[Item], index: usize) -> String {
+    let mut top = index;
+    while let Some(parent) = items[top].parent {
+        top = parent;
+    }
+    if top == index { String::new() } else { source.written(items[top].title) }
+}
+
+fn by_rule(source: &Source, unit: &UnitName) -> Assignment {
+    Assignment {
+        unit: unit.name.clone(),
+        role: Role::Responsible,
+        basis: Basis::Blanket,
+        open: false,
+        certainty: Certainty::Sure,
+        span: source.span(unit.range),
+    }
+}
+
+fn deadline(source: &Source, time: &Time) -> Deadline {
+    Deadline {
+        text: source.written(time.range),
+        kind: time.kind,
+        start: time.start,
+        end: time.end,
+        period: time.period.clone(),
+        count: time.count,
+        event: time.event.clone(),
+        offset: time.offset.clone(),
+        clause: source.written(time.clause),
+        certainty: time.certainty,
+        span: source.span(time.range),
+    }
+}

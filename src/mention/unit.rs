@@ -1,9 +1,11 @@
 //! Names of units: how one is recognised by its ending, and how a list of them
 //! is taken apart into full names.
 
+mod alias;
 mod cores;
 mod list;
 mod tails;
 
+pub use alias::alias_key;
 pub use list::{UnitList, UnitName, unit_list};
 pub use tails::{Tail, category_of, is_unit, level_of, tail_of};

@@ -99,6 +99,8 @@ impl Reader<'_, '_> {
         let text = self.source.slice(range);
         if is_first_leads(text) {
             self.found.first_leads = true;
+            let rule = text.find('，').filter(|at| !is_first_leads(&text[..*at])).unwrap_or(0);
+            self.clauses(TextRange::new(range.start, range.start + rule), default, false);
             return;
         }
         if let Some(rule) = blanket_rule(text) {

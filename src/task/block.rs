@@ -33,8 +33,7 @@ pub struct Block {
 pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
     let mut cutter = Cutter { source, items, blocks: Vec::new(), labelled: labelled_activities(source, items) };
     let numbered = items.iter().any(|item| item.style.is_some());
-    for index in 0..items.len() {
-        let item = &items[index];
+    for (index, item) in items.iter().enumerate() {
         match (item.style, item.has_children) {
             (None, _) if numbered => {}
             (None, _) => cutter.loose(index),
@@ -234,7 +233,8 @@ impl<'s, 't> Scribe<'s, 't> {
         }
         let text = self.source.slice(paragraph);
         let field = self.fields.iter().any(|f| f.at == paragraph.start);
-        if !field && is_beside(text) && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
+        let beside = is_beside(text) || self.in_fields && text.contains("也要");
+        if !field && beside && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
             self.close();
             self.start(paragraph.start, TextRange::default());
         }
@@ -414,8 +414,27 @@ fn standing_attribution(source: &Source, paragraph: TextRange) -> Option<Attribu
         return Some(attribution::read(source, paragraph, Role::Responsible, Basis::Label));
     }
     let body = text.strip_prefix('（')?.trim_end_matches('。').strip_suffix('）')?;
+    if !is_balanced(body) {
+        return None;
+    }
     let inner = TextRange::new("（".len(), "（".len() + body.len()).shift(paragraph.start);
     bracket(source, inner, "", "")
+}
+
+/// Whether every bracket within closes within: （一）…（…负责） is not one bracket.
+fn is_balanced(body: &str) -> bool {
+    let mut depth = 0i32;
+    for c in body.chars() {
+        match c {
+            '（' => depth += 1,
+            '）' => depth -= 1,
+            _ => {}
+        }
+        if depth < 0 {
+            return false;
+        }
+    }
+    depth == 0
 }
 
 /// 其他行业领域也要…: a paragraph beside the fields or items before it.

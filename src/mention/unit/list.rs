@@ -7,6 +7,7 @@
 use super::cores::{self, Core};
 use super::tails::{is_unit, level_of, tail_of};
 use crate::analysis::{Level, UnitCategory};
+use crate::lexicon::numeral::is_numeral_char;
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -173,8 +174,11 @@ fn completes_name(left: &str) -> bool {
 fn cut_at_and_others(piece: &str) -> (&str, Option<&str>) {
     for (at, word) in piece.match_indices('等') {
         let after = &piece[at + word.len()..];
-        let grade = ["级", "待", "同", "于", "号", "次"].iter().any(|w| after.starts_with(w));
-        if at > 0 && !grade {
+        let before = &piece[..at];
+        let grade = ["级", "待", "同", "于", "号", "次", "以上", "以下"].iter().any(|w| after.starts_with(w))
+            || before.ends_with(is_numeral_char);
+        let one_name = !is_vague(after) && !completes_name(before);
+        if at > 0 && !grade && !one_name {
             return (&piece[..at], Some(after));
         }
     }
@@ -332,6 +336,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         && (level == word || word == format!("{level}级"))
     {
         let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
+        if rest.is_empty() {
+            return None;
+        }
         let rest = ["两级", "三级", "四级"].iter().find_map(|n| rest.strip_prefix(n)).unwrap_or(rest);
         let rest = if rest.is_empty() { "级" } else { rest };
         return Some(if word.ends_with('级') {

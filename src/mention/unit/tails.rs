@@ -22,379 +22,424 @@ const fn tail_not(word: &'static str, category: UnitCategory, not: &'static [&'s
     Tail { word, category, not }
 }
 
-/// Endings, grouped by their last character so that a lookup tries few. Within
-/// a group longer ones stand first.
-const TAILS: &[(char, &[Tail])] = &[
-    ('府', &[tail("人民政府", Government), tail("政府", Government)]),
-    (
-        '会',
-        &[
-            tail("专业委员会", Coordination),
-            tail("管理委员会", Government),
-            tail("居民委员会", Government),
-            tail("村民委员会", Government),
-            tail("常务委员会", Government),
-            tail("常委会", Government),
-            tail("管委会", Government),
-            tail("居委会", Government),
-            tail("村委会", Government),
-            tail("安委会", Coordination),
-            tail("组委会", Coordination),
-            tail("理事会", Other),
-            tail("董事会", Enterprise),
-            tail("监事会", Enterprise),
-            tail("银保监会", Department),
-            tail("证监会", Department),
-            tail("委员会", Department),
-            tail_not("联席会", Coordination, &[]),
-            tail("工会", Other),
-            tail("协会", Other),
-            tail("学会", Other),
-            tail("商会", Other),
-            tail("联合会", Other),
-            tail("红十字会", Other),
-            tail("基金会", Other),
-            tail_not("委会", Coordination, &[]),
-            tail("防委会", Coordination),
-        ],
-    ),
-    ('议', &[tail("联席会议", Coordination)]),
-    (
-        '委',
-        &[
-            tail("党工委", Party),
-            tail("团工委", Other),
-            tail("政法委", Party),
-            tail("纪委", Party),
-            tail("监委", Party),
-            tail("党委", Party),
-            tail("工委", Party),
-            tail("团委", Other),
-            tail_not("委", Department, &["常委", "政委", "评委", "编委", "原委", "推委", "村两委", "支委"]),
-        ],
-    ),
-    (
-        '组',
-        &[
-            tail("领导小组", Coordination),
-            tail("工作小组", Coordination),
-            tail("专项小组", Coordination),
-            tail("领导组", Coordination),
-            tail("党组", Party),
-            tail("党委（党组", Party),
-            tail("工作组", Coordination),
-            tail("督导组", Coordination),
-            tail("督查组", Coordination),
-            tail("巡查组", Coordination),
-            tail("检查组", Coordination),
-            tail("巡视组", Coordination),
-            tail("专项组", Coordination),
-            tail("专家组", Other),
-            tail("纪检监察组", Party),
-            tail("中心组", Party),
-        ],
-    ),
-    ('班', &[tail("工作专班", Coordination), tail("专班", Coordination)]),
-    (
-        '部',
-        &[
-            tail("总指挥部", Coordination),
-            tail("指挥部", Coordination),
-            tail("宣传部", Party),
-            tail("组织部", Party),
-            tail("统战部", Party),
-            tail("武装部", Department),
-            tail("团支部", Other),
-            tail("党支部", Party),
-            tail("项目部", Enterprise),
-            tail_not(
-                "部",
-                Department,
+/// Endings, by their last character so that a lookup tries few. Within a group
+/// longer ones stand first.
+fn tails_ending_in(last: char) -> &'static [Tail] {
+    match last {
+        '府' => const { &[tail("人民政府", Government), tail("政府", Government)] },
+        '会' => {
+            const {
                 &[
-                    "干部",
-                    "全部",
-                    "内部",
-                    "外部",
-                    "局部",
-                    "大部",
-                    "中部",
-                    "东部",
-                    "西部",
-                    "南部",
-                    "北部",
-                    "上部",
-                    "下部",
-                    "头部",
-                    "顶部",
-                    "底部",
-                    "根部",
-                    "俱乐部",
-                    "细部",
-                    "前部",
-                    "后部",
-                    "腹部",
-                    "支部",
-                    "面部",
-                ],
-            ),
-        ],
-    ),
-    ('厅', &[tail("办公厅", Department), tail_not("厅", Department, &["大厅", "餐厅", "展厅", "客厅"])]),
-    (
-        '局',
-        &[
-            tail("分局", Department),
-            tail("总局", Department),
-            tail_not(
-                "局",
-                Department,
+                    tail("专业委员会", Coordination),
+                    tail("管理委员会", Government),
+                    tail("居民委员会", Government),
+                    tail("村民委员会", Government),
+                    tail("常务委员会", Government),
+                    tail("常委会", Government),
+                    tail("管委会", Government),
+                    tail("居委会", Government),
+                    tail("村委会", Government),
+                    tail("安委会", Coordination),
+                    tail("组委会", Coordination),
+                    tail("理事会", Other),
+                    tail("董事会", Enterprise),
+                    tail("监事会", Enterprise),
+                    tail("银保监会", Department),
+                    tail("证监会", Department),
+                    tail("委员会", Department),
+                    tail_not("联席会", Coordination, &[]),
+                    tail("工会", Other),
+                    tail("协会", Other),
+                    tail("学会", Other),
+                    tail("商会", Other),
+                    tail("联合会", Other),
+                    tail("红十字会", Other),
+                    tail("基金会", Other),
+                    tail_not("委会", Coordination, &[]),
+                    tail("防委会", Coordination),
+                ]
+            }
+        }
+        '议' => const { &[tail("联席会议", Coordination)] },
+        '委' => {
+            const {
                 &[
-                    "结局",
-                    "布局",
-                    "格局",
-                    "棋局",
-                    "当局",
-                    "全局",
-                    "大局",
-                    "开局",
-                    "变局",
-                    "新局",
-                    "政治局",
-                    "破局",
-                    "僵局",
-                    "危局",
-                    "时局",
-                ],
-            ),
-        ],
-    ),
-    (
-        '办',
-        &[
-            tail("安委办", Coordination),
-            tail("街道办", Government),
-            tail_not(
-                "办",
-                Department,
+                    tail("党工委", Party),
+                    tail("团工委", Other),
+                    tail("政法委", Party),
+                    tail("纪委", Party),
+                    tail("监委", Party),
+                    tail("党委", Party),
+                    tail("工委", Party),
+                    tail("团委", Other),
+                    tail_not("委", Department, &["常委", "政委", "评委", "编委", "原委", "推委", "村两委", "支委"]),
+                ]
+            }
+        }
+        '组' => {
+            const {
                 &[
-                    "主办", "承办", "协办", "督办", "创办", "举办", "兴办", "开办", "包办", "试办", "合办", "交办",
-                    "代办", "经办", "申办", "联办", "查办", "帮办", "领办", "快办", "通办", "自办", "公办", "民办",
-                    "筹办", "补办", "未办", "难办", "速办", "严办", "两办",
-                ],
-            ),
-        ],
-    ),
-    (
-        '室',
-        &[
-            tail("办公室", Department),
-            tail("研究室", Department),
-            tail("参事室", Department),
-            tail("督查室", Department),
-            tail("部室", Department),
-            tail("科室", Department),
-            tail("处室", Department),
-        ],
-    ),
-    (
-        '处',
-        &[
-            tail("办事处", Government),
-            tail("管理处", Department),
-            tail_not(
-                "处",
-                Department,
+                    tail("领导小组", Coordination),
+                    tail("工作小组", Coordination),
+                    tail("专项小组", Coordination),
+                    tail("领导组", Coordination),
+                    tail("党组", Party),
+                    tail("党委（党组", Party),
+                    tail("工作组", Coordination),
+                    tail("督导组", Coordination),
+                    tail("督查组", Coordination),
+                    tail("巡查组", Coordination),
+                    tail("检查组", Coordination),
+                    tail("巡视组", Coordination),
+                    tail("专项组", Coordination),
+                    tail("专家组", Other),
+                    tail("纪检监察组", Party),
+                    tail("中心组", Party),
+                ]
+            }
+        }
+        '班' => const { &[tail("工作专班", Coordination), tail("专班", Coordination)] },
+        '部' => {
+            const {
                 &[
-                    "之处", "查处", "惩处", "严处", "好处", "难处", "深处", "各处", "到处", "住处", "出处", "何处",
-                    "长处", "用处", "判处", "同处", "短处", "多处", "一处", "坏处", "妥处", "调处", "共处", "细处",
-                    "实处", "远处", "高处", "此处", "暗处", "明处",
-                ],
-            ),
-        ],
-    ),
-    ('署', &[tail_not("署", Department, &["部署", "签署", "连署"])]),
-    (
-        '院',
-        &[
-            tail("国务院", Government),
-            tail("法院", Department),
-            tail("检察院", Department),
-            tail("研究院", Other),
-            tail("医院", Enterprise),
-            tail("卫生院", Enterprise),
-            tail("学院", Other),
-            tail("科学院", Department),
-            tail("设计院", Enterprise),
-            tail("养老院", Enterprise),
-            tail("福利院", Enterprise),
-        ],
-    ),
-    (
-        '队',
-        &[
-            tail("总队", Department),
-            tail("支队", Department),
-            tail("大队", Department),
-            tail("中队", Department),
-            tail("专业队伍", Other),
-        ],
-    ),
-    ('伍', &[tail("专业队伍", Other), tail("救援队伍", Other)]),
-    (
-        '站',
-        &[
-            tail("工作站", Department),
-            tail("管理站", Department),
-            tail("水文站", Department),
-            tail("气象站", Department),
-            tail("服务站", Department),
-        ],
-    ),
-    (
-        '所',
-        &[
-            tail("派出所", Department),
-            tail("司法所", Department),
-            tail("研究所", Other),
-            tail("监管所", Department),
-            tail("监督所", Department),
-            tail("消防工作所", Department),
-            tail("事业站所", Department),
-            tail("站所", Department),
-        ],
-    ),
-    ('心', &[tail_not("中心", Department, &["重心", "为中心", "以中心"])]),
-    ('门', &[tail("部门", Class)]),
-    ('位', &[tail("成员单位", Class), tail_not("单位", Class, &["计量单位", "货币单位", "基本单位", "建筑单位"])]),
-    ('构', &[tail_not("机构", Class, &["组织机构", "内设机构"])]),
-    ('关', &[tail("海关", Department), tail("机关", Class)]),
-    ('方', &[tail("各地方", Class)]),
-    ('面', &[tail("有关方面", Class), tail("相关方面", Class), tail("各方面", Class)]),
-    ('地', &[tail("各地", Class), tail("属地", Class)]),
-    (
-        '级',
-        &[
-            tail("省级", Government),
-            tail("市级", Government),
-            tail("县级", Government),
-            tail("乡级", Government),
-            tail("镇级", Government),
-            tail("区级", Government),
-        ],
-    ),
-    (
-        '区',
-        &[
-            tail("开发区", Government),
-            tail("经开区", Government),
-            tail("高新区", Government),
-            tail("示范区", Government),
-            tail("新区", Government),
-            tail("园区", Government),
-            tail("功能区", Government),
-            tail("矿区", Government),
-            tail("林区", Government),
-            tail("社区", Government),
-            tail("各区", Government),
-            tail("县区", Government),
-            tail("市区", Government),
-            tail("各地区", Class),
-            tail("自治区", Government),
-            tail("校区", Enterprise),
-        ],
-    ),
-    ('县', &[tail("各县", Government), tail("市县", Government)]),
-    (
-        '市',
-        &[tail("各市", Government), tail("每个市", Government), tail("县市", Government), tail("直辖市", Government)],
-    ),
-    ('省', &[tail("各省", Government), tail("每个省", Government)]),
-    ('镇', &[tail("乡镇", Government), tail("各镇", Government), tail("每个镇", Government)]),
-    ('乡', &[tail("各乡", Government)]),
-    ('村', &[tail("各村", Government), tail("行政村", Government)]),
-    ('道', &[tail("街道", Government)]),
-    (
-        '）',
-        &[
-            tail("（市、区）", Government),
-            tail("（市、区、旗）", Government),
-            tail("（区）", Government),
-            tail("（区、市）", Government),
-            tail("（区、市）", Government),
-            tail("（县、区）", Government),
-            tail("（地、州、盟）", Government),
-            tail("（州、盟）", Government),
-            tail("（街道）", Government),
-            tail("（街道办）", Government),
-            tail("（社区）", Government),
-            tail("（区、县）", Government),
-            tail("（开发区）", Government),
-            tail("（镇、街道）", Government),
-            tail("（镇）", Government),
-            tail("（党组）", Party),
-            tail("（理论学习中心组）", Party),
-            tail("（中心）", Department),
-            tail("（局）", Department),
-            tail("（室）", Department),
-            tail("（系）", Other),
-            tail("（集团公司）", Enterprise),
-            tail("（公司）", Enterprise),
-        ],
-    ),
-    ('业', &[tail_not("企业", Enterprise, &["政企业"])]),
-    ('司', &[tail("分公司", Enterprise), tail("公司", Enterprise)]),
-    ('团', &[tail_not("集团", Enterprise, &["犯罪集团"]), tail("兵团", Government), tail("人民团", Other)]),
-    ('体', &[tail("群团", Other), tail("人民团体", Other), tail("社会团体", Other), tail("群众团体", Other)]),
-    (
-        '行',
-        &[tail("人民银行", Department), tail("银行", Enterprise), tail("分行", Enterprise), tail("支行", Enterprise)],
-    ),
-    (
-        '校',
-        &[
-            tail("党校", Party),
-            tail("学校", Enterprise),
-            tail("高校", Enterprise),
-            tail("院校", Enterprise),
-            tail("技工学校", Enterprise),
-        ],
-    ),
-    ('学', &[tail_not("大学", Enterprise, &["开学", "入学"])]),
-    ('系', &[tail("各系", Other), tail("院系", Other)]),
-    (
-        '社',
-        &[
-            tail("供销社", Department),
-            tail("通讯社", Enterprise),
-            tail("报社", Enterprise),
-            tail("合作社", Enterprise),
-            tail("联社", Enterprise),
-        ],
-    ),
-    (
-        '联',
-        &[
-            tail("妇联", Other),
-            tail("残联", Other),
-            tail("工商联", Other),
-            tail("文联", Other),
-            tail("侨联", Other),
-            tail("社科联", Other),
-        ],
-    ),
-    ('协', &[tail("科协", Other), tail("政协", Government), tail("作协", Other)]),
-    ('台', &[tail("电视台", Enterprise), tail("气象台", Department), tail("广播电台", Enterprise)]),
-    ('馆', &[tail("档案馆", Department), tail("图书馆", Enterprise)]),
-    ('段', &[tail("公路段", Department)]),
-    ('铁', &[]),
-    ('矿', &[tail("煤矿", Enterprise), tail("生产矿", Enterprise)]),
-    ('井', &[tail("生产矿井", Enterprise)]),
-    ('山', &[tail("矿山", Enterprise)]),
-    ('库', &[tail("尾矿库", Enterprise)]),
-    ('厂', &[tail("工厂", Enterprise), tail("选矿厂", Enterprise), tail("电厂", Enterprise)]),
-    ('场', &[tail("林场", Enterprise), tail("农场", Enterprise)]),
-    ('体', &[]),
-];
+                    tail("总指挥部", Coordination),
+                    tail("指挥部", Coordination),
+                    tail("宣传部", Party),
+                    tail("组织部", Party),
+                    tail("统战部", Party),
+                    tail("武装部", Department),
+                    tail("团支部", Other),
+                    tail("党支部", Party),
+                    tail("项目部", Enterprise),
+                    tail_not(
+                        "部",
+                        Department,
+                        &[
+                            "干部",
+                            "全部",
+                            "内部",
+                            "外部",
+                            "局部",
+                            "大部",
+                            "中部",
+                            "东部",
+                            "西部",
+                            "南部",
+                            "北部",
+                            "上部",
+                            "下部",
+                            "头部",
+                            "顶部",
+                            "底部",
+                            "根部",
+                            "俱乐部",
+                            "细部",
+                            "前部",
+                            "后部",
+                            "腹部",
+                            "支部",
+                            "面部",
+                        ],
+                    ),
+                ]
+            }
+        }
+        '厅' => {
+            const { &[tail("办公厅", Department), tail_not("厅", Department, &["大厅", "餐厅", "展厅", "客厅"])] }
+        }
+        '局' => {
+            const {
+                &[
+                    tail("分局", Department),
+                    tail("总局", Department),
+                    tail_not(
+                        "局",
+                        Department,
+                        &[
+                            "结局",
+                            "布局",
+                            "格局",
+                            "棋局",
+                            "当局",
+                            "全局",
+                            "大局",
+                            "开局",
+                            "变局",
+                            "新局",
+                            "政治局",
+                            "破局",
+                            "僵局",
+                            "危局",
+                            "时局",
+                        ],
+                    ),
+                ]
+            }
+        }
+        '办' => {
+            const {
+                &[
+                    tail("安委办", Coordination),
+                    tail("街道办", Government),
+                    tail_not(
+                        "办",
+                        Department,
+                        &[
+                            "主办", "承办", "协办", "督办", "创办", "举办", "兴办", "开办", "包办", "试办", "合办",
+                            "交办", "代办", "经办", "申办", "联办", "查办", "帮办", "领办", "快办", "通办", "自办",
+                            "公办", "民办", "筹办", "补办", "未办", "难办", "速办", "严办", "两办",
+                        ],
+                    ),
+                ]
+            }
+        }
+        '室' => {
+            const {
+                &[
+                    tail("办公室", Department),
+                    tail("研究室", Department),
+                    tail("参事室", Department),
+                    tail("督查室", Department),
+                    tail("部室", Department),
+                    tail("科室", Department),
+                    tail("处室", Department),
+                ]
+            }
+        }
+        '处' => {
+            const {
+                &[
+                    tail("办事处", Government),
+                    tail("管理处", Department),
+                    tail_not(
+                        "处",
+                        Department,
+                        &[
+                            "之处", "查处", "惩处", "严处", "好处", "难处", "深处", "各处", "到处", "住处", "出处",
+                            "何处", "长处", "用处", "判处", "同处", "短处", "多处", "一处", "坏处", "妥处", "调处",
+                            "共处", "细处", "实处", "远处", "高处", "此处", "暗处", "明处",
+                        ],
+                    ),
+                ]
+            }
+        }
+        '署' => const { &[tail_not("署", Department, &["部署", "签署", "连署"])] },
+        '院' => {
+            const {
+                &[
+                    tail("国务院", Government),
+                    tail("法院", Department),
+                    tail("检察院", Department),
+                    tail("研究院", Other),
+                    tail("医院", Enterprise),
+                    tail("卫生院", Enterprise),
+                    tail("学院", Other),
+                    tail("科学院", Department),
+                    tail("设计院", Enterprise),
+                    tail("养老院", Enterprise),
+                    tail("福利院", Enterprise),
+                ]
+            }
+        }
+        '队' => {
+            const {
+                &[
+                    tail("总队", Department),
+                    tail("支队", Department),
+                    tail("大队", Department),
+                    tail("中队", Department),
+                    tail("专业队伍", Other),
+                ]
+            }
+        }
+        '伍' => const { &[tail("专业队伍", Other), tail("救援队伍", Other)] },
+        '站' => {
+            const {
+                &[
+                    tail("工作站", Department),
+                    tail("管理站", Department),
+                    tail("水文站", Department),
+                    tail("气象站", Department),
+                    tail("服务站", Department),
+                ]
+            }
+        }
+        '所' => {
+            const {
+                &[
+                    tail("派出所", Department),
+                    tail("司法所", Department),
+                    tail("研究所", Other),
+                    tail("监管所", Department),
+                    tail("监督所", Department),
+                    tail("消防工作所", Department),
+                    tail("事业站所", Department),
+                    tail("站所", Department),
+                ]
+            }
+        }
+        '心' => const { &[tail_not("中心", Department, &["重心", "为中心", "以中心"])] },
+        '门' => const { &[tail("部门", Class)] },
+        '位' => {
+            const {
+                &[tail("成员单位", Class), tail_not("单位", Class, &["计量单位", "货币单位", "基本单位", "建筑单位"])]
+            }
+        }
+        '构' => const { &[tail_not("机构", Class, &["组织机构", "内设机构"])] },
+        '关' => const { &[tail("海关", Department), tail("机关", Class)] },
+        '方' => const { &[tail("各地方", Class)] },
+        '面' => const { &[tail("有关方面", Class), tail("相关方面", Class), tail("各方面", Class)] },
+        '地' => const { &[tail("各地", Class), tail("属地", Class)] },
+        '级' => {
+            const {
+                &[
+                    tail("省级", Government),
+                    tail("市级", Government),
+                    tail("县级", Government),
+                    tail("乡级", Government),
+                    tail("镇级", Government),
+                    tail("区级", Government),
+                ]
+            }
+        }
+        '区' => {
+            const {
+                &[
+                    tail("开发区", Government),
+                    tail("经开区", Government),
+                    tail("高新区", Government),
+                    tail("示范区", Government),
+                    tail("新区", Government),
+                    tail("园区", Government),
+                    tail("功能区", Government),
+                    tail("矿区", Government),
+                    tail("林区", Government),
+                    tail("社区", Government),
+                    tail("各区", Government),
+                    tail("县区", Government),
+                    tail("市区", Government),
+                    tail("各地区", Class),
+                    tail("自治区", Government),
+                    tail("校区", Enterprise),
+                ]
+            }
+        }
+        '县' => const { &[tail("各县", Government), tail("市县", Government)] },
+        '市' => {
+            const {
+                &[
+                    tail("各市", Government),
+                    tail("每个市", Government),
+                    tail("县市", Government),
+                    tail("直辖市", Government),
+                ]
+            }
+        }
+        '省' => const { &[tail("各省", Government), tail("每个省", Government)] },
+        '镇' => const { &[tail("乡镇", Government), tail("各镇", Government), tail("每个镇", Government)] },
+        '乡' => const { &[tail("各乡", Government)] },
+        '村' => const { &[tail("各村", Government), tail("行政村", Government)] },
+        '道' => const { &[tail("街道", Government)] },
+        '）' => {
+            const {
+                &[
+                    tail("（市、区）", Government),
+                    tail("（市、区、旗）", Government),
+                    tail("（区）", Government),
+                    tail("（区、市）", Government),
+                    tail("（区、市）", Government),
+                    tail("（县、区）", Government),
+                    tail("（地、州、盟）", Government),
+                    tail("（州、盟）", Government),
+                    tail("（街道）", Government),
+                    tail("（街道办）", Government),
+                    tail("（社区）", Government),
+                    tail("（区、县）", Government),
+                    tail("（开发区）", Government),
+                    tail("（镇、街道）", Government),
+                    tail("（镇）", Government),
+                    tail("（党组）", Party),
+                    tail("（理论学习中心组）", Party),
+                    tail("（中心）", Department),
+                    tail("（局）", Department),
+                    tail("（室）", Department),
+                    tail("（系）", Other),
+                    tail("（集团公司）", Enterprise),
+                    tail("（公司）", Enterprise),
+                ]
+            }
+        }
+        '业' => const { &[tail_not("企业", Enterprise, &["政企业"])] },
+        '司' => const { &[tail("分公司", Enterprise), tail("公司", Enterprise)] },
+        '团' => {
+            const {
+                &[tail_not("集团", Enterprise, &["犯罪集团"]), tail("兵团", Government), tail("人民团", Other)]
+            }
+        }
+        '体' => {
+            const {
+                &[tail("群团", Other), tail("人民团体", Other), tail("社会团体", Other), tail("群众团体", Other)]
+            }
+        }
+        '行' => {
+            const {
+                &[
+                    tail("人民银行", Department),
+                    tail("银行", Enterprise),
+                    tail("分行", Enterprise),
+                    tail("支行", Enterprise),
+                ]
+            }
+        }
+        '校' => {
+            const {
+                &[
+                    tail("党校", Party),
+                    tail("学校", Enterprise),
+                    tail("高校", Enterprise),
+                    tail("院校", Enterprise),
+                    tail("技工学校", Enterprise),
+                ]
+            }
+        }
+        '学' => const { &[tail_not("大学", Enterprise, &["开学", "入学"])] },
+        '系' => const { &[tail("各系", Other), tail("院系", Other)] },
+        '社' => {
+            const {
+                &[
+                    tail("供销社", Department),
+                    tail("通讯社", Enterprise),
+                    tail("报社", Enterprise),
+                    tail("合作社", Enterprise),
+                    tail("联社", Enterprise),
+                ]
+            }
+        }
+        '联' => {
+            const {
+                &[
+                    tail("妇联", Other),
+                    tail("残联", Other),
+                    tail("工商联", Other),
+                    tail("文联", Other),
+                    tail("侨联", Other),
+                    tail("社科联", Other),
+                ]
+            }
+        }
+        '协' => const { &[tail("科协", Other), tail("政协", Government), tail("作协", Other)] },
+        '台' => const { &[tail("电视台", Enterprise), tail("气象台", Department), tail("广播电台", Enterprise)] },
+        '馆' => const { &[tail("档案馆", Department), tail("图书馆", Enterprise)] },
+        '段' => const { &[tail("公路段", Department)] },
+        '矿' => const { &[tail("煤矿", Enterprise), tail("生产矿", Enterprise)] },
+        '井' => const { &[tail("生产矿井", Enterprise)] },
+        '山' => const { &[tail("矿山", Enterprise)] },
+        '库' => const { &[tail("尾矿库", Enterprise)] },
+        '厂' => const { &[tail("工厂", Enterprise), tail("选矿厂", Enterprise), tail("电厂", Enterprise)] },
+        '场' => const { &[tail("林场", Enterprise), tail("农场", Enterprise)] },
+        _ => &[],
+    }
+}
 
 /// Endings of one character that name territories only within a list of them
 /// (市、县) or behind 各 and 每.
@@ -410,10 +455,8 @@ const TERRITORIES: &[&str] = &["省", "市", "县", "区", "旗", "盟", "州", 
 /// ```
 pub fn tail_of(name: &str) -> Option<Tail> {
     let last = name.chars().next_back()?;
-    TAILS
+    tails_ending_in(last)
         .iter()
-        .filter(|(c, _)| *c == last)
-        .flat_map(|(_, tails)| tails.iter())
         .copied()
         .find(|tail| name.ends_with(tail.word) && !tail.not.iter().any(|not| name.ends_with(not)))
 }

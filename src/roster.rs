@@ -1,0 +1,91 @@
+//! Stage 6: the units across the whole notice, one entry each.
+
+use crate::analysis::{Assignment, Basis, Notice, Role, Task, Unit, UnitTasks};
+use crate::mention::unit::{alias_key, category_of, level_of};
+use std::collections::HashMap;
+
+/// Collects the units that act in `tasks` or by the notice's blanket rule, in
+/// the order in which the text names them.
+pub fn roster(tasks: &[Task], notice: &Notice) -> Vec<Unit> {
+    let mut roster = Roster::default();
+    for task in tasks {
+        for assignment in &task.assignments {
+            roster.add(&task.id, assignment);
+        }
+    }
+    for unit in &notice.blanket_units {
+        roster.entry(&unit.name);
+    }
+    roster.link();
+    roster.units
+}
+
+#[derive(Default)]
+struct Roster {
+    units: Vec<Unit>,
+    index: HashMap<String, usize>,
+}
+
+impl Roster {
+    fn add(&mut self, task: &str, assignment: &Assignment) {
+        let unit = self.entry(&assignment.unit);
+        unit.blanket_only &= assignment.basis == Basis::Blanket;
+        let list = role_list(&mut unit.tasks, assignment.role);
+        if list.last().is_none_or(|last| last != task) {
+            list.push(task.to_owned());
+        }
+    }
+
+    /// The entry of a name. Half-width and full-width brackets are one spelling
+    /// apart, not two units.
+    fn entry(&mut self, name: &str) -> &mut Unit {
+        let key = fold_brackets(name);
+        let at = *self.index.entry(key).or_insert_with(|| {
+            self.units.push(Unit {
+                name: name.to_owned(),
+                level: level_of(name).map(|(_, level)| level),
+                category: category_of(name),
+                spellings: vec![name.to_owned()],
+                possibly: Vec::new(),
+                blanket_only: true,
+                tasks: UnitTasks::default(),
+            });
+            self.units.len() - 1
+        });
+        let unit = &mut self.units[at];
+        if !unit.spellings.iter().any(|s| s == name) {
+            unit.spellings.push(name.to_owned());
+        }
+        unit
+    }
+
+    /// Links names that may be the same unit (县市场局, 县市场监管局); merging
+    /// them is left to a person.
+    fn link(&mut self) {
+        let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, unit) in self.units.iter().enumerate() {
+            if let Some(key) = alias_key(&unit.name) {
+                groups.entry(key).or_default().push(at);
+            }
+        }
+        for group in groups.values().filter(|g| g.len() > 1) {
+            for &at in group {
+                let others = group.iter().filter(|o| **o != at).map(|o| self.units[*o].name.clone()).collect();
+                self.units[at].possibly = others;
+            }
+        }
+    }
+}
+
+fn role_list(tasks: &mut UnitTasks, role: Role) -> &mut Vec<String> {
+    match role {
+        Role::Lead => &mut tasks.lead,
+        Role::Responsible => &mut tasks.responsible,
+        Role::Support => &mut tasks.support,
+        Role::Supervise => &mut tasks.supervise,
+    }
+}
+
+fn fold_brackets(name: &str) -> String {
+    name.replace('(', "（").replace(')', "）")
+}
