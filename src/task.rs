@@ -8,7 +8,8 @@ pub mod measure;
 pub mod predicates;
 pub mod roles;
 
-use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Role, Task};
+use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};
+use crate::mention::quantity::{Quantity, quantities};
 use crate::mention::time::{Time, TimeBase, times};
 use crate::mention::unit::UnitName;
 use crate::outline::numbering::Item;
@@ -70,7 +71,7 @@ impl<'s, 't> TaskReader<'s, 't> {
             span: self.source.span(block.range),
             assignments: parts.assigned.iter().map(|a| a.to_assignment(self.source)).collect(),
             deadlines: parts.times.iter().map(|t| deadline(self.source, t)).collect(),
-            metrics: Vec::new(),
+            metrics: parts.quantities.iter().map(|q| metric(self.source, q)).collect(),
             measures: parts.measures(self.source, &block),
         };
         task.assignments.extend(earlier_rule.iter().map(|unit| by_rule(self.source, unit)));
@@ -90,6 +91,7 @@ impl<'s, 't> TaskReader<'s, 't> {
 struct Parts {
     assigned: Vec<Assigned>,
     times: Vec<Time>,
+    quantities: Vec<Quantity>,
 }
 
 impl Parts {
@@ -100,7 +102,7 @@ impl Parts {
         let mut assigned: Vec<Assigned> =
             block.attributions.iter().flat_map(|(_, a)| a.assigned.iter().cloned()).collect();
         assigned.extend(actor::actors(source, block.range, block.title.end, &brackets, &places));
-        Self { assigned, times }
+        Self { assigned, times, quantities: quantities(source.clean(), block.range) }
     }
 
     fn measures(&self, source: &Source, block: &Block) -> Vec<Measure> {
@@ -109,7 +111,8 @@ impl Parts {
             skip.insert(0, TextRange::new(block.range.start, block.title.end));
         }
         let subjects = self.assigned.iter().filter(|a| a.basis == Basis::Subject).map(|a| a.range);
-        let mut marked: Vec<TextRange> = subjects.chain(self.times.iter().map(|t| t.range)).collect();
+        let mut marked: Vec<TextRange> =
+            subjects.chain(self.times.iter().map(|t| t.range)).chain(self.quantities.iter().map(|q| q.range)).collect();
         marked.sort_unstable();
         let inside = |sentence: TextRange, ranges: &mut dyn Iterator<Item = TextRange>| -> Vec<usize> {
             ranges.enumerate().filter(|(_, r)| sentence.covers(*r)).map(|(i, _)| i).collect()
@@ -121,7 +124,7 @@ impl Parts {
                 span: source.span(sentence),
                 actors: inside(sentence, &mut self.assigned.iter().map(|a| a.range)),
                 deadlines: inside(sentence, &mut self.times.iter().map(|t| t.range)),
-                metrics: Vec::new(),
+                metrics: inside(sentence, &mut self.quantities.iter().map(|q| q.range)),
             })
             .collect()
     }
@@ -160,5 +163,17 @@ fn deadline(source: &Source, time: &Time) -> Deadline {
         clause: source.written(time.clause),
         certainty: time.certainty,
         span: source.span(time.range),
+    }
+}
+
+fn metric(source: &Source, quantity: &Quantity) -> Metric {
+    Metric {
+        text: source.written(quantity.range),
+        comparator: quantity.comparator,
+        value: quantity.value,
+        upper: quantity.upper,
+        unit: quantity.unit.clone(),
+        clause: source.written(quantity.clause),
+        span: source.span(quantity.range),
     }
 }

@@ -89,16 +89,8 @@ fn line(sheet: Sheet, row: usize) -> Vec<String> {
 #[test]
 fn a_task_row_names_units_by_role_and_says_where_they_come_from() {
     let expected = [
-        "1",
-        "压实责任",
-        "压实党政领导责任",
-        "压实党政领导责任。认真落实。",
-        "县应急局",
-        "企业",
-        "县住建局等",
-        "",
-        "12月底前（2024年12月31日前）",
-        "一、（一）",
+        "1", "压实责任", "压实党政领导责任", "压实党政领导责任。认真落实。", "县应急局", "企业", "县住建局等", "",
+        "12月底前（2024年12月31日前）", "一、（一）",
     ];
     assert_eq!(line(Sheet::Tasks, 0), expected);
     assert_eq!(line(Sheet::Tasks, 1)[5], "沿用一、（一）：县住建局（待核）；统一规定：各镇人民政府");

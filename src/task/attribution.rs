@@ -3,9 +3,10 @@
 //! （县住建局牵头，县工信局、县应急局等部门分工负责）
 //! 牵头单位：县住建局；配合单位：县工信局
 
+use super::predicates;
 use super::roles::{Label, MANNERS, OPENERS, Part, label_at, verb_at};
 use crate::analysis::{Assignment, Basis, Certainty, Role};
-use crate::mention::unit::{UnitList, UnitName, unit_list};
+use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list};
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -192,14 +193,7 @@ fn is_first_leads(text: &str) -> bool {
 /// The names in 以下均需县…管委会、各镇人民政府负责，不再一一列出.
 fn blanket_rule(text: &str) -> Option<TextRange> {
     let head = [
-        "以下均",
-        "以下各项均",
-        "以下任务均",
-        "以下工作均",
-        "以下各项任务均",
-        "下列任务均",
-        "以下各条均",
-        "以下内容均",
+        "以下均", "以下各项均", "以下任务均", "以下工作均", "以下各项任务均", "下列任务均", "以下各条均", "以下内容均",
         "以上及以下均",
     ]
     .iter()
@@ -314,8 +308,7 @@ impl Cursor<'_> {
         let before = &self.text[self.start..at];
         if word == "商" {
             let after = &self.text[at + word.len()..];
-            return crate::mention::unit::tail_of(before).is_some()
-                && !after.starts_with(['务', '会', '业', '贸', '品', '标', '场', '户']);
+            return tail_of(before).is_some() && !after.starts_with(['务', '会', '业', '贸', '品', '标', '场', '户']);
         }
         let bare = &before[trim_words(before).start.min(before.len())..];
         let bare = &bare[..trim_words(bare).end.min(bare.len())];
@@ -324,18 +317,19 @@ impl Cursor<'_> {
         }
         let others = bare.rfind('等').is_some_and(|e| bare.len() - e <= "等有关职能部门单位".len());
         let last = bare.rsplit(['、', '，', '；']).next().unwrap_or(bare);
-        others || crate::mention::unit::is_unit(last) || self.text[at..].len() == word.len()
+        others || is_unit(last) || self.text[at..].len() == word.len()
     }
 
-    /// The words behind the verb up to the verb they belong to or the end of the clause.
+    /// The names behind the verb: up to the predicate that governs them, or to
+    /// the end of the clause.
     fn object(&self) -> TextRange {
         let rest = &self.text[self.at..];
-        let clause = rest.find(['，', '；', '。']).unwrap_or(rest.len());
-        let end = ["负责", "落实", "组织实施", "抓好", "开展", "实施", "完成", "执行", "做好", "配合", "参与"]
-            .iter()
-            .filter_map(|w| rest[..clause].find(w))
-            .min()
-            .unwrap_or(clause);
+        let clause = &rest[..rest.find(['，', '；', '。']).unwrap_or(rest.len())];
+        let ends = clause.char_indices().map(|(at, c)| at + c.len_utf8());
+        let end = ends
+            .filter(|&end| tail_of(&clause[..end]).is_some())
+            .find(|&end| predicates::opens(&clause[end..]))
+            .unwrap_or(clause.len());
         TextRange::new(self.at, self.at + end)
     }
 

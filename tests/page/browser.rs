@@ -132,15 +132,8 @@ const DOWNLOADS: &str = "downloads";
 fn capabilities(directory: &Path) -> Capabilities {
     let profile = format!("--user-data-dir={}", directory.join("profile").display());
     let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        "--window-size=1366,768",
-        &profile,
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--no-first-run", "--window-size=1366,768", &profile,
     ];
     let capabilities = json!({
         "goog:chromeOptions": {

@@ -18,14 +18,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const WITH_PIPES: &str = "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1";
 
 const FLAGS: [&str; 7] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
+    "--headless", "--no-sandbox", "--disable-gpu",
     // The stripped old build runs as one process only.
-    "--single-process",
-    "--no-zygote",
-    "--disable-dev-shm-usage",
-    "--remote-debugging-pipe",
+    "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--remote-debugging-pipe",
 ];
 
 /// A running browser with one page; both end with this value.
