@@ -60,10 +60,29 @@ fn is_closed(before: &str) -> bool {
         '”' => before.ends_with("。”") || before.ends_with("！”"),
         '）' => {
             let whole = before.starts_with('（') && before.matches('（').count() == 1;
-            whole || before.ends_with("。）") || ATTRIBUTION_ENDS.iter().any(|end| before.ends_with(end))
+            whole
+                || stands_behind_sentence(before)
+                || before.ends_with("。）")
+                || ATTRIBUTION_ENDS.iter().any(|end| before.ends_with(end))
         }
         _ => is_date(before),
     }
+}
+
+/// …严厉查处。（县应急局）: a bracket behind a full stop closes the paragraph.
+fn stands_behind_sentence(before: &str) -> bool {
+    let mut depth = 0i32;
+    for (at, c) in before.char_indices().rev().take(OPEN_BRACKET_CHARS * 3) {
+        match c {
+            '）' => depth += 1,
+            '（' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return before[..at].ends_with('。');
+        }
+    }
+    false
 }
 
 fn has_open_bracket(before: &str) -> bool {

@@ -17,8 +17,8 @@ const SUBJECT_CHARS: usize = 60;
 
 /// Words that may open a clause before its subject.
 const CONNECTORS: &[&str] = &[
-    "同时", "特别是", "尤其是", "其中", "此外", "另外", "并由", "并且", "并", "且", "届时", "原则上", "期间", "对此",
-    "凡", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "首先", "其次",
+    "请", "同时", "特别是", "尤其是", "其中", "此外", "另外", "并由", "并且", "并", "且", "届时", "原则上", "期间",
+    "对此", "凡", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "首先", "其次",
 ];
 
 /// Words that put the name behind them under another's action, or open an
@@ -31,19 +31,20 @@ const NOT_HEADS: &[&str] = &[
     "构建", "形成", "整合", "优化", "规范", "提升", "提高", "发挥", "利用", "依托", "聚焦", "紧盯", "突出", "严格",
     "开展", "深化", "深入", "全面", "进一步", "充分", "积极", "切实", "认真", "持续", "继续", "不断", "定期", "及时",
     "报", "纳入", "实现", "做好", "抓好", "确保", "保障", "制定", "修订", "出台", "编制", "落细", "培育", "打造",
-    "建设", "实施", "执行", "贯彻", "坚持", "巩固", "推行", "协同", "选派", "聘请", "邀请", "委托", "责成", "请", "是",
-    "有", "无", "未", "不", "没有", "可", "如", "若", "因", "由于", "为了", "一个", "某", "涉及", "包括", "影响",
-    "分为", "属于", "作为", "成为", "取缔", "关闭", "吊销", "取消", "严厉", "严肃", "严查", "打击", "查处", "追究",
-    "检查", "排查", "走访", "调动", "激发", "增强", "拓展", "扩大", "畅通", "搭建", "创建", "设立", "成立", "组建",
-    "选择", "确定", "总结", "动员", "发动", "号召", "倡导",
+    "建设", "实施", "执行", "贯彻", "坚持", "巩固", "推行", "协同", "选派", "聘请", "邀请", "委托", "责成", "是", "有",
+    "无", "未", "不", "没有", "可", "如", "若", "因", "由于", "为了", "一个", "某", "允许", "衡量", "体现", "反映",
+    "保护", "尊重", "带动", "厚植", "涉及", "包括", "影响", "分为", "属于", "作为", "成为", "取缔", "关闭", "吊销",
+    "取消", "严厉", "严肃", "严查", "打击", "查处", "追究", "检查", "排查", "走访", "调动", "激发", "增强", "拓展",
+    "扩大", "畅通", "搭建", "创建", "设立", "成立", "组建", "选择", "确定", "总结", "动员", "发动", "号召", "倡导",
 ];
 
 /// Words that no name holds, except within a clause of its own (从事…的企业).
 const NOT_WITHIN: &[&str] = &[
     "分为", "加强", "强化", "推动", "推进", "督促", "开展", "落实", "完善", "建立", "健全", "提升", "提高", "促进",
     "鼓励", "支持", "引导", "要求", "通过", "按照", "根据", "结合", "针对", "围绕", "依托", "发挥", "利用", "纳入",
-    "实现", "明确", "包括", "进行", "作为", "成为", "以及时", "向", "把", "让", "使得", "由", "《", "“", "确保",
-    "做好", "抓好", "应当", "必须", "严禁", "不得", "报送", "等方面",
+    "实现", "明确", "包括", "进行", "作为", "成为", "负责人", "法定代表人", "每月", "每年", "每季度", "至少", "所属",
+    "以及时", "向", "把", "让", "使得", "由", "《", "“", "确保", "做好", "抓好", "应当", "必须", "严禁", "不得",
+    "报送", "等方面",
 ];
 
 /// Finds the actors of one task behind its title, skipping the brackets that
@@ -273,9 +274,7 @@ fn clauses<'s>(source: &'s Source, range: TextRange) -> Vec<Clause<'s>> {
 
 /// Where the subject at the head of `text` ends, if a predicate follows it.
 fn subject_end(text: &str) -> Option<usize> {
-    if !may_head(text) {
-        return None;
-    }
+    let plain = may_head(text);
     let mut depth = 0i32;
     for (at, c) in text.char_indices().take(SUBJECT_CHARS) {
         match c {
@@ -287,7 +286,9 @@ fn subject_end(text: &str) -> Option<usize> {
         let end = at + c.len_utf8();
         let rest = &text[end..];
         let named = depth == 0 && (matches!(c, '市' | '县' | '级') || tail_of(&text[..end]).is_some());
-        if named && predicates::opens(rest) && is_subject(&text[..end], rest) {
+        // 挂牌的政府: a name may open with a verb that only describes it.
+        let described = text[..end].contains('的') && modal_at(rest, '\0').is_some();
+        if named && (plain || described) && predicates::opens(rest) && is_subject(&text[..end], rest) {
             return Some(end);
         }
     }
@@ -323,18 +324,30 @@ fn names_office(rest: &str) -> bool {
 fn is_subject(names: &str, rest: &str) -> bool {
     let relative = names.contains('的');
     let within = NOT_WITHIN.iter().any(|w| names.contains(w));
+    if find_modal(names).is_some() || permits(names) {
+        return false;
+    }
     if within && !(relative && modal_at(rest, '\0').is_some())
         || names.contains('对') && !names.contains("对外") && !names.contains("对口")
     {
         return false;
     }
-    let last = names.rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
+    let last =
+        if names.ends_with('）') { names } else { names.rsplit(['、', '和', '及', '与']).next().unwrap_or(names) };
     let territory = is_territory_list(names);
     let listed = names.ends_with("等部门")
         || names.ends_with("等单位")
         || names.ends_with("等有关部门")
         || names.ends_with("等相关部门");
     territory || listed || tail_of(last).is_some() && !is_person(last)
+}
+
+/// 可, but not 许可 or 可燃.
+fn permits(text: &str) -> bool {
+    text.match_indices('可').any(|(at, word)| {
+        !text[..at].ends_with(['许', '认', '宁'])
+            && !text[at + word.len()..].starts_with(['燃', '靠', '持', '再', '视'])
+    })
 }
 
 /// 市、县 and 市、县两级: territories named by their level alone.

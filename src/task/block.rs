@@ -14,6 +14,10 @@ use crate::span::TextRange;
 /// A bracket longer than this (bytes) is no responsibility bracket.
 const BRACKET_BYTES: usize = 3000;
 
+/// An item with children whose own text is a sentence up to this long has only
+/// a heading: （三）推进便利化，打造分拨中心。
+const HEADING_CHARS: usize = 45;
+
 /// One task's stretch of the text.
 #[derive(Clone, Debug)]
 pub struct Block {
@@ -82,7 +86,8 @@ impl Cutter<'_, '_> {
         let own_title = if item.heading_only { "" } else { self.source.slice(item.title) };
         let past_title = body.split_once(own_title).map_or(body.as_str(), |(_, rest)| rest);
         let brackets = texts.iter().any(|p| !brackets(self.source, *p).is_empty());
-        if texts.is_empty() || !brackets && (is_lead_in(&body) || !obliges(past_title)) {
+        let heading = own.len() == 1 && body.chars().count() <= HEADING_CHARS && find_modal(&body).is_none();
+        if texts.is_empty() || heading && !brackets || !brackets && (is_lead_in(&body) || !obliges(past_title)) {
             return;
         }
         self.leaf(index);
@@ -384,7 +389,10 @@ fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Opti
 
 /// A quick look before the full reading: a verb of responsibility, or a name's end.
 fn may_assign(text: &str) -> bool {
-    let verbs = ["负责", "牵头", "落实", "配合", "会同", "参与", "协助", "单位", "部门", "承办", "主办", "实施"];
+    let verbs = [
+        "负责", "牵头", "落实", "配合", "会同", "参与", "协助", "协办", "承办", "主办", "实施", "指导", "督促", "监督",
+        "单位", "部门",
+    ];
     let last = text.trim_end_matches(is_mark).rsplit(['、', '，']).next().unwrap_or(text);
     verbs.iter().any(|v| text.contains(v)) || is_unit(last) || last.ends_with('等')
 }
@@ -446,7 +454,9 @@ fn is_lead_in(text: &str) -> bool {
 
 /// The paragraphs of a notice without numbers that say why, not what.
 fn is_opening(text: &str) -> bool {
-    is_lead_in(text)
+    let forwards = ["印发给你们", "转发给你们", "印发你们", "转发你们", "印发实施"].iter().any(|w| text.contains(w));
+    forwards
+        || is_lead_in(text)
         || is_formula(text)
         || ["为贯彻", "为深入", "为进一步", "为认真", "为切实", "为做好", "近期", "近年来", "根据"]
             .iter()

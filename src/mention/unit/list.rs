@@ -50,14 +50,23 @@ impl UnitList {
 /// ```
 pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
     let text = source.slice(range);
-    let mut open = false;
+    let (mut open, mut vague_before) = (false, false);
     let mut members = Vec::new();
     for (piece, joint) in split(text) {
+        // 教育部等有关部门和单位: the last word names nobody either.
+        if vague_before && joint == Joint::And && is_vague(&text[piece.start..piece.end]) {
+            continue;
+        }
         let (before, after) = cut_at_and_others(&text[piece.start..piece.end]);
         let kept = TextRange::new(piece.start, piece.start + before.len());
         members.push(Member::new(source, text, kept.trim(text), range.start, joint));
-        let Some(after) = after else { continue };
-        if after.is_empty() || is_vague(after) {
+        let Some(after) = after else {
+            vague_before = false;
+            continue;
+        };
+        let after = ["和", "及", "以及", "与"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+        vague_before = is_vague(after);
+        if vague_before {
             open = true;
         } else {
             let rest = TextRange::new(piece.end - after.len(), piece.end);

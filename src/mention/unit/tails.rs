@@ -301,6 +301,7 @@ fn tails_ending_in(last: char) -> &'static [Tail] {
                 ]
             }
         }
+        '份' => const { &[tail("省份", Government)] },
         '省' => const { &[tail("各省", Government), tail("每个省", Government)] },
         '镇' => const { &[tail("乡镇", Government), tail("各镇", Government), tail("每个镇", Government)] },
         '乡' => const { &[tail("各乡", Government)] },
