@@ -7,22 +7,30 @@ const inflate = (function () {
   const DISTANCE_BASE = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];
   const DISTANCE_EXTRA = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
   const CODE_LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-  const LONGEST_CODE = 15;
   const END_OF_BLOCK = 256;
 
-  // The canonical code of these lengths: how many codes of each length, and
-  // the symbols in the order of their codes.
+  // The canonical code of these lengths as a table: at every number whose
+  // lowest bits are a code stands its symbol, and in the last four bits its
+  // length.
   function huffman(lengths) {
-    const count = new Uint16Array(LONGEST_CODE + 1);
-    lengths.forEach(length => count[length]++);
-    count[0] = 0;
-    const next = new Uint16Array(LONGEST_CODE + 2);
-    for (let length = 1; length <= LONGEST_CODE; length++) next[length + 1] = next[length] + count[length];
-    const symbols = new Uint16Array(lengths.length);
-    lengths.forEach((length, symbol) => {
-      if (length) symbols[next[length]++] = symbol;
-    });
-    return { count, symbols };
+    const longest = Math.max(...lengths);
+    const table = new Uint16Array(1 << longest);
+    for (let length = 1, code = 0; length <= longest; length++, code <<= 1) {
+      lengths.forEach((its, symbol) => {
+        if (its !== length) return;
+        const entry = (symbol << 4) | length;
+        for (let at = reversed(code, length); at < table.length; at += 1 << length) table[at] = entry;
+        code++;
+      });
+    }
+    return { table, longest };
+  }
+
+  // A code comes with its first bit lowest.
+  function reversed(code, length) {
+    let turned = 0;
+    for (let bit = 0; bit < length; bit++) turned |= ((code >> bit) & 1) << (length - 1 - bit);
+    return turned;
   }
 
   function fixedCodes() {
@@ -38,30 +46,28 @@ const inflate = (function () {
     let held = 0;
     let heldBits = 0;
 
+    function hold(need) {
+      for (; heldBits < need; heldBits += 8) held |= packed[read++] << heldBits;
+    }
+
+    function drop(count) {
+      held >>>= count;
+      heldBits -= count;
+    }
+
     function bits(need) {
-      while (heldBits < need) {
-        held |= packed[read++] << heldBits;
-        heldBits += 8;
-      }
+      hold(need);
       const value = held & ((1 << need) - 1);
-      held >>>= need;
-      heldBits -= need;
+      drop(need);
       return value;
     }
 
     function symbol(code) {
-      let value = 0;
-      let first = 0;
-      let index = 0;
-      for (let length = 1; length <= LONGEST_CODE; length++) {
-        value |= bits(1);
-        const count = code.count[length];
-        if (value - count < first) return code.symbols[index + value - first];
-        index += count;
-        first = (first + count) << 1;
-        value <<= 1;
-      }
-      throw new Error("inflate: no such code");
+      hold(code.longest);
+      const entry = code.table[held & (code.table.length - 1)];
+      if (!entry) throw new Error("inflate: no such code");
+      drop(entry & 15);
+      return entry >> 4;
     }
 
     function dynamicCodes() {

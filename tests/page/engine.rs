@@ -158,3 +158,30 @@ fn goes_on_after_a_trap() {
         assert_eq!(page.run(outcome).await, json!([true, 1, true, 0]));
     });
 }
+
+/// Against the browser's own packer, which uses every form of block.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn inflates_what_others_packed() {
+    let texts = [
+        "new Uint8Array(0)",
+        "Uint8Array.of(65)",
+        "new Uint8Array(100000)",
+        "crypto.getRandomValues(new Uint8Array(60000))",
+        "Uint8Array.from({ length: 300000 }, (_, at) => (at * at) >> 7)",
+        "new TextEncoder().encode(arguments[0])",
+    ];
+    let (_, sample) = samples().swap_remove(0);
+    on_page(async |page| {
+        for text in texts {
+            let body = format!(
+                "const text = {text};
+                const packing = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+                const packed = new Uint8Array(await new Response(packing).arrayBuffer());
+                const out = inflate(packed, text.length);
+                return out.length === text.length && out.every((byte, at) => byte === text[at]);"
+            );
+            assert_eq!(page.run_with(&body, vec![json!(sample)]).await, json!(true), "{text}");
+        }
+    });
+}
