@@ -37,7 +37,7 @@ pub(super) fn years_in(title: &str) -> Option<(i16, i16)> {
         if inner { None } else { year_at(&title[at..]).or_else(|| span_start(&title[at..])) }
     });
     let first = years.next()?;
-    Some((first, years.last().unwrap_or(first)))
+    Some((first, years.next_back().unwrap_or(first)))
 }
 
 /// The first year of 2024—2026年.
