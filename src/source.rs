@@ -8,6 +8,7 @@
 //! itself is never changed: every place in the view leads back to the words
 //! exactly as they were pasted.
 
+mod cells;
 mod clean;
 mod wrap;
 
@@ -52,6 +53,8 @@ pub enum LineKind {
     Text,
     /// A table row; its cells are separated by [`CELL`].
     Row,
+    /// One cell of a table that was pasted one cell per line.
+    Cell,
 }
 
 /// A run of the cleaned view and where it came from. A `folded` run is one

@@ -1,6 +1,19 @@
 //! Tables: which unit owes which task by when, row by row.
+//!
+//! A table may come as tabs, as Markdown, or one cell per line; with or
+//! without a header; with merged cells left blank, repeated on the next page,
+//! or left out altogether. What leaves this module has columns that say what
+//! they hold and rows whose merged cells are resolved.
 
-use crate::source::Source;
+mod align;
+mod cells;
+mod grid;
+mod header;
+mod look;
+mod resolve;
+
+pub use crate::lexicon::heading::ColumnKind;
+use crate::source::{LineKind, Source};
 use crate::span::TextRange;
 use std::ops::Range;
 
@@ -9,35 +22,10 @@ use std::ops::Range;
 pub struct Table {
     /// Its columns, from left to right.
     pub columns: Vec<Column>,
-    /// Its rows, without the header.
+    /// Its rows, without header, chapter rows and repetitions.
     pub rows: Vec<Row>,
     /// The lines of the source it takes.
     pub lines: Range<usize>,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnKind {
-    /// 序号.
-    Number,
-    /// The chapter that tasks belong to.
-    Chapter,
-    /// 任务, 事项.
-    Task,
-    /// 主要内容, 工作措施.
-    Content,
-    /// 牵头单位.
-    Lead,
-    /// 责任单位.
-    Responsible,
-    /// 配合单位.
-    Support,
-    /// 督导单位.
-    Supervise,
-    /// 完成时限.
-    Deadline,
-    /// Anything else.
-    Other,
 }
 
 /// One column.
@@ -45,14 +33,15 @@ pub enum ColumnKind {
 pub struct Column {
     /// What it holds.
     pub kind: ColumnKind,
-    /// Its heading as written; empty without a header row.
+    /// Its heading in the cleaned view; empty without a header row.
     pub heading: String,
 }
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Its cells that hold something, from left to right.
+    /// Its cells that hold something, from left to right. A column may have
+    /// two: where a page splits it, the first holds what the second ones share.
     pub cells: Vec<Cell>,
     /// The whole row.
     pub range: TextRange,
@@ -69,7 +58,46 @@ pub struct Cell {
     pub inherited: bool,
 }
 
-/// Finds the tables of a text.
-pub fn read(_source: &Source) -> Vec<Table> {
-    Vec::new()
+impl Table {
+    /// Whether it says which unit owes what: a division of labour.
+    pub fn divides_labour(&self) -> bool {
+        let has = |test: fn(ColumnKind) -> bool| self.columns.iter().any(|column| test(column.kind));
+        has(ColumnKind::names_units) && has(ColumnKind::says_tasks)
+    }
+
+    /// What the column of a cell holds.
+    pub fn kind_of(&self, cell: &Cell) -> ColumnKind {
+        self.columns.get(cell.column).map_or(ColumnKind::Other, |column| column.kind)
+    }
 }
+
+/// Finds the tables of a text, in its order.
+///
+/// ```
+/// use notice_analyzer::outline::table::{self, ColumnKind};
+/// use notice_analyzer::source::Source;
+/// let source = Source::new("序号\t任务\t责任单位\n1\t排查隐患\t县应急局\n2\t整治隐患\t\n");
+/// let table = &table::read(&source)[0];
+/// assert_eq!(table.columns[2].kind, ColumnKind::Responsible);
+/// let unit = table.rows[1].cells.last().unwrap();
+/// assert!(unit.inherited);
+/// assert_eq!(source.slice(unit.paragraphs[0]), "县应急局");
+/// ```
+pub fn read(source: &Source) -> Vec<Table> {
+    let lines = source.lines();
+    let mut tables = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let found = match lines[at].kind {
+            LineKind::Text => None,
+            LineKind::Row => grid::read(source, at).and_then(|grid| resolve::table(source, grid)),
+            LineKind::Cell => cells::read(source, at),
+        };
+        at = found.as_ref().map_or(at + 1, |table: &Table| table.lines.end.max(at + 1));
+        tables.extend(found);
+    }
+    tables
+}
+
+#[cfg(test)]
+mod tests;

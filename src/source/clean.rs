@@ -1,7 +1,8 @@
 //! Drops noise, folds width, and keeps the way back.
 
-use super::wrap::joins;
-use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source};
+use super::wrap::{is_broken_off, joins};
+use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source, cells};
+use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
 
 /// A run of kept characters gets a new [`Segment`] at least this often, so
@@ -20,14 +21,17 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         lines: Vec::new(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true };
-    let mut lines = text.split_inclusive(is_line_end).peekable();
-    while let Some(line) = lines.next() {
-        cleaner.line(line, lines.peek().copied().unwrap_or_default());
+    let mut cells = cells::find(text).into_iter().peekable();
+    let mut lines = text.split_inclusive(is_line_end).enumerate().peekable();
+    while let Some((index, line)) = lines.next() {
+        while cells.next_if(|range| range.end <= index).is_some() {}
+        let is_cell = cells.peek().is_some_and(|range| range.contains(&index));
+        cleaner.line(line, lines.peek().map_or("", |(_, next)| next), is_cell);
     }
     cleaner.source
 }
 
-fn is_line_end(c: char) -> bool {
+pub(super) fn is_line_end(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}')
 }
 
@@ -41,17 +45,23 @@ struct Cleaner<'t> {
 }
 
 impl Cleaner<'_> {
-    fn line(&mut self, raw: &str, next: &str) {
+    fn line(&mut self, raw: &str, next: &str, is_cell: bool) {
         let body = raw.trim_end_matches(is_line_end);
         let last = self.source.lines.last().copied();
-        let kind = kind_of(body, next, last.map(|l| l.kind));
+        let kind = kind_of(body, next, last.map(|l| l.kind), is_cell);
         let head = head_of(body, kind);
         if is_furniture(body) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
             self.skip(raw);
             return;
         }
         let continues = last.is_some_and(|l| {
-            kind == LineKind::Text && l.kind == LineKind::Text && joins(self.source.slice(l.range), &head)
+            let before = self.source.slice(l.range);
+            kind == l.kind
+                && match kind {
+                    LineKind::Text => joins(before, &head),
+                    LineKind::Cell => is_broken_off(before),
+                    LineKind::Row => false,
+                }
         });
         if !continues {
             self.start_line(kind);
@@ -176,7 +186,8 @@ impl<'t> Iterator for Pieces<'t> {
     }
 }
 
-fn head_of(body: &str, kind: LineKind) -> String {
+/// The first characters of a line as the view writes them.
+pub(super) fn head_of(body: &str, kind: LineKind) -> String {
     Pieces::new(body, kind)
         .filter_map(|piece| match piece {
             Piece::Keep(c, _) => Some(c),
@@ -205,20 +216,32 @@ fn ends_paragraph(tag: &str) -> bool {
 }
 
 /// A line is a table row if its cells are held apart by tabs or Markdown pipes.
-/// A tab alone may also stand behind an item number or before a printing date,
-/// so a single one counts only next to another row.
-fn kind_of(body: &str, next: &str, last: Option<LineKind>) -> LineKind {
+/// A tab may also stand behind an item number or before a printing date, and a
+/// single one counts only next to another row.
+fn kind_of(body: &str, next: &str, last: Option<LineKind>, is_cell: bool) -> LineKind {
     let after_row = last == Some(LineKind::Row);
     let inner = body.trim_matches([' ', '\t', '\u{3000}']);
     let pipes = inner.matches(['|', '｜']).take(2).count();
     let tabs = inner.matches('\t').take(2).count();
+    if is_cell && tabs < 2 && pipes < 2 {
+        return LineKind::Cell;
+    }
     let leading = body.len() - body.trim_start_matches('\t').len();
-    let trailing = body.len() - body.trim_end_matches([' ', '\t']).len();
+    let closing = inner.ends_with("印发") || inner.starts_with("抄送");
     let row = pipes == 2
-        || tabs == 2
-        || tabs == 1 && !inner.ends_with("印发") && (after_row || next.trim().contains('\t'))
-        || !inner.is_empty() && after_row && (leading >= 2 || leading == 1 && trailing > 1);
+        || tabs == 2 && !closing
+        || tabs == 1 && !closing && !is_list_item(inner) && (after_row || next.trim().contains('\t'))
+        || !inner.is_empty()
+            && after_row
+            && (leading >= 2 || leading == 1 && body.trim_end_matches(' ').ends_with('\t'));
     if row { LineKind::Row } else { LineKind::Text }
+}
+
+/// 1.⇥加强领导: word processors set a tab behind the number of an item.
+fn is_list_item(inner: &str) -> bool {
+    let number = inner.split('\t').next().unwrap_or_default().trim();
+    let words = head_of(number, LineKind::Text);
+    !number.ends_with(|c: char| c.is_ascii_digit()) && marker_at(&words).is_some_and(|m| m.len == words.len())
 }
 
 /// Page numbers, rules, and the line under a Markdown table head.

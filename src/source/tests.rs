@@ -55,6 +55,10 @@ fn table_rows() {
     assert_eq!(kinds("序号\t任务\t单位\n1\t排查\t应急局"), [Row, Row]);
     assert_eq!(kinds("|序号|任务|\n|---|---|\n|1|排查|"), [Row, Row]);
     assert_eq!(kinds("1.\t总体要求\n要抓好。"), [Text, Text]);
+    assert_eq!(kinds("1.\t加强领导。\n2.\t压实责任。"), [Text, Text]);
+    assert_eq!(kinds("1\t加强领导\n2\t压实责任"), [Row, Row]);
+    assert_eq!(kinds("1\t排查隐\t县应急局\n\t患。\t"), [Row, Row]);
+    assert_eq!(kinds("县政府办公室\t\t2024年2月29日印发"), [Text]);
     assert_eq!(kinds("县政府办公室\t2024年2月29日印发"), [Text]);
     assert_eq!(lines("|1| 排 查 |局|"), ["1\t排查\t局"]);
     assert_eq!(lines("1\t<p>甲。</p> <p>乙。</p>\t局"), ["1\t甲。\u{b}乙。\u{b}\t局"]);

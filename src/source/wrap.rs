@@ -28,9 +28,12 @@ pub(super) fn joins(before: &str, next: &str) -> bool {
     if starts_own_line(next) || is_closed(before) {
         return false;
     }
-    before.ends_with(['，', '、', '（', '《', '“'])
-        || has_open_bracket(before)
-        || (is_prose(before) && !is_heading(before) && !is_closing_line(before))
+    is_broken_off(before) || (is_prose(before) && !is_heading(before) && !is_closing_line(before))
+}
+
+/// Whether the line cannot end here: a mark or a bracket asks for more.
+pub(super) fn is_broken_off(before: &str) -> bool {
+    before.ends_with(['，', '、', '（', '《', '“']) || has_open_bracket(before)
 }
 
 /// 附件：重点任务分工, 联系人：…: what follows is the signature, not the rest of

@@ -94,7 +94,7 @@ impl<'s, 't> Pieces<'s, 't> {
 fn trimmed(source: &Source, line: &crate::source::Line) -> TextRange {
     let text = source.slice(line.range);
     match line.kind {
-        LineKind::Text => line.range,
+        LineKind::Text | LineKind::Cell => line.range,
         LineKind::Row => {
             let start = text.len() - text.trim_start().len();
             let end = text.trim_end().len().max(start);

@@ -1,0 +1,248 @@
+//! What the columns of a division of labour are called.
+
+use super::marker::marker_at;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ColumnKind {
+    /// 序号.
+    Number,
+    /// 类别: the chapter that tasks belong to.
+    Chapter,
+    /// 任务, 事项.
+    Task,
+    /// 主要内容, 工作措施.
+    Content,
+    /// 牵头单位.
+    Lead,
+    /// 责任单位.
+    Responsible,
+    /// 配合单位.
+    Support,
+    /// 督导单位.
+    Supervise,
+    /// 完成时限.
+    Deadline,
+    /// Anything else.
+    Other,
+}
+
+use ColumnKind::{Chapter, Content, Deadline, Lead, Number, Other, Responsible, Supervise, Support, Task};
+
+/// A heading has at most this many characters, without brackets.
+const HEADING_CHARS: usize = 12;
+/// Headings that are read as a whole.
+const HEADINGS: &[(&str, ColumnKind)] = &[
+    ("序号", Number),
+    ("编号", Number),
+    ("序", Number),
+    ("项号", Number),
+    ("类别", Chapter),
+    ("分类", Chapter),
+    ("类型", Chapter),
+    ("领域", Chapter),
+    ("板块", Chapter),
+    ("方面", Chapter),
+    ("专项", Chapter),
+    ("任务", Task),
+    ("事项", Task),
+    ("项目", Task),
+    ("名称", Task),
+    ("项目名称", Task),
+    ("任务名称", Task),
+    ("目标", Task),
+    ("重点工作", Task),
+    ("存在问题", Task),
+    ("问题", Task),
+    ("内容", Content),
+    ("措施", Content),
+    ("举措", Content),
+    ("要求", Content),
+    ("任务内容", Content),
+    ("任务措施", Content),
+    ("具体工作", Content),
+    ("单位", Responsible),
+    ("部门", Responsible),
+    ("任务分工", Responsible),
+    ("责任分工", Responsible),
+    ("分工", Responsible),
+    ("责任主体", Responsible),
+    ("实施主体", Responsible),
+    ("主管部门", Lead),
+    ("时限", Deadline),
+    ("时间", Deadline),
+    ("节点", Deadline),
+    ("进度安排", Deadline),
+    ("备注", Other),
+    ("姓名", Other),
+    ("职务", Other),
+    ("电话", Other),
+    ("联系电话", Other),
+    ("数量", Other),
+    ("金额", Other),
+    ("合计", Other),
+    ("进展情况", Other),
+    ("完成情况", Other),
+];
+/// Words that say what the units of a column do: the first that a heading
+/// holds counts.
+const DUTIES: &[(&str, ColumnKind)] = &[
+    ("配合", Support),
+    ("协办", Support),
+    ("协助", Support),
+    ("协同", Support),
+    ("参与", Support),
+    ("参加", Support),
+    ("支持", Support),
+    ("会办", Support),
+    ("督导", Supervise),
+    ("督办", Supervise),
+    ("督促", Supervise),
+    ("督查", Supervise),
+    ("监督", Supervise),
+    ("指导", Supervise),
+    ("牵头", Lead),
+    ("主办", Lead),
+    ("主责", Lead),
+    ("组织", Lead),
+    ("责任", Responsible),
+    ("落实", Responsible),
+    ("承办", Responsible),
+    ("实施", Responsible),
+    ("完成", Responsible),
+    ("整改", Responsible),
+    ("承担", Responsible),
+    ("执行", Responsible),
+    ("分工", Responsible),
+];
+/// What a column of units is called behind its duty.
+const UNIT_WORDS: &[&str] = &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院"];
+/// What other headings end with.
+const ENDINGS: &[(&str, ColumnKind)] = &[
+    ("序号", Number),
+    ("编号", Number),
+    ("类别", Chapter),
+    ("领域", Chapter),
+    ("板块", Chapter),
+    ("任务", Task),
+    ("事项", Task),
+    ("项目", Task),
+    ("目标", Content),
+    ("措施", Content),
+    ("内容", Content),
+    ("举措", Content),
+    ("要求", Content),
+    ("标准", Content),
+    ("时限", Deadline),
+    ("时间", Deadline),
+    ("期限", Deadline),
+    ("节点", Deadline),
+    ("日期", Deadline),
+    ("责任人", Other),
+    ("联系人", Other),
+    ("领导", Other),
+    ("负责人", Other),
+];
+
+/// What a column with this heading (of the cleaned view) holds; `None` if the
+/// words are no heading.
+///
+/// ```
+/// use notice_analyzer::lexicon::heading::{ColumnKind, heading_kind};
+/// assert_eq!(heading_kind("牵头单位（责任人）"), Some(ColumnKind::Lead));
+/// assert_eq!(heading_kind("重点工作任务"), Some(ColumnKind::Task));
+/// assert_eq!(heading_kind("县应急局"), None);
+/// ```
+pub fn heading_kind(words: &str) -> Option<ColumnKind> {
+    let core = match words.find('（') {
+        Some(open) if words.ends_with('）') => &words[..open],
+        _ => words,
+    };
+    if core.is_empty() || core.chars().take(HEADING_CHARS + 1).count() > HEADING_CHARS {
+        return None;
+    }
+    if core.contains(['，', '。', '；', '：'])
+        || marker_at(core).is_some()
+        || core.contains(|c: char| c.is_ascii_digit())
+    {
+        return None;
+    }
+    HEADINGS
+        .iter()
+        .find(|(word, _)| *word == core)
+        .map(|(_, kind)| *kind)
+        .or_else(|| duty(core))
+        .or_else(|| ending(core))
+}
+
+/// 牵头单位; a column that names two duties (牵头及配合单位) says in its cells
+/// who does what.
+fn duty(core: &str) -> Option<ColumnKind> {
+    let units = UNIT_WORDS.iter().find_map(|word| core.strip_suffix(word))?;
+    let mut duties = DUTIES.iter().filter(|(word, _)| units.contains(word));
+    let (_, kind) = duties.next()?;
+    let joint =
+        duties.any(|(_, other)| other != kind && *other != Responsible) || core.contains(['和', '及', '、', '/']);
+    // A longer phrase that does not open with a duty is the name of a class.
+    let open = units.chars().count() > 4 && !DUTIES.iter().any(|(word, _)| units.starts_with(word));
+    Some(if joint { Responsible } else { *kind }).filter(|_| !open)
+}
+
+fn ending(core: &str) -> Option<ColumnKind> {
+    ENDINGS.iter().find(|(word, _)| core.ends_with(word)).map(|(_, kind)| *kind)
+}
+
+impl ColumnKind {
+    /// Whether its cells name units.
+    pub fn names_units(self) -> bool {
+        matches!(self, Lead | Responsible | Support | Supervise)
+    }
+
+    /// Whether its cells say what is to be done.
+    pub fn says_tasks(self) -> bool {
+        matches!(self, Task | Content)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings() {
+        for (words, expected) in [
+            ("序号", Some(Number)),
+            ("任务", Some(Task)),
+            ("重点任务", Some(Task)),
+            ("主要内容", Some(Content)),
+            ("工作措施", Some(Content)),
+            ("责任单位", Some(Responsible)),
+            ("责任部门", Some(Responsible)),
+            ("牵头单位", Some(Lead)),
+            ("牵头责任单位", Some(Lead)),
+            ("主办单位", Some(Lead)),
+            ("承办单位", Some(Responsible)),
+            ("配合单位", Some(Support)),
+            ("配合责任单位", Some(Support)),
+            ("牵头及配合单位", Some(Responsible)),
+            ("督导单位", Some(Supervise)),
+            ("责任单位（第一个为牵头单位）", Some(Responsible)),
+            ("完成时限", Some(Deadline)),
+            ("计划完成时间", Some(Deadline)),
+            ("责任人", Some(Other)),
+            ("县责任领导", Some(Other)),
+            ("备注", Some(Other)),
+            ("县应急局", None),
+            ("一、任务", None),
+            ("市安委会成员单位", None),
+            ("各有关单位", None),
+            ("2024年6月", None),
+            ("负有安全监管职责的部门", None),
+            ("开展排查，落实责任", None),
+            ("青岭县人民政府", None),
+            ("", None),
+        ] {
+            assert_eq!(heading_kind(words), expected, "{words}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Tables that were pasted one cell per line: each line is put into the column
+//! that it fits, in order, so that merged cells may be missing and a cell may
+//! take several lines.
+
+use super::grid::GridRow;
+use super::look::{Look, fit, look};
+use super::resolve::Resolver;
+use super::{Column, Table, header};
+use crate::lexicon::heading::{ColumnKind, heading_kind};
+use crate::source::{LineKind, Source};
+use crate::span::TextRange;
+
+/// A column of the same row that a line skips costs this much.
+const SKIP: i32 = 10;
+/// A column at the start of a row that is left out, because its cell is merged.
+const SKIP_FIRST: i32 = 6;
+
+/// Reads the table that starts with line `first`.
+pub(super) fn read(source: &Source, first: usize) -> Option<Table> {
+    let lines = &source.lines()[first..];
+    let len = lines.iter().take_while(|line| line.kind == LineKind::Cell).count();
+    let cells: Vec<TextRange> = lines[..len].iter().map(|line| line.range).collect();
+    let headings = cells.iter().take_while(|cell| heading_kind(source.slice(**cell)).is_some()).count();
+    let numbered = cells.first().is_some_and(|cell| look(source.slice(*cell)) == Look::Number);
+    let columns = match headings {
+        0 if numbered => unnamed(source, &cells),
+        _ => named(source, &cells[..headings]),
+    };
+    let body = without_signature(source, &columns, &cells[headings..]);
+    if columns.is_empty() || body.is_empty() {
+        return None;
+    }
+    let rows = rows_of(source, &columns, body);
+    let used = rows.iter().map(|row| row.len).sum::<usize>();
+    let places: Vec<usize> = (0..columns.len()).collect();
+    let mut resolver = Resolver::new(source, columns);
+    for row in &rows {
+        resolver.add(&row.grid, &places);
+    }
+    Some(resolver.finish(first..first + headings + used))
+}
+
+fn named(source: &Source, headings: &[TextRange]) -> Vec<Column> {
+    let columns = headings.iter().map(|range| {
+        let heading = source.slice(*range);
+        Column { kind: heading_kind(heading).unwrap_or(ColumnKind::Other), heading: heading.to_owned() }
+    });
+    columns.collect()
+}
+
+/// Without headings, the rows that open with a number and have the usual
+/// number of cells tell the columns.
+fn unnamed(source: &Source, cells: &[TextRange]) -> Vec<Column> {
+    let mut rows: Vec<GridRow> = Vec::new();
+    for cell in cells {
+        match rows.last_mut() {
+            Some(row) if look(source.slice(*cell)) != Look::Number => row.cells.push(vec![*cell]),
+            _ => rows.push(GridRow { cells: vec![vec![*cell]], range: *cell }),
+        }
+    }
+    let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
+    widths.sort_unstable();
+    let usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
+    rows.retain(|row| row.cells.len() == usual);
+    header::columns(source, &rows).0
+}
+
+/// A name and a date behind the cells of the last row sign the notice.
+fn without_signature<'c>(source: &Source, columns: &[Column], cells: &'c [TextRange]) -> &'c [TextRange] {
+    let number = columns.iter().position(|column| column.kind == ColumnKind::Number);
+    let last = cells.iter().rposition(|cell| look(source.slice(*cell)) == Look::Number);
+    let (Some(number), Some(last)) = (number, last) else { return cells };
+    let full = last + columns.len() - number;
+    let dated = cells.last().is_some_and(|cell| {
+        let text = source.slice(*cell);
+        text.ends_with('日') && text.contains('年') && text.contains('月')
+    });
+    if dated && full < cells.len() { &cells[..full] } else { cells }
+}
+
+/// A row and how many lines it takes.
+struct LineRow {
+    grid: GridRow,
+    len: usize,
+}
+
+fn rows_of(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<LineRow> {
+    let mut rows: Vec<LineRow> = Vec::new();
+    let mut last = usize::MAX;
+    for (cell, (column, fresh)) in cells.iter().zip(assign(source, columns, cells)) {
+        if fresh || last == usize::MAX {
+            rows.push(LineRow { grid: GridRow { cells: vec![Vec::new(); columns.len()], range: *cell }, len: 0 });
+        }
+        if let Some(row) = rows.last_mut() {
+            row.grid.cells[column].push(*cell);
+            row.grid.range.end = cell.end;
+            row.len += 1;
+        }
+        last = column;
+    }
+    rows
+}
+
+/// For each line its column, and whether it opens a row.
+fn assign(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<(usize, bool)> {
+    let kinds: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
+    let width = kinds.len();
+    let mut costs: Vec<i32> = vec![0; width];
+    let mut steps: Vec<Vec<(usize, bool)>> = Vec::with_capacity(cells.len());
+    for (line, cell) in cells.iter().enumerate() {
+        let own = look(source.slice(*cell));
+        let mut next = vec![i32::MIN; width];
+        let mut from = vec![(0, true); width];
+        for column in 0..width {
+            let (before, fresh, cost) =
+                if line == 0 { (0, true, -SKIP_FIRST * column as i32) } else { best_step(&kinds, &costs, column) };
+            next[column] = cost.saturating_add(fit(kinds[column], own));
+            from[column] = (before, fresh);
+        }
+        // Only differences matter; without this a long table would overflow.
+        let top = next.iter().copied().max().unwrap_or(0);
+        costs = next.into_iter().map(|cost| cost.saturating_sub(top).max(-100_000)).collect();
+        steps.push(from);
+    }
+    trace(&kinds, &costs, &steps)
+}
+
+/// The best place for the line before one in `column`: further left in the same
+/// row, in the same cell, or in the row above.
+fn best_step(kinds: &[ColumnKind], costs: &[i32], column: usize) -> (usize, bool, i32) {
+    let width = kinds.len();
+    let same_row = (0..=column).map(|before| {
+        let step = match column - before {
+            0 => -again_cost(kinds[column]),
+            distance => -SKIP * (distance as i32 - 1),
+        };
+        (before, false, costs[before].saturating_add(step))
+    });
+    let new_row = (0..width).map(|before| {
+        let step = -SKIP * (width - 1 - before) as i32 - SKIP_FIRST * column as i32;
+        (before, true, costs[before].saturating_add(step))
+    });
+    same_row.chain(new_row).max_by_key(|(_, _, cost)| *cost).unwrap_or((column, true, 0))
+}
+
+/// One more line in the same cell.
+fn again_cost(kind: ColumnKind) -> i32 {
+    match kind {
+        ColumnKind::Number | ColumnKind::Deadline => 60,
+        ColumnKind::Content => 8,
+        ColumnKind::Task => 14,
+        _ => 18,
+    }
+}
+
+fn trace(kinds: &[ColumnKind], costs: &[i32], steps: &[Vec<(usize, bool)>]) -> Vec<(usize, bool)> {
+    let ends = (0..kinds.len()).map(|column| (costs[column] - SKIP * (kinds.len() - 1 - column) as i32, column));
+    let mut column = ends.max().map_or(0, |(_, column)| column);
+    let mut places = vec![(0, false); steps.len()];
+    for line in (0..steps.len()).rev() {
+        let (before, fresh) = steps[line][column];
+        places[line] = (column, fresh);
+        column = before;
+    }
+    places
+}

@@ -1,0 +1,234 @@
+//! What a cell looks like, whatever its column is called.
+
+use crate::lexicon::heading::ColumnKind;
+use crate::lexicon::numeral::is_numeral_char;
+use crate::mention::unit::tail_of;
+
+/// What the words of a cell look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Nothing.
+    Empty,
+    /// 1, 一, （一）.
+    Number,
+    /// A list of units, with or without what they do.
+    Units,
+    /// 6月底前, 长期坚持.
+    Time,
+    /// 120, 81.7%, 0000-1234567: nothing in Chinese.
+    Figure,
+    /// A phrase.
+    Phrase,
+    /// A sentence or more.
+    Text,
+}
+
+/// A number takes at most this many characters, brackets and all.
+const NUMBER_CHARS: usize = 6;
+/// A phrase has at most this many.
+const PHRASE_CHARS: usize = 18;
+/// A time has at most this many.
+const TIME_CHARS: usize = 26;
+/// A list of units has at most this many.
+const UNITS_CHARS: usize = 400;
+/// What units do, at the end of their list.
+const DUTIES: &[&str] =
+    &["负责", "牵头", "配合", "落实", "参与", "实施", "承办", "协办", "分工", "按职责", "按职责分工", "共同"];
+/// Opens what is to be done, so that 培育龙头企业 is no unit.
+const VERBS: &[&str] = &[
+    "加强", "推进", "强化", "开展", "建设", "培育", "支持", "完善", "建立", "整治", "打造", "实施", "落实", "做好",
+    "提升", "深化", "优化", "健全", "规范", "压实", "推动", "加快", "严格", "组织", "改造", "新建", "升级",
+];
+/// Opens or is a time without figures.
+const TIMES: &[&str] = &[
+    "每",
+    "全年",
+    "年底",
+    "年内",
+    "年末",
+    "长期",
+    "持续",
+    "常态",
+    "立即",
+    "即时",
+    "上半年",
+    "下半年",
+    "月底",
+    "季度末",
+    "按时",
+    "适时",
+    "贯穿",
+    "当年",
+    "次年",
+];
+
+/// What `text`, a whole cell, looks like.
+pub(super) fn look(text: &str) -> Look {
+    let text = text.trim_end_matches(['。', '；']);
+    let chars = text.chars().take(UNITS_CHARS + 1).count();
+    if chars == 0 {
+        Look::Empty
+    } else if is_number(text, chars) {
+        Look::Number
+    } else if is_time(text, chars) {
+        Look::Time
+    } else if !text.contains(is_han) {
+        Look::Figure
+    } else if names_units(text, chars) {
+        Look::Units
+    } else if chars <= PHRASE_CHARS && !text.contains(['，', '。', '；']) {
+        Look::Phrase
+    } else {
+        Look::Text
+    }
+}
+
+fn is_number(text: &str, chars: usize) -> bool {
+    let core = text.trim_matches(['（', '）', '.', '、', '第', '项']);
+    let digits = core.chars().all(|c| c.is_ascii_digit() || is_numeral_char(c) || c == '.' || c == '-');
+    let single = chars == 1 && text.starts_with(|c| matches!(c, '①'..='⑳' | '⑴'..='⒇' | '㈠'..='㈩'));
+    chars <= NUMBER_CHARS && !core.is_empty() && digits || single
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// 2024-06-30, 2024.6.30
+fn is_digit_date(text: &str) -> bool {
+    let mut parts = text.split(['-', '.', '/']);
+    let year = parts.next().is_some_and(|year| year.len() == 4 && year.starts_with("20"));
+    let rest: Vec<&str> = parts.collect();
+    year && rest.len() == 2
+        && rest.iter().all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn is_time(text: &str, chars: usize) -> bool {
+    if chars > TIME_CHARS || text.contains('。') {
+        return false;
+    }
+    let dated = text.starts_with(|c: char| c.is_ascii_digit() || is_numeral_char(c))
+        && text.contains(['年', '月', '日', '季', '周', '天'])
+        && text.ends_with(['前', '底', '日', '月', '年', '末', '内', '季', '度', '成', '始', '周', '旬', '间', '施']);
+    dated
+        || is_digit_date(text)
+        || TIMES.iter().any(|word| text.starts_with(word)) && chars <= PHRASE_CHARS && tail_of(text).is_none()
+}
+
+/// Whether the list ends with a unit and most of its members are units.
+fn names_units(text: &str, chars: usize) -> bool {
+    if chars > UNITS_CHARS || text.contains('。') || VERBS.iter().any(|verb| text.starts_with(verb)) {
+        return false;
+    }
+    let (mut members, mut units, mut last) = (0, 0, false);
+    for member in members_of(text) {
+        last = is_unit(without_duty(member));
+        members += 1;
+        units += usize::from(last);
+    }
+    last && units * 3 >= members * 2 && units * 30 >= chars
+}
+
+/// 8处 counts places, it is no unit.
+fn is_unit(name: &str) -> bool {
+    let counted = |tail: &str| name[..name.len() - tail.len()].ends_with(|c: char| c.is_ascii_digit());
+    tail_of(name).is_some_and(|tail| !counted(tail.word))
+}
+
+/// Cut at marks outside of brackets.
+fn members_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    text.split(move |c| {
+        match c {
+            '（' => depth += 1,
+            '）' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && matches!(c, '、' | '，' | '；' | '：' | '/' | '\u{b}')
+    })
+    .filter(|member| !member.is_empty())
+}
+
+/// 县应急局等部门分工负责 → 县应急局等部门
+fn without_duty(member: &str) -> &str {
+    let mut rest = match member.find('（') {
+        Some(open) if member.ends_with('）') && open > 0 && tail_of(member).is_none() => &member[..open],
+        _ => member,
+    };
+    while let Some(shorter) = DUTIES.iter().find_map(|duty| rest.strip_suffix(duty)) {
+        rest = shorter;
+    }
+    rest
+}
+
+/// How well a cell of this look fits a column.
+pub(super) fn fit(kind: ColumnKind, look: Look) -> i32 {
+    use ColumnKind::{Chapter, Content, Deadline, Lead, Number, Other, Responsible, Supervise, Support, Task};
+    match (kind, look) {
+        (_, Look::Empty) => 0,
+        (Number, Look::Number) => 40,
+        (Number, Look::Phrase) => -10,
+        (Number, _) => -40,
+        (Chapter, Look::Phrase) => 20,
+        (Chapter, Look::Number) => 5,
+        (Chapter, Look::Text) => -10,
+        (Chapter, _) => -20,
+        (Task, Look::Phrase) => 25,
+        (Task, Look::Text) => 20,
+        (Content, Look::Phrase) => 15,
+        (Content, Look::Text) => 30,
+        (Task | Content, Look::Units) => -10,
+        (Task | Content, _) => -20,
+        (Lead | Responsible | Support | Supervise, Look::Units) => 30,
+        (Lead | Responsible | Support | Supervise, Look::Phrase) => 0,
+        (Lead | Responsible | Support | Supervise, Look::Text) => -20,
+        (Lead | Responsible | Support | Supervise, _) => -40,
+        (Deadline, Look::Time) => 30,
+        (Deadline, Look::Phrase) => 5,
+        (Deadline, Look::Number | Look::Figure) => 0,
+        (Deadline, Look::Text) => -10,
+        (Deadline, Look::Units) => -40,
+        (Other, _) => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look::*, look};
+
+    #[test]
+    fn looks() {
+        for (text, expected) in [
+            ("", Empty),
+            ("1", Number),
+            ("十二", Number),
+            ("（一）", Number),
+            ("①", Number),
+            ("2024年6月底前", Time),
+            ("6月底", Time),
+            ("12月31日前完成", Time),
+            ("长期坚持", Time),
+            ("2024-06-30", Time),
+            ("81.7%", Figure),
+            ("0000-1234567", Figure),
+            ("每季度末", Time),
+            ("县应急局", Units),
+            ("县应急局、县公安局等部门分工负责", Units),
+            ("区城市管理局牵头，各街道办事处落实", Units),
+            ("负有安全监管职责的部门督促企业落实", Units),
+            ("各县（市、区）人民政府（下同，不再列出）", Units),
+            ("各街道办事处、公安麓湖分局", Units),
+            ("煤矿、非煤矿山安全专业委员会办公室牵头负责", Units),
+            ("整治占道经营", Phrase),
+            ("培育龙头企业", Phrase),
+            ("口袋公园8处", Phrase),
+            ("对学校、医院、农贸市场开展整治，引导摊贩经营。", Text),
+            ("提升安全意识", Phrase),
+            ("新建公厕6座、改造18座，增设无障碍设施和第三卫生间。", Text),
+            ("6月底前完成县城主要街道的路灯改造任务，亮灯率达到98%。", Text),
+            ("建设口袋公园8处，由县住建局、县园林中心负责建设，年内全部向市民开放，建成后由各街道管护", Text),
+        ] {
+            assert_eq!(look(text), expected, "{text}");
+        }
+    }
+}

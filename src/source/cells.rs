@@ -1,0 +1,155 @@
+//! Finds tables that were pasted one cell per line. Their lines are no
+//! paragraphs: nothing says that one goes on in the next.
+
+use super::LineKind;
+use super::clean::{head_of, is_line_end};
+use crate::lexicon::heading::{ColumnKind, heading_kind};
+use crate::lexicon::marker::{Style, marker_at};
+use std::ops::Range;
+
+/// A header is made of at least this many headings, one below the other.
+const HEADINGS: usize = 3;
+/// Without a header, at least this many numbered rows show a table.
+const ROWS: usize = 3;
+/// A row takes so many lines, its number among them.
+const ROW_LINES: Range<usize> = 3..13;
+/// Raw lines longer than this are neither headings nor numbers.
+const SHORT_BYTES: usize = 90;
+/// What ends a table.
+const ENDERS: &[&str] = &["附件", "附表", "抄送", "抄报", "注：", "备注：", "说明：", "（此件"];
+
+/// What a line can be in such a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Heading(ColumnKind),
+    Number(u32),
+    /// A short phrase without a full stop.
+    Phrase,
+    /// 一、: a chapter of the table, or of a text behind it.
+    Chapter,
+    Ender,
+    Text,
+}
+
+/// The lines (counted from 0, blank ones too) that are cells, as ranges in
+/// ascending order.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let looks: Vec<(usize, Look)> =
+        text.split_inclusive(is_line_end).enumerate().filter_map(|(i, line)| Some((i, look(line)?))).collect();
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while at < looks.len() {
+        let len =
+            header_len(&looks[at..]).map(|len| len + body_len(&looks[at + len..])).or_else(|| rows_len(&looks[at..]));
+        if let Some(len) = len {
+            found.push(looks[at].0..looks[at + len - 1].0 + 1);
+        }
+        at += len.unwrap_or(1);
+    }
+    found
+}
+
+/// `None` for a blank line.
+fn look(raw: &str) -> Option<Look> {
+    let body = raw.trim();
+    if body.is_empty() {
+        return None;
+    }
+    if body.len() > SHORT_BYTES || body.contains(['\t', '|']) {
+        return Some(Look::Text);
+    }
+    let words = head_of(body, LineKind::Text);
+    let number = words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit());
+    Some(match heading_kind(&words) {
+        _ if number => words.parse().map_or(Look::Text, Look::Number),
+        Some(kind) => Look::Heading(kind),
+        None if ENDERS.iter().any(|word| words.starts_with(word)) => Look::Ender,
+        None if marker_at(&words).is_some_and(|m| m.style == Style::Chinese) => Look::Chapter,
+        None if words.ends_with(['。', '；', '：']) => Look::Text,
+        None => Look::Phrase,
+    })
+}
+
+/// The lines of a header that starts here. A heading right before 序号 that
+/// could name tasks is the title of the table.
+fn header_len(looks: &[(usize, Look)]) -> Option<usize> {
+    let titled = [Look::Heading(ColumnKind::Task), Look::Heading(ColumnKind::Number)];
+    if looks.len() > 1 && [looks[0].1, looks[1].1] == titled {
+        return None;
+    }
+    let kinds = looks.iter().map_while(|(_, look)| match look {
+        Look::Heading(kind) => Some(*kind),
+        _ => None,
+    });
+    let (mut len, mut units, mut tasks) = (0, false, false);
+    for kind in kinds {
+        len += 1;
+        units |= kind.names_units();
+        tasks |= kind.says_tasks() || kind == ColumnKind::Number;
+    }
+    (len >= HEADINGS && units && tasks).then_some(len)
+}
+
+/// The lines up to what ends a table.
+fn body_len(looks: &[(usize, Look)]) -> usize {
+    let text_follows = |at: usize| looks.get(at + 1).is_some_and(|(_, next)| *next == Look::Text);
+    let ends = |(at, (_, look)): (usize, &(usize, Look))| match look {
+        Look::Ender => Some(at),
+        Look::Chapter if text_follows(at) => Some(at),
+        _ => None,
+    };
+    looks.iter().enumerate().find_map(ends).unwrap_or(looks.len())
+}
+
+/// The lines of a table without header that starts here: rows that open with
+/// 1, 2, 3 on lines of their own.
+fn rows_len(looks: &[(usize, Look)]) -> Option<usize> {
+    if looks[0].1 != Look::Number(1) {
+        return None;
+    }
+    let (mut rows, mut start, mut longest) = (1, 0, 0);
+    while let Some(len) = row_len(&looks[start..], rows as u32 + 1) {
+        start += len;
+        longest = longest.max(len);
+        rows += 1;
+    }
+    let last = looks.len().min(start + longest);
+    (rows >= ROWS).then(|| start + body_len(&looks[start..last]))
+}
+
+/// The lines of a row up to the number of the next one.
+fn row_len(looks: &[(usize, Look)], next: u32) -> Option<usize> {
+    let len = looks.iter().take(ROW_LINES.end).position(|(_, look)| *look == Look::Number(next))?;
+    let phrases = looks[1..len].iter().filter(|(_, look)| matches!(look, Look::Phrase | Look::Heading(_))).count();
+    (ROW_LINES.contains(&len) && phrases >= 2).then_some(len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn tables_of_one_cell_per_line() {
+        let header = "重点任务\n序号\n任务\n责任单位\n1\n排查\n县应急局\n";
+        let rows = "1\n排查隐患\n县应急局\n2\n整治隐患\n县公安局\n3\n总结工作\n县政府办\n";
+        for (text, expected) in [
+            (header.to_owned(), Some((1, 7))),
+            (format!("{header}附件2\n办法\n"), Some((1, 7))),
+            (format!("{header}一、公安\n2\n整治\n县公安局\n"), Some((1, 11))),
+            (format!("{header}二、要求\n各镇要抓好落实。\n"), Some((1, 7))),
+            (header.replace('\n', "\n\n"), Some((2, 13))),
+            (header.replace('\n', "\r\n"), Some((2, 13))),
+            (rows.to_owned(), Some((0, 9))),
+            (format!("{rows}青岭县人民政府\n2024年3月1日\n"), Some((0, 9))),
+            ("序号\n任务\n".to_owned(), None),
+            ("任务\n内容\n措施\n".to_owned(), None),
+            ("1\n第一页。\n2\n第二页。\n3\n第三页。\n".to_owned(), None),
+            ("一、任务\n二、责任单位\n三、时限\n".to_owned(), None),
+            (String::new(), None),
+        ] {
+            let found = find(&text);
+            assert_eq!(found.first().map(|range| (range.start, range.end)), expected, "{text:?}");
+            assert!(found.len() < 2, "{text:?}");
+        }
+    }
+}
