@@ -36,11 +36,8 @@ impl Roster {
         }
     }
 
-    /// The entry of a name. Half-width and full-width brackets are one spelling
-    /// apart, not two units.
     fn entry(&mut self, name: &str) -> &mut Unit {
-        let key = fold_brackets(name);
-        let at = *self.index.entry(key).or_insert_with(|| {
+        let at = *self.index.entry(name.to_owned()).or_insert_with(|| {
             self.units.push(Unit {
                 name: name.to_owned(),
                 level: level_of(name).map(|(_, level)| level),
@@ -84,8 +81,4 @@ fn role_list(tasks: &mut UnitTasks, role: Role) -> &mut Vec<String> {
         Role::Support => &mut tasks.support,
         Role::Supervise => &mut tasks.supervise,
     }
-}
-
-fn fold_brackets(name: &str) -> String {
-    name.replace('(', "（").replace(')', "）")
 }

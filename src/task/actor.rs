@@ -177,7 +177,7 @@ impl Finder<'_, '_> {
             let start = at + word.len();
             let not = text[..at].ends_with(['理', '自', '缘', '事', '因', '经'])
                 || text[start..].starts_with(['于', '此', '来', '人', '点', '单', '高']);
-            if !not && let Some(end) = subject_end(&text[start..]) {
+            if !not && let Some(end) = handed_end(&text[start..]) {
                 let range = TextRange::new(start, start + end).shift(clause.start);
                 self.take(range, &text[start + end..]);
                 self.participants(TextRange::new(range.end, clause.end));
@@ -274,6 +274,17 @@ fn clauses<'s>(source: &'s Source, range: TextRange) -> Vec<Clause<'s>> {
 
 /// Where the subject at the head of `text` ends, if a predicate follows it.
 fn subject_end(text: &str) -> Option<usize> {
+    named_end(text, |rest| modal_at(rest, '\0').is_some())
+}
+
+/// The same behind 由, which hands the task over without a verb of obligation.
+fn handed_end(text: &str) -> Option<usize> {
+    named_end(text, |_| true)
+}
+
+/// Where the name at the head of `text` ends. A name that a verb describes
+/// (挂牌的政府) needs what follows it to be an obligation.
+fn named_end(text: &str, obliges: impl Fn(&str) -> bool) -> Option<usize> {
     let plain = may_head(text);
     let mut depth = 0i32;
     for (at, c) in text.char_indices().take(SUBJECT_CHARS) {
@@ -286,8 +297,7 @@ fn subject_end(text: &str) -> Option<usize> {
         let end = at + c.len_utf8();
         let rest = &text[end..];
         let named = depth == 0 && (matches!(c, '市' | '县' | '级') || tail_of(&text[..end]).is_some());
-        // 挂牌的政府: a name may open with a verb that only describes it.
-        let described = text[..end].contains('的') && modal_at(rest, '\0').is_some();
+        let described = text[..end].contains('的') && obliges(rest);
         if named && (plain || described) && predicates::opens(rest) && is_subject(&text[..end], rest) {
             return Some(end);
         }

@@ -14,7 +14,7 @@ use crate::span::TextRange;
 /// One member of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnitName {
-    /// Its full name, in the notice's own characters.
+    /// Its full name, in the notice's own words.
     pub name: String,
     /// The words that say it.
     pub range: TextRange,
@@ -59,7 +59,7 @@ pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
         }
         let (before, after) = cut_at_and_others(&text[piece.start..piece.end]);
         let kept = TextRange::new(piece.start, piece.start + before.len());
-        members.push(Member::new(source, text, kept.trim(text), range.start, joint));
+        members.push(Member::new(source, kept.trim(text), range.start, joint));
         let Some(after) = after else {
             vague_before = false;
             continue;
@@ -70,7 +70,7 @@ pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
             open = true;
         } else {
             let rest = TextRange::new(piece.end - after.len(), piece.end);
-            members.push(Member::new(source, text, rest, range.start, Joint::AndOthers));
+            members.push(Member::new(source, rest, range.start, Joint::AndOthers));
         }
         if after.ends_with("部门") && is_vague(after) {
             share_tail(&mut members, "部门");
@@ -83,6 +83,12 @@ pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
     give_back_levels(&mut members);
     let units = members.into_iter().map(Member::finish).collect();
     UnitList { units, open }
+}
+
+/// The words of a name without the line ends within. Names keep the full width
+/// of the cleaned view: 乡镇(街道) and 乡镇（街道） are one.
+fn name_of(words: &str) -> String {
+    words.chars().filter(|c| !c.is_control()).collect()
 }
 
 /// What stands before a member.
@@ -111,10 +117,9 @@ struct Member {
 }
 
 impl Member {
-    fn new(source: &Source, text: &str, piece: TextRange, base: usize, joint: Joint) -> Self {
+    fn new(source: &Source, piece: TextRange, base: usize, joint: Joint) -> Self {
         let range = piece.shift(base);
-        let name = if piece.is_empty() { String::new() } else { source.written(range) };
-        debug_assert!(piece.end <= text.len());
+        let name = name_of(source.slice(range));
         Self { name, range, joint }
     }
 
@@ -236,7 +241,7 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
         if joined && right.range.start >= base && stays_one(&left.name, &right.name) {
             let range = TextRange::new(left.range.start, right.range.end);
             let joint = left.joint;
-            members[i] = Member { name: source.written(range), range, joint };
+            members[i] = Member { name: name_of(source.slice(range)), range, joint };
             members.remove(i + 1);
         } else {
             i += 1;
