@@ -1,6 +1,7 @@
 //! Reads a Chinese government notice into tasks, responsible units and deadlines.
 
 mod analysis;
+pub mod annex;
 pub mod export;
 mod heading;
 pub mod lexicon;
@@ -45,7 +46,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let tasks = read_tasks(&source, &letter);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let units = roster::roster(&tasks.tasks, &notice);
-    Analysis { notice, tasks: tasks.tasks, annex: Vec::new(), units, findings: Vec::new() }
+    Analysis { notice, tasks: tasks.tasks, annex: annex::rows(&source, &tables), units, findings: Vec::new() }
 }
 
 /// The tasks of the body and of every document that the notice forwards.

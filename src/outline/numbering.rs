@@ -231,7 +231,7 @@ impl Seconds {
 
 /// The heading phrase behind a number of `skip` bytes, and whether nothing
 /// else stands in the paragraph.
-fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (TextRange, bool) {
+pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (TextRange, bool) {
     let text = &source.slice(paragraph)[skip..];
     let start = paragraph.start + skip;
     let end = text.find(['。', '：', '；', '！', '？']).unwrap_or(text.len());

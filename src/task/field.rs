@@ -54,6 +54,12 @@ pub fn opens(text: &str) -> bool {
     field_at(text).is_some()
 }
 
+/// The name in 煤矿方面，…, where a paragraph opens so; a row of a table may
+/// hold one field alone.
+pub fn aspect_at(text: &str) -> Option<TextRange> {
+    field_at(text).filter(|(_, mark)| *mark == Mark::Aspect).map(|(title, _)| title)
+}
+
 fn collect(source: &Source, paragraph: TextRange, found: &mut Vec<(Opening, Mark)>) {
     let text = source.slice(paragraph);
     let mut at = 0;
