@@ -11,6 +11,8 @@ const REACH: usize = 80;
 const BARE_VERB: usize = 5;
 /// Words before a time that are no clause of their own.
 const LEADS: [&str; 8] = ["在", "于", "力争", "确保", "要", "应", "并", "须"];
+/// What opens a clause that only leads in to the next.
+const LEAD_INS: [&str; 10] = ["根据", "按照", "依据", "结合", "围绕", "对照", "针对", "对", "通过", "以"];
 
 /// Finds clauses in one stretch of text.
 pub(super) struct Clauses<'t> {
@@ -32,11 +34,13 @@ impl<'t> Clauses<'t> {
         self.without_number(clause)
     }
 
-    /// The clause that the words of `time` bind.
-    pub fn of_time(&self, time: TextRange) -> TextRange {
+    /// The clause that the words of `time` bind, not reaching back over the time
+    /// that ends at `floor`.
+    pub fn of_time(&self, time: TextRange, floor: usize) -> TextRange {
         let mut clause = TextRange::new(backward(self.text, time.start), forward(self.text, time.end, is_clause_end));
-        if self.is_label(clause, time) {
-            return self.head;
+        if self.is_label(clause) {
+            let within = self.head.end >= clause.start;
+            return TextRange::new(self.head.start, if within { clause.end } else { self.head.end });
         }
         if let Some(task) = self.before_bracket(clause) {
             return task;
@@ -45,18 +49,22 @@ impl<'t> Clauses<'t> {
         let lead = &self.text[clause.start..time.start];
         if tail == 0 && (lead.is_empty() || self.next_is_comma(clause.end)) {
             clause.end = self.next(clause.end);
+            self.complete(&mut clause);
+        } else if self.text[clause.start..clause.end].ends_with('的') {
+            clause.end = self.next(clause.end);
         } else if tail <= BARE_VERB && (lead.is_empty() || LEADS.contains(&lead)) {
-            clause.start = self.previous(clause.start);
+            let start = self.previous(clause.start);
+            clause.start = if start < floor { clause.start } else { start };
         }
         self.without_number(clause)
     }
 
     /// Whether the clause is the value of a label: 完成时限：6月底前.
-    fn is_label(&self, clause: TextRange, time: TextRange) -> bool {
+    fn is_label(&self, clause: TextRange) -> bool {
         let before = &self.text[..clause.start];
         let label = before.trim_end_matches('：');
         let named = ["时限", "时间", "日期", "期限", "节点"].iter().any(|name| label.ends_with(name));
-        named && label.len() < before.len() && self.head.end < time.start
+        named && label.len() < before.len()
     }
 
     /// The sentence before the bracket that the clause closes, as in
@@ -73,6 +81,18 @@ impl<'t> Clauses<'t> {
         }
         let start = backward(self.text, end);
         (start < end).then(|| self.without_number(TextRange::new(start, end)))
+    }
+
+    /// Goes on while the last clause only leads in (根据…，对…，): at most twice.
+    fn complete(&self, clause: &mut TextRange) {
+        for _ in 0..2 {
+            let start = backward(self.text, clause.end);
+            let last = &self.text[start..clause.end];
+            if !LEAD_INS.iter().any(|word| last.starts_with(word)) || !self.next_is_comma(clause.end) {
+                return;
+            }
+            clause.end = self.next(clause.end);
+        }
     }
 
     fn next_is_comma(&self, end: usize) -> bool {

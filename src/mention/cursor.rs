@@ -1,4 +1,5 @@
-//! A place in the text that small parsers move along.
+//! A place in the text that small parsers move along, and the word tables they
+//! match there.
 
 use crate::lexicon::numeral::{is_numeral_char, leading_number};
 
@@ -80,3 +81,14 @@ pub(super) fn starts_with_any(text: &str, words: &[&str]) -> bool {
 pub(super) fn ends_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.ends_with(word))
 }
+
+/// Whether `c` can stand in a number.
+pub(super) fn is_number_char(c: char) -> bool {
+    c.is_ascii_digit() || is_numeral_char(c)
+}
+
+/// A table of words: `words![开展 组织 召开]` is `&["开展", "组织", "召开"]`.
+macro_rules! words {
+    ($($word:ident)*) => { &[$(stringify!($word)),*] };
+}
+pub(super) use words;

@@ -10,9 +10,8 @@ mod number;
 mod words;
 
 use super::clause::Clauses;
-use super::cursor::{Cursor, ends_with_any};
+use super::cursor::{Cursor, ends_with_any, is_number_char};
 use crate::analysis::Comparator;
-use crate::lexicon::numeral::is_numeral_char;
 use crate::span::TextRange;
 use number::{Amount, amount};
 use words::{
@@ -64,7 +63,7 @@ fn scan(text: &str) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
-        at = if c.is_ascii_digit() || is_numeral_char(c) {
+        at = if is_number_char(c) {
             let last = found.last();
             let (quantity, end) = read(text, at, last);
             found.extend(quantity);

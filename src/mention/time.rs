@@ -16,6 +16,7 @@ mod date;
 mod day;
 mod duration;
 mod every;
+mod label;
 mod occasion;
 mod point;
 mod range;
@@ -23,9 +24,8 @@ mod system;
 mod words;
 
 use super::clause::Clauses;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is_number_char};
 use crate::analysis::{Certainty, DeadlineKind};
-use crate::lexicon::numeral::is_numeral_char;
 use crate::span::TextRange;
 use context::Context;
 use jiff::civil::Date;
@@ -122,8 +122,10 @@ pub fn times(clean: &str, range: TextRange, base: &TimeBase) -> Vec<Time> {
     let Some(text) = clean.get(range.start..range.end) else { return Vec::new() };
     let mut times = scan(Context::new(text, base));
     let clauses = Clauses::new(text);
+    let mut floor = 0;
     for time in &mut times {
-        time.clause = clauses.of_time(time.range).shift(range.start);
+        time.clause = clauses.of_time(time.range, floor).shift(range.start);
+        floor = time.range.end;
         time.range = time.range.shift(range.start);
     }
     times
@@ -145,6 +147,7 @@ fn scan(mut context: Context) -> Vec<Time> {
         at = match read(&mut context, at, c) {
             Some(Reading::Time(time)) => {
                 context.floor = time.range.end;
+                context.after_by = time.kind == DeadlineKind::By;
                 found.push(time);
                 context.floor
             }
@@ -168,7 +171,7 @@ fn read(context: &mut Context, at: usize, c: char) -> Option<Reading> {
         '全' => every::whole_year(context, at),
         '期' => occasion::during(context, at),
         '前' => occasion::before(context, at),
-        _ if c.is_ascii_digit() || is_numeral_char(c) => number(context, at),
+        _ if is_number_char(c) => number(context, at),
         '今' | '明' | '本' | '当' | '次' | '翌' | '来' | '去' | '上' | '下' | '年' | '月' | '第' => {
             date::read(context, at).or_else(|| system::read(context, at)).or_else(|| day::read(context, at))
         }
@@ -180,9 +183,16 @@ fn read(context: &mut Context, at: usize, c: char) -> Option<Reading> {
 
 /// A time that opens with a number; or a number that opens none.
 fn number(context: &mut Context, at: usize) -> Option<Reading> {
+    let end = Cursor::new(context.text, at).number_end();
+    let next = context.text[end..].chars().next();
+    if !next.is_some_and(|c| words::AFTER_NUMBER.contains(c)) {
+        return Some(Reading::Lookalike(end));
+    }
     duration::cycle(context, at)
+        .or_else(|| duration::per_period(context, at))
+        .or_else(|| occasion::plan_end(context, at))
         .or_else(|| date::read(context, at))
         .or_else(|| duration::read(context, at))
         .or_else(|| day::read(context, at))
-        .or_else(|| Some(Reading::Lookalike(Cursor::new(context.text, at).number_end())))
+        .or(Some(Reading::Lookalike(end)))
 }

@@ -1,6 +1,6 @@
 //! A number with its measure word: 12家, 1.2亿千瓦, 3至5名, 百分之九十.
 
-use super::words::{TIME_UNITS, UNITS};
+use super::words::{SHARES, TIME_UNITS, UNITS};
 use crate::lexicon::numeral::leading_number;
 use crate::mention::cursor::Cursor;
 
@@ -66,7 +66,7 @@ fn unit(cursor: &mut Cursor) -> Option<(String, bool)> {
     if let Some(unit) = cursor.eat_any(TIME_UNITS) {
         return Some((unit.to_owned(), true));
     }
-    let unit = cursor.eat_any(UNITS)?;
+    let unit = cursor.eat_any(UNITS).or_else(|| cursor.eat_any(SHARES))?;
     let is_other_word = unit == "个"
         && cursor.sees(&["月", "工作日", "自然日", "星期", "小时", "季度", "学期", "学年", "别", "体", "人"])
         || unit == "人" && cursor.sees(&["民", "员", "才"])

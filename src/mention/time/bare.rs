@@ -4,43 +4,49 @@
 
 use super::closing::Closing;
 use super::context::Context;
-use super::date::{by, tells_state};
+use super::date::by;
+use super::label::{Label, label};
 use super::point::{Part, Point};
-use super::range::with_reach;
+use super::range::{list_end, with_reach};
 use super::words::{
-    ACTS, ADVERBS, COMPARED, COMPLETIONS, DUE_LABELS, DUE_VERBS, ENTITLED, EVENT_LABELS, HELD_ON, LAUNCHES, MODALS,
+    ACTS, ADVERBS, COMPARED, COMPLETIONS, DUE_VERBS, ENTITLED, HELD_ON, HOLDINGS, LAUNCHES, MODALS, TOLD,
 };
 use super::{Reading, Time};
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// Reads a date that nothing closes.
 pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Cursor) -> Reading {
-    let before = context.before(at);
     let end = cursor.at;
+    match label(context.before(at)) {
+        Label::Due => return by(context, at, point, end, Closing::Until),
+        Label::Event if point.part != Part::Year => return during(context, at, point, end),
+        _ => {}
+    }
     let after = context.clause_after(end);
-    if is_due_label(before) {
+    let reached = with_reach(context, at) < at || context.continues_list(at);
+    if reached && !after.starts_with(['的', '年', '度']) {
         return by(context, at, point, end, Closing::Until);
     }
-    if is_event_label(before) && point.part != Part::Year {
-        return during(context, at, point, end);
-    }
-    if with_reach(context, at) < at && !after.starts_with(['的', '年', '度']) {
-        return by(context, at, point, end, Closing::Until);
-    }
-    let past = context.is_past(context.days(point).last);
-    if past || is_told(after) {
+    let binds = !context.is_past(context.days(point).last) && !is_told(after);
+    if !binds {
         return Reading::Lookalike(end);
     }
-    match point.part {
+    let reading = match point.part {
         Part::Day(..) => day(context, at, point, end),
-        Part::Month(_) | Part::Quarter(_) => stretch(context, at, point, end),
-        Part::Half(_) if opens(context, at) && (acts(after) || after.is_empty()) => {
-            likely(by(context, at, point, end, Closing::Until))
-        }
+        Part::Month(_) | Part::Quarter(_) => stretch(context, at, point, cursor).map(likely),
+        Part::Half(_) if opens(context, at) => half(context, at, point, cursor).map(likely),
         Part::Year if opens(context, at) && is_goal(context, end) => {
-            likely(by(context, at, point, end, Closing::Until))
+            Some(likely(by(context, at, point, end, Closing::Until)))
         }
-        _ => Reading::Lookalike(end),
+        _ => None,
+    };
+    reading.unwrap_or(Reading::Lookalike(end))
+}
+
+fn likely(reading: Reading) -> Reading {
+    match reading {
+        Reading::Time(time) => Reading::Time(time.likely()),
+        lookalike => lookalike,
     }
 }
 
@@ -49,40 +55,49 @@ fn during(context: &Context, at: usize, point: Point, end: usize) -> Reading {
     Reading::Time(Time::during(at, end, days.first, days.last))
 }
 
-fn likely(reading: Reading) -> Reading {
-    match reading {
-        Reading::Time(time) => Reading::Time(time.likely()),
-        reading => reading,
-    }
-}
-
-/// 于3月20日报送, 定于5月20日召开.
-fn day(context: &Context, at: usize, point: Point, end: usize) -> Reading {
-    if !ends_with_any(context.before(at), HELD_ON) {
-        return Reading::Lookalike(end);
+/// 于3月20日报送, 定于5月20日召开; 4月10日完成.
+fn day(context: &Context, at: usize, point: Point, end: usize) -> Option<Reading> {
+    let held = ends_with_any(context.before(at), HELD_ON);
+    if !held && (context.base.signed_on.is_none() || !context.opens_clause(at)) {
+        return None;
     }
     let after = act(context.clause_after(end));
-    if starts_with_any(after, DUE_VERBS) || after.starts_with('将') && DUE_VERBS.iter().any(|verb| after.contains(verb))
-    {
-        return by(context, at, point, end, Closing::Until);
+    let hands_in = after.starts_with('将') && DUE_VERBS.iter().any(|verb| after.contains(verb));
+    if starts_with_any(after, DUE_VERBS) || hands_in {
+        let due = by(context, at, point, end, Closing::Until);
+        return Some(if held { due } else { likely(due) });
     }
-    if acts(after) { likely(during(context, at, point, end)) } else { Reading::Lookalike(end) }
+    (acts(after) || holds_next(context, end)).then(|| likely(during(context, at, point, end)))
+}
+
+/// Whether a comma follows a day, and then a clause that holds something:
+/// 6月16日，各县（市、区）举办….
+fn holds_next(context: &Context, end: usize) -> bool {
+    let clause = context.clause_after(end + '，'.len_utf8().min(context.after(end).len()));
+    context.after(end).starts_with('，') && HOLDINGS.iter().any(|verb| clause.contains(verb)) && !is_told(clause)
 }
 
 /// 6月，组织…; 第二季度开展…; （3月）.
-fn stretch(context: &Context, at: usize, point: Point, end: usize) -> Reading {
-    let after = context.after(end);
+fn stretch(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Reading> {
+    let end = cursor.at;
+    let after = context.after(list_end(cursor));
     let bracketed = context.before(at).ends_with('（') && after.starts_with('）');
     if bracketed || opens(context, at) && after.starts_with('：') {
-        return likely(during(context, at, point, end));
+        return Some(during(context, at, point, end));
     }
     if !opens(context, at) {
-        return Reading::Lookalike(end);
+        return None;
     }
     if starts_with_any(act(after), COMPLETIONS) {
-        return likely(by(context, at, point, end, Closing::Until));
+        return Some(by(context, at, point, end, Closing::Until));
     }
-    if acts(after) { likely(during(context, at, point, end)) } else { Reading::Lookalike(end) }
+    acts(after).then(|| during(context, at, point, end))
+}
+
+/// 上半年完成…; 下半年，…; 上半年、下半年各开展….
+fn half(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Reading> {
+    let after = context.clause_after(list_end(cursor));
+    (after.is_empty() || acts(after)).then(|| by(context, at, point, cursor.at, Closing::Until))
 }
 
 /// Whether a clause, or a date after 在, opens at `at`.
@@ -93,23 +108,21 @@ fn opens(context: &Context, at: usize) -> bool {
 /// Whether an end (6月底, 6月上旬, 年底) without 前 is one to be reached by.
 pub(super) fn is_reached(context: &Context, at: usize, point: Point, cursor: Cursor) -> bool {
     let before = context.before(at);
-    if with_reach(context, at) < at || is_labelled(before) {
+    if with_reach(context, at) < at || label(before) != Label::None || context.text[at..cursor.at].ends_with('内') {
         return true;
     }
     let after = context.clause_after(cursor.at);
-    if context.text[at..cursor.at].ends_with('内') {
-        return true;
-    }
     if point.part == Part::YearEnd && context.text[at..].starts_with('年') {
         return (opens(context, at) || before.ends_with("力争")) && (after.is_empty() || acts(after));
     }
-    !is_told(after) && !after.starts_with('的') && !ends_with_any(before, COMPARED)
+    !is_told(after) && !after.starts_with('的')
 }
 
-/// What follows a date, without the words that may stand before its verb.
+/// What follows a date, from its verb on: without 要, 全面 and the like.
 fn act(after: &str) -> &str {
     let mut rest = after.trim_start_matches('，');
-    while let Some(word) = MODALS.iter().chain(ADVERBS).find(|word| rest.starts_with(**word)) {
+    while !starts_with_any(rest, COMPLETIONS) {
+        let Some(word) = MODALS.iter().chain(ADVERBS).find(|word| rest.starts_with(**word)) else { break };
         rest = &rest[word.len()..];
     }
     rest
@@ -124,60 +137,31 @@ pub(super) fn acts(after: &str) -> bool {
 /// Whether what follows a bare year is a goal for it.
 fn is_goal(context: &Context, end: usize) -> bool {
     let after = context.after(end);
-    if let Some(next) = after.strip_prefix('，') {
+    if after.starts_with('，') {
         let clause = context.clause_after(end + '，'.len_utf8());
-        return !next.is_empty() && LAUNCHES.iter().any(|word| clause.contains(word)) && !is_told(clause);
+        return LAUNCHES.iter().any(|word| clause.contains(word)) && !is_told(clause);
     }
     starts_with_any(act(after), COMPLETIONS)
 }
 
 /// Whether a clause tells what has happened: 了, 已, 以来.
 fn is_told(clause: &str) -> bool {
-    ["了", "已", "以来", "曾"].iter().any(|word| clause.contains(word))
-}
-
-/// Whether a label such as 完成时限： stands before a date.
-pub(super) fn is_labelled(before: &str) -> bool {
-    is_due_label(before) || is_event_label(before)
-}
-
-/// The words before a date without what joins a label to it.
-fn label(before: &str) -> &str {
-    let mut rest = before;
-    while let Some(joint) = ["：", "为", "是", "定于", "在", "于", "截止到", "截止", "到", "至"]
-        .iter()
-        .find(|joint| rest.ends_with(**joint))
-    {
-        rest = &rest[..rest.len() - joint.len()];
-    }
-    rest
-}
-
-fn is_due_label(before: &str) -> bool {
-    ends_with_any(before, super::words::LATEST)
-        || label(before).len() < before.len() && ends_with_any(label(before), DUE_LABELS)
-}
-
-fn is_event_label(before: &str) -> bool {
-    label(before).len() < before.len() && ends_with_any(label(before), EVENT_LABELS)
+    TOLD.iter().any(|word| clause.contains(word))
 }
 
 /// Whether the words around a date make it one of eligibility, statistics or
 /// comparison: 截至2023年底, 较2020年底, 2018年12月31日前入职的.
 pub(super) fn is_record(context: &Context, at: usize, end: usize, point: Point) -> bool {
     let before = context.before(at);
-    if tells_state(before) || ends_with_any(before, COMPARED) {
+    if label(before) == Label::Record || ends_with_any(before, COMPARED) {
         return true;
     }
     let after = context.clause_after(end);
-    if after.starts_with("已") && !after.starts_with("已公布") || after.starts_with("以来") {
+    if after.starts_with('已') || after.starts_with("以来") {
         return true;
     }
     let Some(of) = after.find('的').filter(|of| *of <= 60) else { return false };
     let attribute = &after[..of];
-    let verb = attribute.trim_start_matches("已");
-    starts_with_any(verb, ENTITLED)
-        || context.is_past(context.days(point).last)
-            && starts_with_any(verb, COMPLETIONS)
-            && attribute.chars().count() <= 8
+    let past = || context.is_past(context.days(point).last) && attribute.chars().count() <= 8;
+    starts_with_any(attribute, ENTITLED) || starts_with_any(attribute, COMPLETIONS) && past()
 }

@@ -3,6 +3,7 @@
 //! ones.
 
 use super::point::{Days, Part, Point, Year};
+use super::words::JOINTS;
 use super::{Reading, TimeBase};
 use jiff::civil::Date;
 
@@ -19,6 +20,8 @@ pub(super) struct Context<'t> {
     pub base: &'t TimeBase,
     /// Year and month of the last date of the sentence.
     lent: Option<(Option<i16>, Option<u32>)>,
+    /// Whether the last time was a last day.
+    pub after_by: bool,
     /// Whether the sentence has said 每年 with a date.
     pub yearly: bool,
     /// The next 》, once looked for; `usize::MAX` if there is none.
@@ -29,7 +32,7 @@ pub(super) struct Context<'t> {
 
 impl<'t> Context<'t> {
     pub fn new(text: &'t str, base: &'t TimeBase) -> Self {
-        Self { text, floor: 0, base, lent: None, yearly: false, title_end: None, system_end: None }
+        Self { text, floor: 0, base, lent: None, after_by: false, yearly: false, title_end: None, system_end: None }
     }
 
     /// The words before `at`, back to the last time.
@@ -79,6 +82,11 @@ impl<'t> Context<'t> {
     pub fn in_system(&self, at: usize) -> bool {
         let between = self.system_end.and_then(|end| self.text.get(end..at));
         between.is_some_and(|words| words.len() <= 24 && !words.contains(['。', '；', '\n']))
+    }
+
+    /// Whether a list of last days goes on at `at`: the 2025年 of 到2024年、2025年.
+    pub fn continues_list(&self, at: usize) -> bool {
+        self.after_by && JOINTS.contains(&self.before(at))
     }
 
     /// Forgets what the sentence lent.

@@ -1,7 +1,8 @@
 //! How many times in each period: 至少召开一次, 检查2次. Times, never things.
 
 use super::context::Context;
-use crate::lexicon::numeral::{is_numeral_char, leading_number};
+use crate::lexicon::numeral::leading_number;
+use crate::mention::cursor::is_number_char;
 
 /// The times said behind `at`: in its clause, or in the next one where nothing
 /// more stands in its own.
@@ -28,7 +29,7 @@ fn in_clause(clause: &str) -> Option<u32> {
 /// The number that `text` ends with, unless it is an ordinal; of two (1—2) the
 /// lower.
 fn number_before(text: &str) -> Option<u32> {
-    let digits = |c: &char| c.is_ascii_digit() || is_numeral_char(*c);
+    let digits = |c: &char| is_number_char(*c);
     let len: usize = text.chars().rev().take(6).take_while(digits).map(char::len_utf8).sum();
     let (rest, number) = text.split_at(text.len() - len);
     let (value, read) = leading_number(number)?;

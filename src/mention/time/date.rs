@@ -7,19 +7,24 @@ use super::context::Context;
 use super::every;
 use super::point::{self, Part, Point, Year};
 use super::range;
-use super::words::{NO_WORD_BEFORE_YEAR, NOT_A_YEAR, SINCE, STATE_LABELS};
+use super::words::{NO_YEAR_AFTER, NOT_A_YEAR, RANGE_SIGNS, SINCE};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
-use crate::mention::cursor::{Cursor, ends_with_any};
+use crate::mention::cursor::{Cursor, is_number_char};
 
 /// Reads the date at `at`.
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
     let mut cursor = Cursor::new(context.text, at);
-    if cursor.peek() == Some('年') && ends_with_any(context.before(at), NO_WORD_BEFORE_YEAR) {
+    let before = context.text[..at].chars().next_back();
+    if cursor.peek() == Some('年') && before.is_some_and(|c| NO_YEAR_AFTER.contains(c) || is_number_char(c)) {
         return None;
     }
     let point = point::parse(&mut cursor)?;
-    if point.year == Year::Past || point.part == Part::Year && cursor.sees(NOT_A_YEAR) {
+    if point.year == Year::Past {
+        cursor.attempt(|ahead| ahead.eat_any(RANGE_SIGNS).and_then(|_| point::parse(ahead)));
+        return Some(Reading::Lookalike(cursor.at));
+    }
+    if point.part == Part::Year && cursor.sees(NOT_A_YEAR) {
         return Some(Reading::Lookalike(cursor.at));
     }
     if let Some(reading) = range::read(context, at, point, cursor) {
@@ -107,10 +112,4 @@ pub(super) fn from_now(context: &mut Context, at: usize) -> Option<Reading> {
     context.lend(point);
     let last = context.days(point).last;
     Some(Reading::Time(Time::during(at, cursor.at, context.base.signed_on, last)))
-}
-
-/// Whether the words before a date say that it tells a state, not a deadline:
-/// 截至, 成果发表时间为.
-pub(super) fn tells_state(before: &str) -> bool {
-    ends_with_any(before, STATE_LABELS)
 }

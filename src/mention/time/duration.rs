@@ -3,8 +3,8 @@
 
 use super::context::Context;
 use super::words::{
-    ACTS, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_HEADS, EVENT_TAILS, NOT_A_UNIT, NOT_WITHIN_AFTER,
-    NOT_WITHIN_BEFORE, RANGE_SIGNS, UNITS, WITHIN, WITHIN_ACTS,
+    ACTS, AWAITED, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_ENDS, EVENT_HEADS, EVENT_TAILS, NOT_A_UNIT,
+    NOT_WITHIN_AFTER, NOT_WITHIN_BEFORE, NOTICES, RANGE_SIGNS, UNITS, WITHIN, WITHIN_ACTS,
 };
 use super::{Reading, Time};
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
@@ -69,17 +69,35 @@ pub(super) fn length(cursor: &mut Cursor) -> Option<String> {
     Some(unit(cursor)?.iso(number))
 }
 
-/// Reads 一周内 and its like at `at`.
+/// Reads 一周内 and its like at `at`; also 提前3日.
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
     let mut cursor = Cursor::new(context.text, at);
     let offset = in_days(length(&mut cursor)?);
+    if let Some(reading) = ahead_of(context, at, cursor, &offset) {
+        return Some(reading);
+    }
     cursor.eat_any(WITHIN)?;
-    let event = event(context, at);
-    if event.is_none() && !binds(context, at, cursor.at) {
+    let event = event(context, at, EVENT_TAILS);
+    if context.after(cursor.at).starts_with('可') || event.is_none() && !binds(context, at, cursor.at) {
         return Some(Reading::Lookalike(cursor.at));
     }
     let start = event.as_ref().map_or(at, |event| event.0);
     Some(Reading::Time(Time::relative(start, cursor.at, event.map(|event| event.1), offset)))
+}
+
+/// 提前3日报备, 会议召开前5个工作日内报送: the distance is negative.
+fn ahead_of(context: &Context, at: usize, mut cursor: Cursor, offset: &str) -> Option<Reading> {
+    let before = context.before(at);
+    let early = ["提前至少", "至少提前", "提前"].iter().find(|word| before.ends_with(**word));
+    let event =
+        event(context, at, &["前"]).filter(|(_, event)| before.ends_with('前') && ends_with_any(event, AWAITED));
+    cursor.eat_any(WITHIN);
+    if early.is_none() && event.is_none() || !starts_with_any(context.after(cursor.at), NOTICES) {
+        return None;
+    }
+    let start = event.as_ref().map_or(at - early.map_or(0, |word| word.len()), |event| event.0);
+    let event = event.map(|event| event.1);
+    Some(Reading::Time(Time::relative(start, cursor.at, event, format!("-{offset}")).likely()))
 }
 
 /// A distance in weeks as one in days: it is counted day by day.
@@ -99,18 +117,26 @@ fn binds(context: &Context, at: usize, end: usize) -> bool {
 }
 
 /// The event that the stretch at `at` is counted from: where its words start
-/// and what it is.
-fn event(context: &Context, at: usize) -> Option<(usize, String)> {
-    let before = context.clause_before(at).trim_end_matches(['的', '，']);
-    let tail = EVENT_TAILS.iter().find(|tail| before.ends_with(**tail))?;
-    let words = &before[..before.len() - tail.len()];
-    let start = event_start(words);
-    let event = words[start..].trim_end_matches('的');
-    if event.chars().count() < 2 {
+/// and what it is. It stands in the same clause, or closes the one before:
+/// 任务下达后，10日内….
+fn event(context: &Context, at: usize, tails: &[&str]) -> Option<(usize, String)> {
+    let before = context.clause_before(at);
+    let (before, end) = match context.before(at).strip_suffix('，') {
+        Some(previous) => (context.clause_before(at - '，'.len_utf8()), previous),
+        None => (before, context.before(at)),
+    };
+    let open = context.floor.min(at) + end.len() - before.len();
+    let before = before.trim_end_matches('的');
+    let words = match tails.iter().find(|tail| before.ends_with(**tail)) {
+        Some(tail) => &before[..before.len() - tail.len()],
+        None => before,
+    };
+    if words.len() == before.len() && !(ends_with_any(words, EVENT_ENDS) && open + words.len() == at) {
         return None;
     }
-    let open = at - context.clause_before(at).len();
-    Some((open + start, event.to_owned()))
+    let start = event_start(words);
+    let event = words[start..].trim_end_matches('的');
+    (event.chars().count() >= 2).then(|| (open + start, event.to_owned()))
 }
 
 /// Where the words of an event start in the clause before its tail.
@@ -120,13 +146,29 @@ fn event_start(words: &str) -> usize {
     cut + head.unwrap_or(0)
 }
 
+/// Reads 2次/年 at `at`.
+pub(super) fn per_period(context: &mut Context, at: usize) -> Option<Reading> {
+    let mut cursor = Cursor::new(context.text, at);
+    let number = cursor.small_number()?;
+    cursor.eat_any(&["次/", "次／"])?;
+    let period = calendar_unit(&mut cursor)?.iso(1);
+    let mut time = Time::recurring(at, cursor.at, period);
+    time.count = Some(number);
+    Some(Reading::Time(time))
+}
+
 /// Reads 一年一次, 半月一调度, 5年一周期, 一周三次 at `at`.
 pub(super) fn cycle(context: &mut Context, at: usize) -> Option<Reading> {
     let mut cursor = Cursor::new(context.text, at);
     if ends_with_any(context.before(at), &["第", "上", "近", "近期", "前"]) {
         return None;
     }
-    let period = length(&mut cursor)?;
+    let period = cursor.attempt(length).or_else(|| {
+        cursor.attempt(|ahead| {
+            let number = ahead.small_number()?;
+            calendar_unit(ahead).map(|unit| unit.iso(number))
+        })
+    })?;
     let end = cursor.at;
     cursor.eat_any(&["至少", "不少于", "不低于", "各"]);
     let number = cursor.number()?;

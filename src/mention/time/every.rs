@@ -7,7 +7,7 @@ use super::count;
 use super::duration::{self, Unit};
 use super::point;
 use super::words::{
-    ACTS, CHANGES, CYCLES, JOINTS, LIMITS, OCCASIONS, RANGE_SIGNS, RATE_UNITS, RATES, STEP_FOLLOWERS, WITHIN,
+    ACTS, CHANGES, CYCLES, JOINTS, LIMITS, NAMINGS, OCCASIONS, RANGE_SIGNS, RATE_UNITS, RATES, STEP_FOLLOWERS, WITHIN,
 };
 use super::{Reading, Time};
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
@@ -21,7 +21,7 @@ pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
         return Some(Reading::Lookalike(cursor.at));
     }
     let has_date = due_day(&mut cursor);
-    if has_date && cursor.sees(&["为", "是"]) {
+    if cursor.sees(NAMINGS) {
         return Some(Reading::Lookalike(cursor.at));
     }
     context.yearly |= has_date && period == "P1Y";
@@ -71,6 +71,9 @@ fn is_rate(context: &Context, mut cursor: Cursor) -> bool {
 /// Steps over the day within the period: 2月底前, 五17:00前, 结束后10日内.
 /// Whether a month was said.
 fn due_day(cursor: &mut Cursor) -> bool {
+    if cursor.attempt(after_period).is_some() {
+        return false;
+    }
     let mut has_month = false;
     let mut ahead = *cursor;
     ahead.eat("的");
@@ -86,9 +89,7 @@ fn due_day(cursor: &mut Cursor) -> bool {
             break;
         }
     }
-    if closing(cursor) == super::closing::Closing::None {
-        after_period(cursor);
-    }
+    closing(cursor);
     has_month
 }
 
@@ -96,6 +97,7 @@ fn due_day(cursor: &mut Cursor) -> bool {
 fn day_in_period(cursor: &mut Cursor) -> bool {
     let day = cursor.attempt(|ahead| {
         ahead.eat_any(&["首月", "末月", "次月", "最后一个月", "第一个月", "第二个月", "第三个月"]);
+        ahead.eat("的");
         let hit = weekday(ahead)
             || ahead.eat_any(&["年底", "年末", "月底", "底", "末", "初", "上旬", "中旬", "下旬"]).is_some()
             || ordinal_day(ahead)
@@ -138,13 +140,11 @@ fn occasion(cursor: &mut Cursor) -> bool {
 }
 
 /// Steps over 结束后10日内.
-fn after_period(cursor: &mut Cursor) {
-    cursor.attempt(|ahead| {
-        ahead.eat_any(&["结束后", "终了后", "结束之日起", "后"])?;
-        ahead.eat("的");
-        duration::length(ahead)?;
-        ahead.eat_any(WITHIN)
-    });
+fn after_period(cursor: &mut Cursor) -> Option<()> {
+    cursor.eat_any(&["结束后", "终了后", "结束之日起", "后"])?;
+    cursor.eat("的");
+    duration::length(cursor)?;
+    cursor.eat_any(WITHIN).map(|_| ())
 }
 
 /// Reads 逐月, 按季度 at `at`.

@@ -3,9 +3,10 @@
 use super::bare;
 use super::context::Context;
 use super::point::day_of;
-use super::words::{FIXED_OCCASIONS, NAMED_PLANS, NOT_BEFORE, OCCASIONS};
+use super::range::with_reach;
+use super::words::{FIXED_OCCASIONS, NOT_BEFORE, OCCASIONS, PLANS};
 use super::{Reading, Time};
-use crate::mention::cursor::{Cursor, ends_with_any};
+use crate::mention::cursor::Cursor;
 
 /// Reads …期间, whose 期 stands at `at`: when to act, not the 两会期间安全工作
 /// that a sentence talks about.
@@ -32,7 +33,7 @@ fn name(before: &str) -> Option<usize> {
     let core = match before.strip_suffix('”') {
         Some(quoted) => {
             let open = quoted.rfind('“')?;
-            if ends_with_any(&quoted[open..], NAMED_PLANS) {
+            if PLANS.iter().any(|(name, _)| quoted.ends_with(name)) {
                 return None;
             }
             before.len() - open
@@ -45,10 +46,12 @@ fn name(before: &str) -> Option<usize> {
     Some(if fits { core + qualifier.len() } else { core })
 }
 
-/// Reads 汛期前 and its like, whose 前 stands at `at`, where an order follows.
+/// Reads 汛期前, “五一”前 and their like, whose 前 stands at `at`, where an order
+/// follows.
 pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
     let before = context.before(at);
-    let name = OCCASIONS.iter().find(|name| before.ends_with(**name))?;
+    let words = before.strip_suffix('”').unwrap_or(before);
+    let name = OCCASIONS.iter().find(|name| words.ends_with(**name))?;
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("前");
     if cursor.sees(NOT_BEFORE) || !bare::acts(context.after(cursor.at)) {
@@ -56,5 +59,17 @@ pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
     }
     let fixed = FIXED_OCCASIONS.iter().find(|fixed| fixed.0 == *name);
     let eve = fixed.and_then(|&(_, month, day)| day_of(context.base.work_year?, month, day));
-    Some(Reading::Time(Time::by(at - name.len(), cursor.at, eve).likely()))
+    let quotes = if words.len() < before.len() { "“”".len() } else { 0 };
+    Some(Reading::Time(Time::by(at - name.len() - quotes, cursor.at, eve).likely()))
+}
+
+/// Reads “十四五”末, whose number stands at `at`.
+pub(super) fn plan_end(context: &mut Context, at: usize) -> Option<Reading> {
+    let mut cursor = Cursor::new(context.text, at);
+    let (_, year) = PLANS.iter().find(|(name, _)| cursor.eat(name))?;
+    cursor.eat("”");
+    cursor.eat_any(&["末期", "期末", "时期末", "末"])?;
+    let open = if context.before(at).ends_with('“') { at - "“".len() } else { at };
+    let end = day_of(*year, 12, 31);
+    Some(Reading::Time(Time::by(with_reach(context, open), cursor.at, end)))
 }

@@ -175,12 +175,25 @@ fn stated_year(cursor: &mut Cursor) -> Option<i16> {
 
 fn year(cursor: &mut Cursor) -> Option<Year> {
     let named = YEARS.iter().find(|(word, _)| cursor.eat(word));
-    named.map(|(_, year)| *year).or_else(|| {
+    let full = named.map(|(_, year)| *year).or_else(|| {
         cursor.attempt(|ahead| {
             let value = stated_year(ahead)?;
             (ahead.eat("年") || opens_range(*ahead, "年")).then_some(Year::Stated(value))
         })
-    })
+    });
+    full.or_else(|| cursor.attempt(short_year))
+}
+
+/// The 24年 of 24年底 and 24年6月, which cannot be a length.
+fn short_year(cursor: &mut Cursor) -> Option<Year> {
+    if !cursor.peek()?.is_ascii_digit() {
+        return None;
+    }
+    let value = cursor.small_number().filter(|value| (18..=40).contains(value))?;
+    let closed = cursor.eat("年");
+    let mut ahead = *cursor;
+    let goes_on = ahead.sees(&["底", "末"]) || month(&mut ahead).is_some();
+    (closed && goes_on).then_some(Year::Stated(2000 + i16::try_from(value).ok()?))
 }
 
 /// Whether a sign and another number with `unit` follow: the 2023 of
@@ -207,7 +220,7 @@ fn quarter(cursor: &mut Cursor) -> Option<Part> {
 }
 
 fn month(cursor: &mut Cursor) -> Option<Part> {
-    let month = cursor.small_number()?;
+    let month = cursor.small_number().filter(|month| (1..=12).contains(month))?;
     if !cursor.eat("月") {
         return opens_range(*cursor, "月").then_some(Part::Month(month));
     }

@@ -4,6 +4,7 @@
 use super::bare;
 use super::closing::{Closing, clock, closing};
 use super::context::Context;
+use super::label::{Label, label};
 use super::point::{self, Days, Part, Point, Year};
 use super::words::{JOINTS, NOT_REACHED, RANGE_SIGNS, RECORD_VERBS};
 use super::{Reading, Time};
@@ -73,15 +74,23 @@ fn days(context: &Context, first: Point, second: Point) -> (Days, bool) {
 fn binds(context: &Context, at: usize, end: usize, first: Point, second: Point) -> bool {
     let before = context.before(at);
     let after = context.after(end);
-    if super::date::tells_state(before) || starts_with_any(after, RECORD_VERBS) {
+    let labelled = label(before);
+    if labelled == Label::Record || starts_with_any(after, RECORD_VERBS) || is_period_of_records(after) {
         return false;
     }
-    let bracketed = before.ends_with(['（', '：']);
     if first.part == Part::Year {
-        return !bracketed && (after.starts_with('，') || bare::acts(after));
+        let bracketed = before.ends_with('（');
+        return labelled != Label::None || !bracketed && (after.starts_with('，') || bare::acts(after));
     }
-    let last = days(context, first, second).0.last;
-    bracketed || bare::is_labelled(before) || !context.is_past(last)
+    let past = context.is_past(days(context, first, second).0.last);
+    !past || labelled != Label::None || context.clause_before(at.saturating_sub(1)).ends_with("阶段")
+}
+
+/// Whether 期间发表的 or its like follows a range.
+fn is_period_of_records(after: &str) -> bool {
+    let Some(verb) = after.strip_prefix("期间").or_else(|| after.strip_prefix('间')) else { return false };
+    let near: &str = verb.char_indices().nth(10).map_or(verb, |(end, _)| &verb[..end]);
+    near.contains('的') && !bare::acts(verb)
 }
 
 /// Where the words of a range start: 从今年1月起至年底 takes its 从.
@@ -97,6 +106,18 @@ pub(super) fn with_reach(context: &Context, at: usize) -> usize {
         Some(reach) if !ends_with_any(&before[..before.len() - reach.len()], NOT_REACHED) => at - reach.len(),
         _ => at,
     }
+}
+
+/// Where a list of points ends that goes on at `cursor`: behind the 、12月 of
+/// 6月、12月.
+pub(super) fn list_end(mut cursor: Cursor) -> usize {
+    for _ in 0..6 {
+        let next = cursor.attempt(|ahead| ahead.eat_any(JOINTS).and_then(|_| point::parse(ahead)));
+        if next.is_none() {
+            break;
+        }
+    }
+    cursor.at
 }
 
 /// The closing that the last member of a list gives the members before it.
