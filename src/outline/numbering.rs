@@ -4,6 +4,7 @@
 
 use crate::lexicon::marker::{Marker, Style, marker_at};
 use crate::lexicon::modal::find_modal;
+use crate::lexicon::numeral::leading_number;
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -120,11 +121,12 @@ impl Builder<'_, '_> {
 fn pieces<'s>(source: &'s Source, paragraphs: &[TextRange]) -> Vec<Piece<'s>> {
     let mut pieces = Vec::with_capacity(paragraphs.len());
     let mut expected = Expected::default();
-    for &paragraph in paragraphs {
+    for (nth, &paragraph) in paragraphs.iter().enumerate() {
         let text = source.slice(paragraph);
+        let next = paragraphs.get(nth + 1).map_or("", |p| source.slice(*p));
         let seconds = (text.len() > RUN_ON_PARAGRAPH_BYTES).then(|| Seconds::of(text));
         let mut start = 0;
-        let mut marker = marker_at(text).filter(|m| !is_rank(&text[m.len..]));
+        let mut marker = marker_at(text).filter(|m| !is_rank(&text[m.len..])).or_else(|| decimal_chapter(text, next));
         expected.note(marker);
         for at in inner_marker_places(text) {
             let Some(next) = marker_at(&text[at..]) else { continue };
@@ -138,6 +140,16 @@ fn pieces<'s>(source: &'s Source, paragraphs: &[TextRange]) -> Vec<Piece<'s>> {
         pieces.push(Piece { range: TextRange::new(paragraph.start + start, paragraph.end), marker });
     }
     pieces
+}
+
+/// 2治理重大灾害 above 2.1瓦斯治理: a chapter of decimal numbers has no mark.
+fn decimal_chapter<'t>(text: &'t str, next: &str) -> Option<Marker<'t>> {
+    let (ordinal, len) = leading_number(text)?;
+    let label = &text[..len];
+    let below = marker_at(next).filter(|m| m.style == Style::Decimal)?;
+    let first = below.label.split('.').next()? == label && below.label.split('.').nth(1)? == "1";
+    let heading = text.chars().count() <= HEADING_LINE_CHARS && !text.ends_with('。');
+    (first && heading).then_some(Marker { style: Style::Decimal, ordinal, label, len })
 }
 
 /// “一、二级重大危险源” opens with a list of ranks, not with a number.
@@ -237,7 +249,7 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
     let end = text.find(['。', '：', '；', '！', '？']).unwrap_or(text.len());
     let title = TextRange::new(start, start + end);
     let phrase = &text[..end];
-    let rest = text[end..].chars().skip(1).count();
+    let rest: String = text[end..].chars().skip(1).take(1).collect();
     let none = (TextRange::new(start, start), false);
     if end == text.len() {
         let heading = !phrase.is_empty() && phrase.chars().count() <= HEADING_LINE_CHARS && !is_sentence(phrase);
@@ -245,8 +257,13 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
     }
     let closed_by_semicolon = text[end..].starts_with('；');
     let short = phrase.chars().count() <= TITLE_CHARS;
-    let alone = rest == 0;
-    if phrase.is_empty() || closed_by_semicolon || !short || is_sentence(phrase) || (alone && orders_something(phrase))
+    let alone = rest.is_empty();
+    let only_bracket = rest == "（";
+    if phrase.is_empty()
+        || closed_by_semicolon
+        || !short
+        || is_sentence(phrase)
+        || ((alone || only_bracket) && orders_something(phrase))
     {
         return none;
     }

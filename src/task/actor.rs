@@ -398,7 +398,7 @@ fn is_person(name: &str) -> bool {
 
 /// The role that a predicate gives its subject.
 fn role_of(predicate: &str) -> Role {
-    let head: String = predicate.chars().take_while(|c| !matches!(c, '，' | '。' | '；')).take(24).collect();
+    let head: String = predicate.chars().take_while(|c| !matches!(c, '，' | '。' | '；' | '由')).take(24).collect();
     let bare = head.trim_start_matches(['要', '应', '须', '将', '都', '均', '也', '年', '内']);
     if head.contains("牵头") || head.contains("统筹") || bare.starts_with("会同") {
         Role::Lead

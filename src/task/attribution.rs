@@ -4,7 +4,7 @@
 //! 牵头单位：县住建局；配合单位：县工信局
 
 use super::predicates;
-use super::roles::{Label, MANNERS, OPENERS, Part, label_at, verb_at};
+use super::roles::{Label, MANNERS, NOTES, OPENERS, Part, label_at, verb_at};
 use crate::analysis::{Assignment, Basis, Certainty, Role};
 use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list};
 use crate::source::Source;
@@ -130,20 +130,20 @@ impl Reader<'_, '_> {
         let mut cursor = Cursor { text, at: 0, start: 0 };
         let mut any = false;
         while let Some((names, verb)) = cursor.next_verb() {
-            let list = self.list(names.shift(range.start));
+            let names = names.shift(range.start);
             match verb.part {
                 Part::Takes(role) => {
-                    any |= self.take(&list, role);
+                    any |= self.noted(names, role);
                     cursor.skip_object();
                 }
                 Part::Joins => {
-                    any |= self.take(&list, Role::Lead);
+                    any |= self.noted(names, Role::Lead);
                     let partners = self.list(cursor.object().shift(range.start));
                     any |= self.take(&partners, Role::Support);
                     cursor.skip_object();
                 }
                 Part::Presses => {
-                    any |= self.take(&list, Role::Supervise);
+                    any |= self.noted(names, Role::Supervise);
                     let pressed = self.list(cursor.object().shift(range.start));
                     any |= self.take(&pressed, Role::Responsible);
                     cursor.skip_object();
@@ -153,9 +153,11 @@ impl Reader<'_, '_> {
         self.found.explicit |= any;
         let rest = cursor.rest();
         if !any || labelled {
-            let list = self.list(rest.shift(range.start));
-            if list.is_sound() || labelled {
-                self.take(&list, default);
+            let rest = rest.shift(range.start);
+            let notes = NOTES.iter().any(|(note, _)| self.source.slice(rest).contains(note));
+            if labelled || notes || self.list(rest).is_sound() {
+                let found = self.noted(rest, default);
+                self.found.explicit |= notes && found;
             }
         }
     }
@@ -163,6 +165,21 @@ impl Reader<'_, '_> {
     fn list(&self, range: TextRange) -> UnitList {
         let trimmed = trim_words(self.source.slice(range)).shift(range.start);
         if trimmed.is_empty() { UnitList::default() } else { unit_list(self.source, trimmed) }
+    }
+
+    /// Reads the names in `range`, those with a role written behind them first
+    /// (县住建局（牵头）、县公安局), the rest with `role`.
+    fn noted(&mut self, range: TextRange, role: Role) -> bool {
+        let text = self.source.slice(range);
+        let next = NOTES.iter().filter_map(|(note, own)| text.find(note).map(|at| (at, note.len(), *own))).min();
+        let Some((at, len, own)) = next else {
+            let list = self.list(range);
+            return self.take(&list, role);
+        };
+        let mut names = self.list(TextRange::new(range.start, range.start + at));
+        let last = UnitList { units: names.units.split_off(names.units.len().saturating_sub(1)), open: false };
+        let any = self.take(&names, role) | self.take(&last, own);
+        self.noted(TextRange::new(range.start + at + len, range.end), role) | any
     }
 
     /// Gives every unit of the list its role; says whether there was one.
@@ -207,44 +224,35 @@ fn blanket_rule(text: &str) -> Option<TextRange> {
     Some(trim_words(&text[start..start + end]).shift(start))
 }
 
-/// The labels of a sentence, each with its value up to the next one.
+/// The labels of a sentence, each with its value up to the next one. A label
+/// that is not known ends the value before it all the same.
 fn labels(text: &str) -> Vec<(Label, TextRange)> {
     let mut marks = Vec::new();
     let mut skip_to = 0;
-    for (at, c) in text.char_indices() {
-        let may_open = at >= skip_to
-            && matches!(
-                c,
-                '牵' | '总'
-                    | '主'
-                    | '责'
-                    | '负'
-                    | '承'
-                    | '落'
-                    | '实'
-                    | '执'
-                    | '完'
-                    | '配'
-                    | '协'
-                    | '参'
-                    | '支'
-                    | '督'
-                    | '指'
-                    | '监'
-                    | '办'
-                    | '整'
-                    | '时'
-                    | '分'
-                    | '包'
-                    | '联'
-            );
-        if may_open && let Some((label, len)) = label_at(&text[at..]) {
+    for (at, _) in text.char_indices() {
+        if at >= skip_to
+            && let Some((label, len)) = label_at(&text[at..]).or_else(|| unknown_label(text, at))
+        {
             marks.push((label, at, at + len));
             skip_to = at + len;
         }
     }
+    if marks.iter().all(|(label, ..)| *label == Label::Other) {
+        return Vec::new();
+    }
     let ends: Vec<usize> = marks.iter().skip(1).map(|m| m.1).chain([text.len()]).collect();
     marks.iter().zip(ends).map(|(&(label, _, start), end)| (label, TextRange::new(start, end))).collect()
+}
+
+/// 验收单位： and its like, behind a mark.
+fn unknown_label(text: &str, at: usize) -> Option<(Label, usize)> {
+    const LABEL_CHARS: usize = 8;
+    let behind_mark = at == 0 || text[..at].ends_with(['，', '；', '。', '\n']);
+    let (len, _) = text[at..].char_indices().take(LABEL_CHARS).find(|(_, c)| *c == '：').filter(|_| behind_mark)?;
+    let word = &text[at..at + len];
+    let label =
+        ["单位", "部门", "处室", "科室", "领导", "人", "电话", "时间", "时限"].iter().any(|end| word.ends_with(end));
+    label.then_some((Label::Other, len + "：".len()))
 }
 
 /// Takes the manner behind the names (按职责分工) and the words before them

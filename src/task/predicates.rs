@@ -38,13 +38,26 @@ const VERBS: &[&str] = &[
 
 /// Whether `text` opens with a predicate of obligation or commitment.
 pub fn opens(text: &str) -> bool {
-    modal_at(text, '\0').is_some()
-        || VERBS.iter().any(|verb| text.strip_prefix(verb).is_some_and(|rest| !names_people(rest)))
+    treats(text)
+        || modal_at(text, '\0').is_some()
+        || VERBS.iter().any(|verb| text.strip_prefix(verb).is_some_and(|rest| !describes(rest)))
 }
 
-/// 负责人, 管理人员: the verb only describes people.
-fn names_people(rest: &str) -> bool {
-    ["人", "员", "者", "同志", "干部"].iter().any(|word| rest.starts_with(word))
+/// 负责人, 督查室: the verb only describes people or a body.
+fn describes(rest: &str) -> bool {
+    const PEOPLE: &[&str] = &["人", "员", "者", "同志", "干部", "室", "局", "大队", "支队", "中心", "办公室"];
+    const BODIES: &[&str] = &["组", "办", "处", "科"];
+    let ends = |after: &str| after.is_empty() || after.starts_with(['、', '，', '和', '要', '应', '每', '负', '牵']);
+    PEOPLE.iter().any(|word| rest.starts_with(word))
+        || BODIES.iter().any(|word| rest.strip_prefix(word).is_some_and(ends))
+}
+
+/// 对属地开展专项巡查: what is done to someone, with its verb in the clause.
+fn treats(text: &str) -> bool {
+    const DONE: &[&str] = &["进行", "开展", "实施", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负"];
+    let Some(object) = ["对", "就"].iter().find_map(|word| text.strip_prefix(word)) else { return false };
+    let clause = object.split(['，', '。', '；']).next().unwrap_or(object);
+    DONE.iter().any(|verb| clause.contains(verb))
 }
 
 /// The verb of commitment that `text` opens with, as a whole word.

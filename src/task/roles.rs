@@ -144,6 +144,20 @@ pub const LABELS: &[(&str, Label)] = &[
     ("参与单位", Label::Units(Role::Support)),
     ("参加单位", Label::Units(Role::Support)),
     ("支持单位", Label::Units(Role::Support)),
+    ("督促单位", Label::Units(Role::Supervise)),
+    ("督促部门", Label::Units(Role::Supervise)),
+    ("督办部门", Label::Units(Role::Supervise)),
+    ("督导部门", Label::Units(Role::Supervise)),
+    ("指导部门", Label::Units(Role::Supervise)),
+    ("监督部门", Label::Units(Role::Supervise)),
+    ("监管部门", Label::Units(Role::Supervise)),
+    ("协同部门", Label::Units(Role::Support)),
+    ("参与部门", Label::Units(Role::Support)),
+    ("参加部门", Label::Units(Role::Support)),
+    ("协助部门", Label::Units(Role::Support)),
+    ("落实部门", Label::Units(Role::Responsible)),
+    ("实施部门", Label::Units(Role::Responsible)),
+    ("完成部门", Label::Units(Role::Responsible)),
     ("督办单位", Label::Units(Role::Supervise)),
     ("督导单位", Label::Units(Role::Supervise)),
     ("督查单位", Label::Units(Role::Supervise)),
@@ -164,6 +178,20 @@ pub const LABELS: &[(&str, Label)] = &[
     ("包联领导", Label::Other),
     ("责任人", Label::Other),
     ("联系人", Label::Other),
+];
+
+/// Roles written behind a name: 县住建局（牵头）.
+pub const NOTES: &[(&str, Role)] = &[
+    ("（牵头）", Role::Lead),
+    ("（牵头单位）", Role::Lead),
+    ("（牵头部门）", Role::Lead),
+    ("（主办）", Role::Lead),
+    ("（主责）", Role::Lead),
+    ("（责任单位）", Role::Responsible),
+    ("（配合）", Role::Support),
+    ("（配合单位）", Role::Support),
+    ("（协办）", Role::Support),
+    ("（参与）", Role::Support),
 ];
 
 /// The label that `text` opens with (behind it a colon), and its bytes with the colon.

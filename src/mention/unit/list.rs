@@ -64,7 +64,9 @@ pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
             vague_before = false;
             continue;
         };
-        let after = ["和", "及", "以及", "与"].iter().find_map(|w| after.strip_prefix(w)).unwrap_or(after);
+        let joined = ["和", "及", "以及", "与"].iter().find_map(|w| after.strip_prefix(w));
+        open |= joined.is_some();
+        let after = joined.unwrap_or(after);
         vague_before = is_vague(after);
         if vague_before {
             open = true;
@@ -410,6 +412,12 @@ fn give_back_levels(members: &mut [Member]) {
     }
 }
 
+/// Territories whose departments a list may name one by one: 各市教育局、财政局.
+const EACH_TERRITORY: &[&str] = &[
+    "各市县", "各县（市、区）", "各县（区、市）", "各区县", "各县区", "各市（州）", "各省（区、市）", "各省", "各市",
+    "各县", "各区", "各乡镇", "各镇",
+];
+
 /// 县 of 县应急局; 青岭县 of 青岭县应急局; 县委 of 县委宣传部.
 fn own_level(name: &str) -> Option<String> {
     if let Some((word, level)) = level_of(name) {
@@ -417,6 +425,9 @@ fn own_level(name: &str) -> Option<String> {
         let party = rest.starts_with('委') && cores::is_party_office(&rest["委".len()..]);
         let below_national = level != Level::National && !rest.is_empty();
         return below_national.then(|| if party { format!("{word}委") } else { word.to_owned() });
+    }
+    if let Some(each) = EACH_TERRITORY.iter().find(|each| name.starts_with(**each)) {
+        return cores::starts_with_core(&name[each.len()..]).map(|_| (*each).to_owned());
     }
     let (at, word) =
         name.char_indices().skip(2).take(3).find_map(|(i, _)| level_of(&name[i..]).map(|(word, _)| (i, word)))?;
