@@ -5,3 +5,4 @@ pub mod heading;
 pub mod marker;
 pub mod modal;
 pub mod numeral;
+pub mod page;

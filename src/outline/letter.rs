@@ -118,9 +118,9 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
     let closing = closing::read(&pieces, &head);
     let mut letter = Letter { parts: parts::read(&pieces, &head, &closing), ..Letter::default() };
     letter.issuer = issuer(source, &head, &closing);
-    letter.doc_number = head.doc_number.map(|range| phrase(source, range));
-    letter.title = head.title.map(|range| phrase(source, range));
-    letter.doc_type = head.title.and_then(|range| words::doc_type(source.slice(range)));
+    letter.doc_number = head.doc_number.or(head.page.number).map(|range| phrase(source, range));
+    letter.title = head.title.or(head.page.title).map(|range| phrase(source, range));
+    letter.doc_type = head.title.or(head.page.title).and_then(|range| words::doc_type(source.slice(range)));
     letter.signed_by = joined(source, &closing.signers);
     letter.signed_on = closing.signed_on.map(|range| date_at(source, range));
     letter.work_year = work_year(source, &letter).or(today_year);
@@ -140,7 +140,7 @@ fn issuer(source: &Source, head: &head::Head, closing: &closing::Closing) -> Opt
     if head.title_organs_open {
         from.swap(1, 2);
     }
-    from.into_iter().find_map(|names| joined(source, names))
+    from.into_iter().find_map(|names| joined(source, names)).or(head.page.issuer.map(|range| phrase(source, range)))
 }
 
 fn phrase(source: &Source, range: TextRange) -> Phrase {

@@ -3,6 +3,7 @@
 //! dates start lines of their own.
 
 use crate::lexicon::marker::marker_at;
+use crate::lexicon::page::page_label;
 
 /// A numbered line without a full stop up to this many characters is a heading.
 const HEADING_CHARS: usize = 45;
@@ -36,16 +37,17 @@ pub(super) fn is_broken_off(before: &str) -> bool {
     before.ends_with(['，', '、', '（', '《', '“']) || has_open_bracket(before)
 }
 
-/// 附件：重点任务分工, 联系人：…: what follows is the signature, not the rest of
-/// a sentence.
+/// 附件：重点任务分工, 联系人：…, 索引号：…: what follows is the signature or
+/// another such line, not the rest of a sentence.
 fn is_closing_line(before: &str) -> bool {
-    CLOSING_LINES.iter().any(|label| before.starts_with(label))
+    CLOSING_LINES.iter().any(|label| before.starts_with(label)) || page_label(before).is_some()
 }
 
 fn starts_own_line(next: &str) -> bool {
     marker_at(next).is_some()
         || OPENERS.iter().any(|o| next.starts_with(o))
         || is_date(next)
+        || page_label(next).is_some()
         || next.contains('〔') && next.ends_with('号') && next.chars().count() < 25
 }
 

@@ -6,7 +6,7 @@ use super::date::{date_at, whole_date};
 use super::head::Head;
 use super::organ::organs;
 use super::pieces::Pieces;
-use super::words::{attachment_label, copy_label, is_note};
+use super::words::{AttachmentLabel, copy_label, is_note};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::span::TextRange;
 
@@ -14,6 +14,10 @@ use crate::span::TextRange;
 const NAME_LINES: usize = 12;
 /// The name of an attachment has at most this many characters.
 const ATTACHMENT_CHARS: usize = 80;
+/// A signature that ends like no known unit has at most this many characters.
+const SIGNER_CHARS: usize = 20;
+/// What a letter closes with before its signature.
+const PARTING_WORDS: &[&str] = &["特此", "此致", "敬礼", "妥否", "以上", "请", "专此", "望", "感谢", "附"];
 /// What a printing date ends with.
 const PRINTED: &[&str] = &["印发", "印制", "印"];
 
@@ -42,7 +46,8 @@ pub(super) fn read(pieces: &Pieces, head: &Head) -> Closing {
     reader.mark_notes();
     reader.sign();
     if reader.closing.signed_on.is_none() {
-        reader.closing.signed_on = head.date;
+        let stated = head.page.date.filter(|range| whole_date(pieces.source.slice(*range)).is_some());
+        reader.closing.signed_on = head.date.or(stated);
         if reader.closing.signers.is_empty() {
             reader.closing.signers.clone_from(&head.signers);
         }
@@ -158,8 +163,14 @@ impl Reader<'_, '_, '_> {
                 first -= 1;
                 names.splice(0..0, above);
             }
-            if names.is_empty() && !self.closes(index + 1) {
-                continue;
+            if names.is_empty() {
+                if !self.closes(index + 1) {
+                    continue;
+                }
+                if date == 0 && index > self.first && may_sign(self.pieces.text(index - 1)) {
+                    first = index - 1;
+                    names.push(self.pieces.range(first));
+                }
             }
             self.closing.signers = names;
             self.closing.signed_on = Some(TextRange::new(range.start + date, range.end));
@@ -187,15 +198,14 @@ impl Reader<'_, '_, '_> {
 
     /// Whether the text of the letter is over before piece `index`.
     fn closes(&self, index: usize) -> bool {
-        let text = self.pieces.text(index);
-        index >= self.pieces.len() || self.closing.used[index] || attachment_label(text).is_some()
+        index >= self.pieces.len() || self.closing.used[index] || self.pieces.attachment_label(index).is_some()
     }
 
     /// 附件：1.… 2.…: names of attachments, not the pages themselves.
     fn list_attachments(&mut self) {
         let mut index = self.first;
         while index < self.pieces.len() {
-            index = match attachment_label(self.pieces.text(index)) {
+            index = match self.pieces.attachment_label(index) {
                 Some(label) if !self.closing.used[index] => self.attachment_list(index, label),
                 _ => index + 1,
             };
@@ -203,21 +213,23 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Takes the list that opens at `index`, if it is one; the piece behind.
-    fn attachment_list(&mut self, index: usize, label: usize) -> usize {
-        let text = self.pieces.text(index);
-        let Some(listed) = text[label..].strip_prefix('：') else { return index + 1 };
+    fn attachment_list(&mut self, index: usize, label: AttachmentLabel) -> usize {
+        let named = label.name < self.pieces.text(index).len();
+        if !label.colon && !named {
+            return index + 1;
+        }
         let mut next = index + 1;
         while self.is_listed(next) {
             next += 1;
         }
-        if next == index + 1 && listed.is_empty() && self.is_name(next) {
+        if next == index + 1 && !named && self.is_name(next) {
             next += 1;
         }
-        if !self.ends_list(next) {
+        if !self.closes(next) {
             return index + 1;
         }
-        let start = self.pieces.range(index).start + label + "：".len();
-        self.name_attachment(TextRange::new(start, self.pieces.range(index).end));
+        let range = self.pieces.range(index);
+        self.name_attachment(TextRange::new(range.start + label.name, range.end));
         for listed in index + 1..next {
             self.name_attachment(self.pieces.range(listed));
         }
@@ -235,13 +247,9 @@ impl Reader<'_, '_, '_> {
         let text = self.pieces.text(index);
         !text.is_empty()
             && !self.closing.used.get(index).copied().unwrap_or(true)
-            && attachment_label(text).is_none()
+            && self.pieces.attachment_label(index).is_none()
             && text.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS
             && !text.contains(['。', '；'])
-    }
-
-    fn ends_list(&self, index: usize) -> bool {
-        self.closes(index)
     }
 
     fn name_attachment(&mut self, range: TextRange) {
@@ -251,6 +259,16 @@ impl Reader<'_, '_, '_> {
             self.closing.attachments.push(TextRange::new(range.start + number, range.end));
         }
     }
+}
+
+/// Whether a line right above the date that ends a text can be a name, though
+/// it ends like none.
+fn may_sign(text: &str) -> bool {
+    let chars = text.chars().count();
+    (3..=SIGNER_CHARS).contains(&chars)
+        && text.chars().all(|c| c.is_alphabetic())
+        && marker_at(text).is_none()
+        && !PARTING_WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// Where the date starts that `text` ends with, if nothing but a name can

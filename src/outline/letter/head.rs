@@ -3,10 +3,11 @@
 use super::addressees::{addressees_len, is_unmarked_list, label_len};
 use super::date::{date_at, whole_date};
 use super::number::{is_number, number_at, number_within};
-use super::organ::{is_bare, is_organ, organs};
+use super::organ::{has_year, is_bare, is_organ, organs};
 use super::pieces::Pieces;
 use super::title::{self, title_at};
 use super::words::{draft_mark, is_page_line, topic_at};
+use crate::lexicon::page::{PageLabel, page_label};
 use crate::span::TextRange;
 
 /// How many lines of a web page may stand before the title.
@@ -35,8 +36,19 @@ pub(super) struct Head {
     pub(super) signers: Vec<TextRange>,
     /// A date under the title.
     pub(super) date: Option<TextRange>,
+    /// What a page around the notice says of it, for values it lacks itself.
+    pub(super) page: Page,
     /// The piece that the text starts with.
     pub(super) next: usize,
+}
+
+/// The values behind the labels of a web page: 发文字号：….
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) issuer: Option<TextRange>,
+    pub(super) number: Option<TextRange>,
+    pub(super) title: Option<TextRange>,
+    pub(super) date: Option<TextRange>,
 }
 
 /// Reads the head, cutting the lines that run its elements together.
@@ -214,7 +226,7 @@ impl Reader<'_, '_, '_> {
 
     fn name(&mut self, text: &str) -> bool {
         let named = is_organ(text) || is_bare(text) && !self.names.is_empty() || self.is_row_of_names();
-        if named && self.leads_to_title() {
+        if named && !has_year(text) && self.leads_to_title() {
             self.names.push(self.at);
             self.at += 1;
             return true;
@@ -295,10 +307,40 @@ impl Reader<'_, '_, '_> {
     fn page_line(&mut self, text: &str) -> bool {
         let short = !text.contains('。') && text.chars().count() <= LETTERHEAD_CHARS;
         if is_page_line(text) || short && self.at < PAGE_LINES && self.leads_to_title() {
+            self.page_value(text);
+            self.form_number(text);
             self.at += 1;
             return true;
         }
         false
+    }
+
+    fn page_value(&mut self, text: &str) {
+        let Some((label, start)) = page_label(text) else { return };
+        let value = text[start..].trim_end_matches(['】', ']', '］', '）']);
+        let from = self.pieces.range(self.at).start + start;
+        let place = match label {
+            PageLabel::Issuer => &mut self.head.page.issuer,
+            PageLabel::Number => &mut self.head.page.number,
+            PageLabel::Title => &mut self.head.page.title,
+            PageLabel::Date => &mut self.head.page.date,
+            PageLabel::Other => return,
+        };
+        if !value.is_empty() && !value.contains('：') {
+            place.get_or_insert(TextRange::new(from, from + value.len()));
+        }
+    }
+
+    /// 等级：特急　青政办电〔2024〕3号: forms set the number behind other things.
+    fn form_number(&mut self, text: &str) {
+        let start = self.pieces.range(self.at).start;
+        let source = self.pieces.source;
+        let spaced = |at: usize| at == 0 || source.gap_before(start + at);
+        if text.len() < 4 * LETTERHEAD_CHARS
+            && let Some((from, to)) = number_within(text, spaced)
+        {
+            self.note_number(TextRange::new(start + from, start + to));
+        }
     }
 
     fn slice(&self, range: TextRange) -> &str {

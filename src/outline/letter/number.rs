@@ -24,6 +24,12 @@ pub(super) fn number_within(text: &str, boundary: impl Fn(usize) -> bool) -> Opt
     Some((start, opening + serial))
 }
 
+/// Whether a line ends with a number, as those of office forms do.
+pub(super) fn ends_in_number(text: &str) -> bool {
+    let opening = text.rfind(|c| BRACKETS.iter().any(|(open, _)| *open == c));
+    opening.is_some_and(|at| serial_at(&text[at..]) == Some(text.len() - at))
+}
+
 /// The whole of `text` as a number, also in brackets, also 2024年第3号 and 第3号.
 pub(super) fn is_number(text: &str) -> bool {
     let inner = text.strip_prefix('（').and_then(|t| t.strip_suffix('）')).unwrap_or(text);

@@ -9,8 +9,10 @@ use crate::span::TextRange;
 /// A name has at most this many characters.
 const NAME_CHARS: usize = 40;
 /// Endings of those who sign besides the units that tasks name.
-const MORE_TAILS: &[&str] =
-    &["中学", "小学", "幼儿园", "中心校", "书院", "处", "站", "所", "队", "厂", "矿", "场", "馆", "社", "台", "坊"];
+const MORE_TAILS: &[&str] = &[
+    "共青团中央", "军区", "中学", "小学", "幼儿园", "中心校", "书院", "院", "处", "站", "所", "队", "厂", "矿", "场",
+    "馆", "社", "台", "坊",
+];
 /// Words that open a clause, not a name.
 const CLAUSE_OPENERS: &[&str] = &[
     "根据", "按照", "依据", "关于", "为", "经", "由", "向", "报", "请", "现", "特", "各", "对", "在", "将", "与", "附",
@@ -31,7 +33,6 @@ pub(super) fn is_organ(name: &str) -> bool {
         && ends_like_one(without_brackets(name))
         && !CLAUSE_OPENERS.iter().any(|word| name.starts_with(word))
         && topic_at(name).is_none()
-        && !has_year(name)
 }
 
 fn ends_like_one(name: &str) -> bool {
@@ -39,7 +40,9 @@ fn ends_like_one(name: &str) -> bool {
         || MORE_TAILS.iter().any(|tail| name.ends_with(tail))
 }
 
-fn has_year(name: &str) -> bool {
+/// Whether a year stands in the name: as a rule the line of a title, not of a
+/// letterhead.
+pub(super) fn has_year(name: &str) -> bool {
     name.find('年').is_some_and(|at| name[..at].ends_with(|c: char| c.is_ascii_digit()))
 }
 

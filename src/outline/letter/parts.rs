@@ -7,7 +7,7 @@ use super::head::Head;
 use super::organ::organs;
 use super::pieces::Pieces;
 use super::title::{self, title_at};
-use super::words::attachment_label;
+use super::words::AttachmentLabel;
 use super::{Part, PartKind, Phrase, phrase};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
@@ -53,7 +53,7 @@ impl Builder<'_, '_, '_> {
         if self.closing.used[index] {
             return index + 1;
         }
-        if let Some(label) = attachment_label(self.pieces.text(index)) {
+        if let Some(label) = self.pieces.attachment_label(index) {
             return self.page(index, label);
         }
         if self.parts.len() == 1 && self.closing.signed_at.is_some_and(|at| at <= index) {
@@ -69,14 +69,12 @@ impl Builder<'_, '_, '_> {
     }
 
     /// A page that 附件1 opens, with its title on the same or the next lines.
-    fn page(&mut self, index: usize, label: usize) -> usize {
-        let named = self.pieces.text(index)[label..].strip_prefix('：').filter(|name| !name.is_empty());
-        let (title, next) = match named {
-            Some(name) => {
-                let end = self.pieces.range(index).end;
-                (Some(phrase(self.pieces.source, TextRange::new(end - name.len(), end))), index + 1)
-            }
-            None => self.title(index + 1),
+    fn page(&mut self, index: usize, label: AttachmentLabel) -> usize {
+        let range = self.pieces.range(index);
+        let name = TextRange::new(range.start + label.name, range.end);
+        let (title, next) = match name.is_empty() {
+            false => (Some(phrase(self.pieces.source, name)), index + 1),
+            true => self.title(index + 1),
         };
         let first = self.parts.len() == 1;
         let kind = match &title {

@@ -1,6 +1,7 @@
 //! The stretches a letter is read from: lines, and parts of lines where a
 //! paste has run several elements together.
 
+use super::words::{AttachmentLabel, attachment_label, is_attachment_name};
 use crate::outline::table::Table;
 use crate::source::{LineKind, Source};
 use crate::span::TextRange;
@@ -56,6 +57,17 @@ impl<'s, 't> Pieces<'s, 't> {
 
     pub(super) fn range(&self, index: usize) -> TextRange {
         self.list.get(index).map(|piece| piece.range).unwrap_or_default()
+    }
+
+    /// The label of attachments that a stretch opens with. A space may hold it
+    /// apart from the name: 附件　任务分工.
+    pub(super) fn attachment_label(&self, index: usize) -> Option<AttachmentLabel> {
+        let (text, start) = (self.text(index), self.range(index).start);
+        attachment_label(text).or_else(|| {
+            let name = ["附件", "附表"].iter().find(|label| text.starts_with(*label))?.len();
+            let spaced = name < text.len() && self.source.gap_before(start + name);
+            (spaced && is_attachment_name(&text[name..])).then_some(AttachmentLabel { name, colon: false })
+        })
     }
 
     /// Cuts a stretch in two, `at` bytes from its start.

@@ -2,7 +2,7 @@
 
 use super::addressees::addressees_len;
 use super::date::date_at;
-use super::number::{is_number, number_at};
+use super::number::{ends_in_number, is_number, number_at};
 use super::pieces::Pieces;
 use super::words::{attachment_label, draft_mark, ends_title, is_note, is_page_line, title_bracket, topic_at};
 use super::{organ, words};
@@ -14,8 +14,10 @@ const LINES: usize = 6;
 /// A line of a title has at most this many characters, a whole title twice as
 /// many.
 const LINE_CHARS: usize = 90;
-/// A title that says neither 关于 nor who issues it is at most this long.
-const PLAIN_CHARS: usize = 45;
+/// A title that says neither 关于 nor who issues it is so long.
+const PLAIN_CHARS: std::ops::Range<usize> = 6..46;
+/// Titles that are nothing but a sort of document.
+const CALLS: &[&str] = &["通知", "公告", "通告", "通报", "决定", "函", "紧急通知", "放假通知", "会议通知", "倡议书"];
 /// What follows a document that a sentence cites.
 const CITATION_TAILS: &[&str] =
     &["》", "》", "精神", "要求", "和", "与", "、", "，", "。", "的", "中", "以", "等", "规定"];
@@ -75,10 +77,13 @@ fn untyped(pieces: &Pieces, first: usize, next: usize, named: bool) -> Option<Fo
     (named && about && short && last == first).then(|| Found { next, cut: pieces.text(last).len() })
 }
 
-/// Without 关于, only a short phrase passes for a title.
+/// Without 关于, only a short phrase passes for a title: 通知, 公告, and longer
+/// ones of any sort (but 保障措施 is a heading).
 fn is_plain_title(pieces: &Pieces, first: usize, last: usize) -> bool {
     let chars: usize = (first..=last).map(|i| pieces.text(i).chars().count()).sum();
-    last < first + 3 && chars <= PLAIN_CHARS && (first..=last).all(|i| !pieces.text(i).contains('，'))
+    let call = CALLS.contains(&pieces.text(first));
+    let phrase = (PLAIN_CHARS.contains(&chars)) && (first..=last).all(|i| !pieces.text(i).contains('，'));
+    last < first + 3 && (call || phrase)
 }
 
 /// The next line only finishes the sort: 的通知.
@@ -95,6 +100,7 @@ fn may_open(text: &str) -> bool {
         && draft_mark(text).is_none()
         && attachment_label(text).is_none()
         && !is_number(text)
+        && !ends_in_number(text)
         && date_at(text).is_none()
         && addressees_len(text, true).is_none()
 }

@@ -1,5 +1,8 @@
 //! The words that tell the parts of a letter apart.
 
+use crate::lexicon::numeral::leading_number;
+use crate::lexicon::page::{self, PageLabel};
+
 /// Sorts of documents (文种): the last word of a title. The fifteen of the
 /// regulation (条例 8) and those that offices use besides.
 const DOC_TYPES: &[&str] = &[
@@ -15,33 +18,26 @@ const DRAFT_WORDS: &[&str] = &["征求意见稿", "讨论稿", "送审稿", "审
 const TITLE_BRACKETS: &[&str] = &["试行", "暂行", "修订", "修正", "年", "版", "年度"];
 /// Opens what a title is about; what stands before it is the issuer.
 const TOPIC_WORDS: &[&str] = &["关于", "印发", "转发", "批转", "下发", "公布"];
-/// Opens the lines that a web page or an office form puts around a notice.
-const PAGE_LABELS: &[&str] = &[
-    "索引号", "信息索引", "主题分类", "体裁分类", "组配分类", "公开方式", "公开范围", "公文种类", "信息分类", "有效性",
-    "效力", "生效日期", "废止日期", "发布日期", "发布时间", "发布机构", "公开日期", "来源", "信息来源", "作者", "编辑",
-    "浏览次数", "阅读次数", "点击数", "字体", "字号", "分享", "打印", "主题词", "名称", "签发人", "签发", "签批盖章",
-    "等级", "紧急程度", "密级", "份号", "发电单位", "当前位置", "您的位置", "首页",
-];
-/// Labels of such lines whose value the letter may lack.
-const ISSUER_LABELS: &[&str] = &["发文机关", "发文单位", "制发机关", "发布机构", "发布单位"];
-const NUMBER_LABELS: &[&str] = &["发文字号", "文号", "发文文号", "文件编号"];
-const TITLE_LABELS: &[&str] = &["标题", "名称", "文件名称"];
-const DATE_LABELS: &[&str] = &["成文日期", "发文日期"];
 /// How urgent or secret a document is: lines above its letterhead.
 const URGENCY: &[&str] =
     &["特急", "加急", "平急", "急件", "特提", "明电", "密电", "绝密", "机密", "秘密", "内部", "内部资料", "不予公开"];
 /// Opens a line behind the signature, or behind the text, that belongs to
 /// nobody's task.
 const NOTES: &[&str] = &[
-    "（此件", "（本文", "（信息公开", "（公开方式", "（联系人", "（联系电话", "（主动公开", "（依申请公开", "联系人：",
-    "联系人及", "联系电话：", "联系方式：", "信息公开选项", "信息公开属性", "公开方式：", "公开属性：", "校对：",
-    "校核：", "审核：", "打字：", "录入：", "拟稿：", "承办处室：", "承办人：", "主题词：", "共印：", "（共印",
-    "印数：", "印制份数",
+    "（此件", "（本文", "（信息公开", "（公开方式", "（联系", "（主动公开", "（依申请公开", "责任编辑", "上一篇",
+    "下一篇", "扫一扫", "分享到", "相关链接", "相关阅读", "附件下载", "【打印", "【关闭", "核稿：", "打印：",
+    "联系人：", "联系人及", "联系电话：", "联系方式：", "信息公开选项", "信息公开属性", "公开方式：", "公开属性：",
+    "校对：", "校核：", "审核：", "打字：", "录入：", "拟稿：", "承办处室：", "承办人：", "主题词：", "共印：",
+    "（共印", "印数：", "印制份数",
 ];
 /// Opens a list of those who get a copy.
 const COPY_LABELS: &[&str] = &["抄送：", "抄报：", "抄送单位：", "抄送机关：", "抄发：", "分送："];
 /// Opens the name of an attachment, or its first page.
 const ATTACHMENT_LABELS: &[&str] = &["附件", "附表", "附录", "附"];
+/// The name of an attachment behind 附件1 has at most this many characters.
+const ATTACHMENT_CHARS: usize = 50;
+/// What goes on after a reference to an attachment within a sentence.
+const SENTENCE_TAILS: &[&str] = &["中", "所", "的", "和", "与", "及", "为", "是", "要", "至", "）"];
 /// Ends that make a line before a colon a lead-in, not a list of addressees.
 const LEAD_INS: &[&str] = &[
     "如下", "通知", "意见", "事项", "要求", "指出", "强调", "内容", "公告", "通告", "决定", "说明", "附件", "附表",
@@ -88,20 +84,15 @@ pub(super) fn title_bracket(text: &str) -> Option<usize> {
 
 /// Whether the line is one that a web page or an office form adds.
 pub(super) fn is_page_line(text: &str) -> bool {
-    let core = text.trim_matches(['【', '】', '［', '］', '[', ']']);
-    let urgent = URGENCY.iter().any(|word| core == *word || core.starts_with(word) && core.chars().count() <= 8);
-    let copy_number = (4..=8).contains(&core.len()) && core.bytes().all(|b| b.is_ascii_digit());
-    let labels = PAGE_LABELS.iter().chain(ISSUER_LABELS).chain(NUMBER_LABELS).chain(DATE_LABELS).chain(TITLE_LABELS);
-    urgent || copy_number || core == "文件" || labels.into_iter().any(|label| has_label(core, label))
-}
-
-fn has_label(text: &str, label: &str) -> bool {
-    text.strip_prefix(label).is_some_and(|rest| rest.starts_with('：'))
+    let urgent = URGENCY.iter().any(|word| text.starts_with(word) && text.chars().count() <= word.chars().count() + 4);
+    let copy_number = (4..=8).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    urgent || copy_number || page::is_page_line(text)
 }
 
 /// Whether the line is a note behind the text.
 pub(super) fn is_note(text: &str) -> bool {
-    NOTES.iter().any(|note| text.starts_with(note))
+    let page = || page::is_page_line(text) && page::page_label(text).is_none_or(|(label, _)| label == PageLabel::Other);
+    NOTES.iter().any(|note| text.starts_with(note)) || page()
 }
 
 /// The bytes of the label that opens a list of those who get a copy.
@@ -109,15 +100,39 @@ pub(super) fn copy_label(text: &str) -> Option<usize> {
     COPY_LABELS.iter().find(|label| text.starts_with(*label)).map(|label| label.len())
 }
 
-/// The bytes of 附件, 附件1, 附表一 that `text` opens with, without a colon.
-pub(super) fn attachment_label(text: &str) -> Option<usize> {
+/// A label that opens the name of an attachment, or its first page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct AttachmentLabel {
+    /// Where the name behind it starts, in bytes; the end if there is none.
+    pub(super) name: usize,
+    /// Whether a colon stands before the name: 附件：… lists attachments or
+    /// opens one, 附件1 on its line opens one.
+    pub(super) colon: bool,
+}
+
+/// 附件, 附件1, 附件：…, 附表一：…, 附件2.…
+pub(super) fn attachment_label(text: &str) -> Option<AttachmentLabel> {
     let label = ATTACHMENT_LABELS.iter().find(|label| text.starts_with(*label))?;
     let rest = &text[label.len()..];
-    let number = crate::lexicon::numeral::leading_number(rest).filter(|(n, _)| (1..100).contains(n));
-    let number = number.map_or(0, |(_, len)| len);
-    let after = &rest[number..];
-    let bare = *label == "附" && number == 0;
-    (after.starts_with('：') || after.is_empty() && !bare).then_some(label.len() + number)
+    let number = leading_number(rest).filter(|(n, _)| (1..100).contains(n)).map_or(0, |(_, len)| len);
+    let at = label.len() + number;
+    let after = &text[at..];
+    if after.starts_with('：') {
+        return Some(AttachmentLabel { name: at + "：".len(), colon: true });
+    }
+    if after.is_empty() {
+        return (number > 0 || *label != "附").then_some(AttachmentLabel { name: at, colon: false });
+    }
+    let name = after.trim_start_matches(['.', '、']);
+    let named = number > 0 && is_attachment_name(name);
+    named.then_some(AttachmentLabel { name: text.len() - name.len(), colon: false })
+}
+
+/// Whether the words behind 附件1 are a name, not the rest of a sentence.
+pub(super) fn is_attachment_name(words: &str) -> bool {
+    !words.contains(['，', '。', '；', '：', '、'])
+        && words.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS
+        && !SENTENCE_TAILS.iter().any(|word| words.starts_with(word))
 }
 
 /// Whether a stretch before a colon leads in to something.
