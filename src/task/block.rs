@@ -86,7 +86,7 @@ impl Cutter<'_, '_> {
         let own_title = if item.heading_only { "" } else { self.source.slice(item.title) };
         let past_title = body.split_once(own_title).map_or(body.as_str(), |(_, rest)| rest);
         let brackets = texts.iter().any(|p| !brackets(self.source, *p).is_empty());
-        let heading = own.len() == 1 && body.chars().count() <= HEADING_CHARS && find_modal(&body).is_none();
+        let heading = own.len() == 1 && is_one_sentence(&body) && find_modal(&body).is_none();
         if texts.is_empty() || heading && !brackets || !brackets && (is_lead_in(&body) || !obliges(past_title)) {
             return;
         }
@@ -444,6 +444,10 @@ fn obliges(text: &str) -> bool {
         ]
         .iter()
         .any(|w| text.contains(w))
+}
+
+fn is_one_sentence(text: &str) -> bool {
+    text.chars().count() <= HEADING_CHARS && !text.trim_end_matches('。').contains(['。', '；'])
 }
 
 /// 现就…通知如下：
