@@ -68,8 +68,8 @@ pub(super) fn is_party_office(name: &str) -> bool {
 /// Whether a member of a list takes the list's level.
 pub(super) fn takes_level(name: &str) -> bool {
     let own_words = [
-        "各", "有关", "相关", "负有", "国家", "中央", "中国", "驻", "企业", "其他", "行业", "属地", "生产", "所有",
-        "全",
+        "各", "有关", "相关", "负有", "国家", "中央", "中国", "武警", "国网", "驻", "企业", "其他", "行业", "属地",
+        "生产", "所有", "全",
     ];
     if own_words.iter().any(|w| name.starts_with(w)) || level_of(name).is_some() {
         return false;
@@ -83,7 +83,8 @@ pub(super) fn takes_level(name: &str) -> bool {
     if elsewhere || matches!(tail.category, UnitCategory::Government | UnitCategory::Enterprise) {
         return false;
     }
-    starts_with_core(name).is_some() || !opens_with_place(name) && name.chars().count() <= 8
+    let class = tail.category == UnitCategory::Class;
+    starts_with_core(name).is_some() || !class && !opens_with_place(name) && name.chars().count() <= 8
 }
 
 /// Whether two or three characters stand before the field, as a place does.

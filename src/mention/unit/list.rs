@@ -252,8 +252,10 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
 }
 
 fn stays_one(left: &str, right: &str) -> bool {
-    const TERRITORIES: &[&str] =
-        &["省", "自治区", "直辖市", "市", "县", "区", "旗", "州", "盟", "乡镇", "乡", "镇", "街道", "社区", "村"];
+    const TERRITORIES: &[&str] = &[
+        "省", "自治区", "直辖市", "设区市", "设区的市", "市", "县", "区", "旗", "州", "盟", "乡镇", "乡", "镇", "街道",
+        "社区", "村",
+    ];
     let last = left.rsplit('、').next().unwrap_or(left);
     let distributes = left.contains('各');
     let territory = |name: &str| TERRITORIES.contains(&name.trim_start_matches('各'));

@@ -302,6 +302,7 @@ fn tails_ending_in(last: char) -> &'static [Tail] {
             }
         }
         '份' => const { &[tail("省份", Government)] },
+        '央' => const { &[tail("团中央", Other)] },
         '省' => const { &[tail("各省", Government), tail("每个省", Government)] },
         '镇' => const { &[tail("乡镇", Government), tail("各镇", Government), tail("每个镇", Government)] },
         '乡' => const { &[tail("各乡", Government)] },
@@ -422,10 +423,24 @@ const TERRITORIES: &[&str] = &["省", "市", "县", "区", "旗", "盟", "州", 
 /// ```
 pub fn tail_of(name: &str) -> Option<Tail> {
     let last = name.chars().next_back()?;
+    if last == '）'
+        && let Some(tail) = tail_before_note(name)
+    {
+        return Some(tail);
+    }
     tails_ending_in(last)
         .iter()
         .copied()
         .find(|tail| name.ends_with(tail.word) && !tail.not.iter().any(|not| name.ends_with(not)))
+}
+
+/// 学生工作部（处）: an ending with its variant in brackets.
+fn tail_before_note(name: &str) -> Option<Tail> {
+    const NOTE_CHARS: usize = 4;
+    let open = name.rfind('（')?;
+    let note = &name[open + "（".len()..name.len() - "）".len()];
+    let short = !note.is_empty() && note.chars().count() <= NOTE_CHARS && !note.contains('）');
+    if short { tail_of(&name[..open]).filter(|tail| tail.category != Class) } else { None }
 }
 
 /// Whether a phrase, as a whole, can be the name of a unit: it ends like one
