@@ -365,6 +365,9 @@ pub enum Severity {
 /// Something a reviewer would mark.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
+    /// Names this finding, and still does when the text around it is edited;
+    /// two notices may use one id twice.
+    pub id: String,
     /// The stable code of its rule, such as `RESP-001`.
     pub code: &'static str,
     /// The Chinese title of its rule.
@@ -381,6 +384,8 @@ pub struct Finding {
     pub related: Vec<Span>,
     /// A certain correction.
     pub fix: Option<Fix>,
+    /// The corrections of the other places, where one finding speaks for many.
+    pub more_fixes: Vec<Fix>,
 }
 
 /// Words to put in the place of others.

@@ -112,7 +112,7 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
 impl NoticeArgs {
     fn read(&self) -> Result<(String, Analysis), Failure> {
         let text = input::read(&self.file)?;
-        let analysis = analyze(&text, &Options { today: self.today });
+        let analysis = analyze(&text, &Options { today: self.today, ..Options::default() });
         Ok((text, analysis))
     }
 

@@ -2,6 +2,7 @@
 
 mod analysis;
 pub mod annex;
+pub mod check;
 pub mod export;
 mod heading;
 pub mod lexicon;
@@ -46,7 +47,10 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let tasks = read_tasks(&source, &letter);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let units = roster::roster(&tasks.tasks, &notice);
-    Analysis { notice, tasks: tasks.tasks, annex: annex::rows(&source, &tables), units, findings: Vec::new() }
+    let annex = annex::rows(&source, &tables);
+    let mut analysis = Analysis { notice, tasks: tasks.tasks, annex, units, findings: Vec::new() };
+    analysis.findings = check::run(&source, &analysis, options);
+    analysis
 }
 
 /// The tasks of the body and of every document that the notice forwards.

@@ -17,4 +17,16 @@ pub struct Options {
     /// The day of the reading. A notice that states no year at all takes its
     /// work year from here; without it such years stay unknown.
     pub today: Option<Date>,
+    /// Codes of rules that stay silent.
+    pub rules_off: Vec<String>,
+    /// Codes of rules that speak though they are off by default.
+    pub rules_on: Vec<String>,
+}
+
+impl Options {
+    /// Whether the rule `code` speaks, which by default does so or not.
+    pub(crate) fn speaks(&self, code: &str, by_default: bool) -> bool {
+        let names = |codes: &[String]| codes.iter().any(|c| c.eq_ignore_ascii_case(code));
+        !names(&self.rules_off) && (by_default || names(&self.rules_on))
+    }
 }

@@ -103,6 +103,36 @@ impl<'t> Source<'t> {
         Span::new(start, utf16 + width as u32)
     }
 
+    /// The words of the view that `span` of the text covers; noise at its rims
+    /// takes no room in it.
+    pub fn range(&self, span: Span) -> TextRange {
+        let start = self.offset(self.segments.partition_point(|s| s.utf16 <= span.start), span.start);
+        let end = self.offset(self.segments.partition_point(|s| s.utf16 < span.end), span.end);
+        TextRange::new(start, end.max(start))
+    }
+
+    /// The characters of the view that the text writes in another width, each
+    /// with its place and the character of the text.
+    pub fn folded(&self) -> impl Iterator<Item = (TextRange, char)> {
+        self.segments.iter().filter(|s| s.folded).filter_map(|s| {
+            let start = s.clean as usize;
+            let width = self.clean[start..].chars().next()?.len_utf8();
+            let original = self.text[s.source as usize..].chars().next()?;
+            Some((TextRange::new(start, start + width), original))
+        })
+    }
+
+    /// The noise between two characters of the view, each with the place of the
+    /// second.
+    pub fn noise(&self) -> impl Iterator<Item = (usize, &'t str)> {
+        self.segments.windows(2).filter_map(|pair| {
+            let (before, after) = (pair[0], pair[1]);
+            let end = before.source as usize + self.source_len(before, after.clean as usize);
+            let noise = self.text.get(end..after.source as usize)?;
+            (!noise.is_empty()).then_some((after.clean as usize, noise))
+        })
+    }
+
     /// The words in `range` in the characters of the text as pasted, without
     /// noise and line breaks.
     pub fn written(&self, range: TextRange) -> String {
@@ -139,6 +169,33 @@ impl<'t> Source<'t> {
         let (before, _) = self.locate(at - previous.len_utf8());
         let width = self.text[before..].chars().next().map_or(0, char::len_utf8);
         at < self.clean.len() && before + width < self.locate(at).0
+    }
+
+    /// Bytes of the text behind `segment`, which ends at `end` of the view.
+    fn source_len(&self, segment: Segment, end: usize) -> usize {
+        let start = segment.clean as usize;
+        if segment.folded {
+            return self.text[segment.source as usize..].chars().next().map_or(0, char::len_utf8);
+        }
+        let run = &self.clean[start..end];
+        // A character that only the view has stands alone in its segment.
+        if self.text[segment.source as usize..].starts_with(run) { run.len() } else { 0 }
+    }
+
+    /// The byte of the view where the UTF-16 offset `utf16` of the text stands,
+    /// looked for in the segment before the `next` one.
+    fn offset(&self, next: usize, utf16: u32) -> usize {
+        let end = self.segments.get(next).map_or(self.clean.len(), |s| s.clean as usize);
+        let Some(segment) = next.checked_sub(1).map(|i| self.segments[i]) else { return end };
+        let start = segment.clean as usize;
+        let mut units = segment.utf16;
+        for (at, c) in self.clean[start..end].char_indices() {
+            if units >= utf16 {
+                return start + at;
+            }
+            units += c.len_utf16() as u32;
+        }
+        end
     }
 
     fn segment(&self, at: usize) -> usize {

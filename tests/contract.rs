@@ -44,6 +44,7 @@ fn full() -> Analysis {
             tasks: UnitTasks::default(),
         }],
         findings: vec![Finding {
+            id: "0011223344556677".into(),
             code: "RESP-001",
             title: "任务未明确责任单位",
             severity: Severity::Warning,
@@ -52,6 +53,7 @@ fn full() -> Analysis {
             span: Span::new(0, 2),
             related: vec![Span::new(3, 4)],
             fix: Some(Fix { span: Span::new(0, 1), text: String::new() }),
+            more_fixes: Vec::new(),
         }],
     }
 }
@@ -115,7 +117,7 @@ fn every_field_has_its_agreed_name() {
         ("/annex/0/assignments/0", "unit role basis open span", "certainty"),
         ("/units/0", "name level category spellings tasks", "possibly blanket_only"),
         ("/units/0/tasks", "", "lead responsible support supervise"),
-        ("/findings/0", "code severity message basis span related fix", "title"),
+        ("/findings/0", "code severity message basis span related fix", "title id more_fixes"),
         ("/findings/0/fix", "span text", ""),
     ] {
         has(&value, path, agreed, beside);

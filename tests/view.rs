@@ -46,7 +46,9 @@ fn unit(name: &str, category: UnitCategory) -> Unit {
 fn finding(severity: Severity, start: u32) -> Finding {
     let span = Span::new(start, start + 2);
     let (title, message, basis) = ("同级序号跳号", "序号由二跳到四。".into(), "惯例");
-    Finding { code: "STR-001", title, severity, message, basis, span, related: Vec::new(), fix: None }
+    let id = String::new();
+    let (related, more_fixes) = (Vec::new(), Vec::new());
+    Finding { id, code: "STR-001", title, severity, message, basis, span, related, fix: None, more_fixes }
 }
 
 /// Two tasks: a bracket with a lead, an open list and an actor; then a unit

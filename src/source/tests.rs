@@ -80,7 +80,34 @@ fn spans_lead_back() {
         let at = source.clean().find(word).expect(text);
         let range = crate::span::TextRange::new(at, at + word.len());
         assert_eq!(source.span(range), expected, "{text:?}");
+        assert_eq!(source.range(expected), range, "{text:?}");
     }
+}
+
+#[test]
+fn every_place_leads_there_and_back() {
+    let source = Source::new("😀县(应急局)，各 县\n\n**年底前**完成\n1\t<p>甲。</p> <p>𠮷。</p>\t局\n");
+    let starts: Vec<usize> = source.clean().char_indices().map(|(at, _)| at).collect();
+    let shown = |at: usize| !source.clean()[at..].starts_with(['\n', super::CELL_BREAK]);
+    for &start in starts.iter().filter(|at| shown(**at)) {
+        for &last in starts.iter().filter(|at| **at >= start && shown(**at)) {
+            let width = source.clean()[last..].chars().next().map_or(0, char::len_utf8);
+            let range = crate::span::TextRange::new(start, last + width);
+            assert_eq!(source.range(source.span(range)), range);
+        }
+    }
+}
+
+#[test]
+fn what_the_view_left_out_or_folded() {
+    let source = Source::new("县(应急局),做好 2024 年。\n  **工作**。");
+    let folded: Vec<_> = source.folded().map(|(range, c)| (source.slice(range), c)).collect();
+    assert_eq!(folded, [("（", '('), ("）", ')'), ("，", ',')]);
+    let noise: Vec<_> = source.noise().map(|(at, noise)| (source.clean()[at..].chars().next(), noise)).collect();
+    assert_eq!(
+        noise,
+        [(Some('2'), " "), (Some('年'), " "), (Some('\n'), "\n"), (Some('工'), "  **"), (Some('。'), "**")]
+    );
 }
 
 #[test]

@@ -1,0 +1,50 @@
+//! Stage 6: what a reviewer would mark in a draft.
+//!
+//! A rule is one home ([`Rule`]): its page, its constants, its check. All rules
+//! look at the same [`Draft`](draft::Draft), the cleaned view with what the
+//! reading found in it, and share one pass over the text for their words. They
+//! report places of the view; [`run`] folds what repeats, holds back what
+//! touches an unfinished end, and leads the places back to the text as pasted.
+
+mod draft;
+mod findings;
+mod marks;
+
+mod punctuation;
+mod registry;
+mod rule;
+mod scan;
+mod table;
+
+pub use registry::RULES;
+pub use rule::{GROUPS, Page, Rule};
+
+use crate::analysis::{Analysis, Finding};
+use crate::options::Options;
+use crate::source::Source;
+use draft::Draft;
+use findings::Findings;
+
+/// What a reviewer would mark, in the order of the text. Linear in its length;
+/// never fails.
+pub fn run(source: &Source, analysis: &Analysis, options: &Options) -> Vec<Finding> {
+    let draft = Draft::new(source, analysis);
+    let Some(&first) = RULES.first() else { return Vec::new() };
+    let mut findings = Findings::new(first);
+    for rule in RULES.iter().filter(|rule| options.speaks(rule.code, rule.on)) {
+        findings.speak_for(rule);
+        (rule.check)(&draft, &mut findings);
+    }
+    findings.finish(&draft)
+}
+
+/// The rule with this code, in capitals or not.
+///
+/// ```
+/// use notice_analyzer::check;
+/// assert_eq!(check::rule("pun-001").unwrap().group(), "PUN");
+/// assert!(check::rule("PUN-999").is_none());
+/// ```
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+}

@@ -1,0 +1,130 @@
+//! What a rule may look at.
+
+use super::marks::Marks;
+use super::scan::{Hit, SCANNER};
+use crate::analysis::Analysis;
+use crate::source::{CELL, CELL_BREAK, Line, Source};
+use crate::span::TextRange;
+
+/// How far a clause or sentence is followed to each side, in bytes: what is
+/// longer is cut there, so that an endless line costs no more than its length.
+const REACH: usize = 600;
+
+/// A notice under review: the cleaned view and what was read in it.
+pub(super) struct Draft<'a> {
+    /// The text and its cleaned view.
+    pub source: &'a Source<'a>,
+    /// What the reading found.
+    pub analysis: &'a Analysis,
+    /// Brackets and quotation marks.
+    pub marks: Marks,
+    folded: Vec<(usize, char)>,
+    hits: Vec<Vec<Hit>>,
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(source: &'a Source<'a>, analysis: &'a Analysis) -> Self {
+        let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
+        Self { source, analysis, marks: Marks::new(source), folded, hits: SCANNER.scan(source.clean()) }
+    }
+
+    /// The cleaned view.
+    pub fn text(&self) -> &'a str {
+        self.source.clean()
+    }
+
+    /// The words of `range`.
+    pub fn slice(&self, range: TextRange) -> &'a str {
+        range.of(self.text())
+    }
+
+    /// The places of the words that the rule `code` asked for, in order of
+    /// their ends.
+    pub fn hits(&self, code: &str) -> &[Hit] {
+        let index = super::RULES.iter().position(|rule| rule.code == code);
+        index.and_then(|i| self.hits.get(i)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The character that the text has where the view folded its width.
+    pub fn folded(&self, at: usize) -> Option<char> {
+        self.folded.binary_search_by_key(&at, |f| f.0).ok().map(|i| self.folded[i].1)
+    }
+
+    /// All folded characters, with their places.
+    pub fn all_folded(&self) -> &[(usize, char)] {
+        &self.folded
+    }
+
+    /// The line that holds the byte `at`.
+    pub fn line(&self, at: usize) -> Option<Line> {
+        let lines = self.source.lines();
+        let index = lines.partition_point(|l| l.range.end < at);
+        lines.get(index).copied()
+    }
+
+    /// The clause around `range`: up to the next ，。；：！？ or line end on each
+    /// side.
+    pub fn clause(&self, range: TextRange) -> TextRange {
+        self.around(range, is_clause_end)
+    }
+
+    /// The sentence around `range`: up to the next 。；！？ or line end on each
+    /// side.
+    pub fn sentence(&self, range: TextRange) -> TextRange {
+        self.around(range, is_sentence_end)
+    }
+
+    fn around(&self, range: TextRange, stop: fn(char) -> bool) -> TextRange {
+        let text = self.text();
+        let low = floor(text, range.start.saturating_sub(REACH));
+        let high = floor(text, (range.end + REACH).min(text.len()));
+        let before = &text[low..range.start];
+        let start = before.rfind(stop).map_or(low, |at| low + at + width(&before[at..]));
+        let end = text[range.end..high].find(stop).map_or(high, |at| range.end + at);
+        TextRange::new(start, end)
+    }
+
+    /// The text before the byte `at`, at most [`REACH`] bytes of it.
+    pub fn before(&self, at: usize) -> &'a str {
+        &self.text()[floor(self.text(), at.saturating_sub(REACH))..at]
+    }
+
+    /// The text from the byte `at` on.
+    pub fn after(&self, at: usize) -> &'a str {
+        &self.text()[at..]
+    }
+
+    /// The character before the byte `at`.
+    pub fn char_before(&self, at: usize) -> Option<char> {
+        self.text()[..at].chars().next_back()
+    }
+
+    /// The character at the byte `at`.
+    pub fn char_at(&self, at: usize) -> Option<char> {
+        self.text()[at..].chars().next()
+    }
+}
+
+/// The greatest character boundary of `text` up to `at`.
+pub(super) fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
+fn width(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// Whether `c` is a Chinese character.
+pub(super) fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '〇'
+}
+
+/// Whether `c` ends a sentence, a cell or a line.
+pub(super) fn is_sentence_end(c: char) -> bool {
+    matches!(c, '。' | '；' | '！' | '？' | '\n' | CELL | CELL_BREAK)
+}
+
+/// Whether `c` ends a clause.
+pub(super) fn is_clause_end(c: char) -> bool {
+    is_sentence_end(c) || matches!(c, '，' | '：')
+}

@@ -1,0 +1,183 @@
+//! Collects what the rules report and makes it presentable: what touches the
+//! unfinished end waits, many of a kind fold into one, and every finding gets
+//! an id that survives edits around it.
+
+use super::draft::{Draft, is_sentence_end};
+use super::rule::Rule;
+use crate::analysis::{Finding, Fix, Severity};
+use crate::source::{LineKind, Source};
+use crate::span::TextRange;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Messages of a folded finding that are spelt out.
+const SPELT_OUT: usize = 3;
+
+/// What the rules have reported so far.
+pub(super) struct Findings {
+    rule: &'static Rule,
+    found: Vec<Found>,
+}
+
+/// One report of a rule, in places of the cleaned view.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    rule: &'static Rule,
+    range: TextRange,
+    severity: Severity,
+    message: Cow<'static, str>,
+    related: Vec<TextRange>,
+    fixes: Vec<(TextRange, String)>,
+    folded: bool,
+}
+
+impl Found {
+    /// Matters this much here, unlike the rule's usual severity.
+    pub fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Also points at `range`.
+    pub fn related(&mut self, range: TextRange) -> &mut Self {
+        self.related.push(range);
+        self
+    }
+
+    /// Suggests `text` in the place of `range`.
+    pub fn fix(&mut self, range: TextRange, text: impl Into<String>) -> &mut Self {
+        self.fixes.push((range, text.into()));
+        self
+    }
+}
+
+impl Findings {
+    pub fn new(rule: &'static Rule) -> Self {
+        Self { rule, found: Vec::new() }
+    }
+
+    /// The reports from here on are those of `rule`.
+    pub fn speak_for(&mut self, rule: &'static Rule) {
+        self.rule = rule;
+    }
+
+    /// Reports the words of `range`.
+    pub fn add(&mut self, range: TextRange, message: impl Into<Cow<'static, str>>) -> &mut Found {
+        let (rule, message) = (self.rule, message.into());
+        let (related, fixes) = (Vec::new(), Vec::new());
+        let at = self.found.len();
+        self.found.push(Found { rule, range, severity: rule.severity, message, related, fixes, folded: false });
+        &mut self.found[at]
+    }
+
+    /// The findings in the order of the text.
+    pub fn finish(mut self, draft: &Draft) -> Vec<Finding> {
+        if let Some(end) = unfinished_end(draft) {
+            self.found.retain(|f| f.range.end <= end.start && f.related.iter().all(|r| r.end <= end.start));
+        }
+        let mut found = fold(self.found);
+        found.sort_by(|a, b| (a.range, a.rule.code).cmp(&(b.range, b.rule.code)));
+        let mut seen = HashMap::new();
+        found.into_iter().map(|f| f.publish(draft.source, &mut seen)).collect()
+    }
+}
+
+impl Found {
+    fn publish(self, source: &Source, seen: &mut HashMap<String, u32>) -> Finding {
+        let words = if self.folded { "" } else { source.slice(self.range) };
+        let key = format!("{}\0{words}", self.rule.code);
+        let nth = seen.entry(key.clone()).or_default();
+        *nth += 1;
+        let fix = |(range, text): (TextRange, String)| Fix { span: source.span(range), text };
+        let mut fixes = self.fixes.into_iter().map(fix);
+        Finding {
+            id: id(&key, *nth),
+            code: self.rule.code,
+            title: self.rule.title,
+            severity: self.severity,
+            message: self.message.into_owned(),
+            basis: self.rule.basis,
+            span: source.span(self.range),
+            related: self.related.iter().map(|r| source.span(*r)).collect(),
+            fix: fixes.next(),
+            more_fixes: fixes.collect(),
+        }
+    }
+}
+
+/// A rule that reports more than it may let stand apart reports once for each
+/// severity instead, with all places. What one rule reports stands together.
+fn fold(found: Vec<Found>) -> Vec<Found> {
+    let mut groups: Vec<Vec<Found>> = Vec::new();
+    for f in found {
+        match groups.last_mut().filter(|group| group.first().is_some_and(|g| g.rule.code == f.rule.code)) {
+            Some(group) => group.push(f),
+            None => groups.push(vec![f]),
+        }
+    }
+    groups.into_iter().flat_map(fold_rule).collect()
+}
+
+fn fold_rule(group: Vec<Found>) -> Vec<Found> {
+    if group.first().is_none_or(|f| group.len() <= f.rule.apart) {
+        return group;
+    }
+    [Severity::Error, Severity::Warning, Severity::Hint]
+        .into_iter()
+        .filter_map(|severity| fold_alike(group.iter().filter(|f| f.severity == severity).cloned().collect()))
+        .collect()
+}
+
+fn fold_alike(mut alike: Vec<Found>) -> Option<Found> {
+    alike.sort_by_key(|f| f.range);
+    let count = alike.len();
+    let message = fold_messages(&alike);
+    let mut rest = alike.into_iter();
+    let mut first = rest.next()?;
+    if count == 1 {
+        return Some(first);
+    }
+    (first.message, first.folded) = (message.into(), true);
+    for f in rest {
+        first.related.push(f.range);
+        first.related.extend(f.related);
+        first.fixes.extend(f.fixes);
+    }
+    Some(first)
+}
+
+fn fold_messages(alike: &[Found]) -> String {
+    let mut distinct: Vec<&str> = Vec::new();
+    for message in alike.iter().map(|f| f.message.trim_end_matches('。')) {
+        if !distinct.contains(&message) {
+            distinct.push(message);
+        }
+        if distinct.len() > SPELT_OUT {
+            break;
+        }
+    }
+    let more = if distinct.len() > SPELT_OUT { "等" } else { "" };
+    distinct.truncate(SPELT_OUT);
+    format!("{}{more}（共{}处）。", distinct.join("；"), alike.len())
+}
+
+/// The last sentence of a notice that is still being written: it breaks off
+/// without a mark, and nothing says that the notice is over.
+fn unfinished_end(draft: &Draft) -> Option<TextRange> {
+    let line = draft.source.lines().last().filter(|l| l.kind == LineKind::Text)?;
+    let text = draft.slice(line.range);
+    let notice = &draft.analysis.notice;
+    let closed = text.ends_with(|c| is_sentence_end(c) || matches!(c, '：' | '”' | '》' | '）' | '…'));
+    let over = notice.evidence.signed_on.is_some() || notice.printed_on.is_some() || text.ends_with('日');
+    let start = text.rfind(is_sentence_end).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    (!closed && !over).then(|| TextRange::new(line.range.start + start, line.range.end))
+}
+
+/// Names a finding by its rule, its words and their count so far (FNV-1a): the
+/// same finding keeps its name while the text around it changes.
+fn id(key: &str, nth: u32) -> String {
+    let bytes = key.bytes().chain(nth.to_le_bytes());
+    let hash =
+        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}

@@ -1,0 +1,7 @@
+//! PUN: punctuation (GB/T 15834-2011).
+
+pub(super) mod half_width;
+pub(super) mod lead_in;
+pub(super) mod quoted_list;
+pub(super) mod repeated;
+pub(super) mod unpaired;

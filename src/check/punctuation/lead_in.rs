@@ -1,0 +1,41 @@
+//! PUN-005: the mark behind 通知如下.
+
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "PUN-005",
+    title: "“如下”之后未用冒号",
+    severity: Severity::Hint,
+    basis: "GB/T 15834-2011 4.7.3.1",
+    page: Page {
+        what: "“通知如下”“安排如下”一类提示下文的话，后面用了句号或者逗号。",
+        why: "GB/T 15834-2011 4.7.3.1 规定用于总说性或者提示性话语之后的点号是冒号。",
+        bad: "现就有关事项通知如下。",
+        good: "现就有关事项通知如下：",
+        silent: "“如下”后面紧接着名词（“提出如下意见”）的不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(&["如下。", "如下，", "如下；"]),
+    check,
+};
+
+/// What is announced by 如下.
+const ANNOUNCED: &[&str] = &[
+    "通知", "安排", "公告", "通告", "意见", "报告", "通报", "方案", "规定", "决定", "要求", "批复", "部署", "分工",
+    "事项", "说明", "函告", "请示",
+];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code) {
+        let before = draft.before(hit.range.start);
+        let Some(word) = ANNOUNCED.iter().find(|word| before.ends_with(**word)) else { continue };
+        let mark = TextRange::new(hit.range.start + "如下".len(), hit.range.end);
+        let range = TextRange::new(hit.range.start - word.len(), hit.range.end);
+        findings.add(range, format!("“{word}如下”提示下文，后面宜用冒号。")).fix(mark, "：");
+    }
+}

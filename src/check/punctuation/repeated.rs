@@ -1,0 +1,68 @@
+//! PUN-004: marks that cannot stand beside each other.
+
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "PUN-004",
+    title: "标点重复或者误叠",
+    severity: Severity::Error,
+    basis: "GB/T 15834-2011 A.9.2、B.1.2",
+    page: Page {
+        what: "“，，”“。；”一类叠在一起的标点，“等”字前的顿号，以及省略号与“等”并用。",
+        why: "“等”已经表示列举未尽，前面不再用顿号，也不与省略号并用；两个点号叠用，其中必有一个是多余的。",
+        bad: "县住建局、县应急局、等部门负责。",
+        good: "县住建局、县应急局等部门负责。",
+        silent: "“、等待”“、等级”里的“等”不是列举，不报；叹号、问号连用不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(WORDS),
+    check,
+};
+
+/// The second mark, or the words that make the first one wrong.
+const WORDS: &[&str] = &[
+    "，，", "。。", "、、", "；；", "：：", "，。", "。，", "；。", "。；", "、。", "、，", "，、", "；，", "，；",
+    "：，", "：。", "、；", "；、", "。、", "、等", "…等",
+];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let mut end = 0;
+    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+        let words = WORDS[hit.word];
+        if hit.range.start < end || words.ends_with('等') && !is_et_cetera(draft.after(hit.range.end)) {
+            continue;
+        }
+        end = hit.range.end;
+        let first = TextRange::new(hit.range.start, hit.range.start + '，'.len_utf8());
+        if words.starts_with('…') {
+            let dots = draft.before(hit.range.start);
+            let start = hit.range.start - (dots.len() - dots.trim_end_matches('…').len());
+            let dots = TextRange::new(start, first.end);
+            findings.add(TextRange::new(start, end), "省略号与“等”只能用一个。").fix(dots, "");
+        } else if words == "、等" {
+            findings.add(hit.range, "“等”字前不用顿号。").fix(first, "");
+        } else {
+            let finding = findings.add(hit.range, format!("“{words}”两个标点叠在一起，应只留一个。"));
+            let mut marks = words.chars();
+            if marks.next() == marks.next() {
+                finding.fix(first, "");
+            }
+        }
+    }
+}
+
+/// Whether the 等 before `after` ends a list.
+fn is_et_cetera(after: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "部门", "单位", "地", "方面", "问题", "工作", "有关", "相关", "行业", "领域", "情况", "形式", "方式", "内容",
+        "措施", "活动", "机构", "人员", "企业", "重点", "各", "负责", "配合", "参与", "分工", "按",
+    ];
+    after.is_empty()
+        || after.starts_with(['，', '。', '；', '）', '\n', '\t', '”', '：', '、'])
+        || NOUNS.iter().any(|noun| after.starts_with(noun))
+}

@@ -1,0 +1,142 @@
+//! Every rule speaks where it should and stays silent where it should: the
+//! cases of `tests/checks/CODE.txt`.
+//!
+//! A case is a line `+` (speaks) or `-` (silent), then the text on the same
+//! line or, for a longer one, on the lines below. `⟦…⟧` marks words that a
+//! finding of the rule must point at; ` → ` and a text behind the last line of
+//! a case is what the suggestion must make of the marked words. `#` opens a
+//! remark, which ends the case before it.
+
+use notice_analyzer::check::{self, Rule};
+use notice_analyzer::{Finding, Options, Span, analyze};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// One text and what the rule must do with it.
+struct Case {
+    line: usize,
+    speaks: bool,
+    text: String,
+}
+
+fn home() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks")
+}
+
+fn cases(rule: &Rule) -> Vec<Case> {
+    let path = home().join(format!("{}.txt", rule.code));
+    let file = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let mut cases: Vec<Case> = Vec::new();
+    let mut open = false;
+    for (index, line) in file.lines().enumerate() {
+        let speaks = line.starts_with('+');
+        if speaks || line.starts_with('-') {
+            open = true;
+            cases.push(Case { line: index + 1, speaks, text: line[1..].trim_start().to_owned() });
+        } else if line.starts_with('#') {
+            open = false;
+        } else if let Some(case) = cases.last_mut().filter(|_| open) {
+            case.text.push('\n');
+            case.text.push_str(line);
+        }
+    }
+    cases
+}
+
+fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
+    let options = Options { rules_on: vec![rule.code.to_owned()], ..Options::default() };
+    analyze(text, &options).findings.into_iter().filter(|f| f.code == rule.code).collect()
+}
+
+/// A text without its marks, and the marked places in UTF-16 code units.
+fn unmark(marked: &str) -> (String, Vec<Span>) {
+    let (mut text, mut places, mut at, mut start) = (String::new(), Vec::new(), 0, 0);
+    for c in marked.chars() {
+        match c {
+            '⟦' => start = at,
+            '⟧' => places.push(Span::new(start, at)),
+            _ => {
+                text.push(c);
+                at += c.len_utf16() as u32;
+            }
+        }
+    }
+    (text, places)
+}
+
+fn meets(finding: &Finding, place: Span) -> bool {
+    let meets = |s: &Span| s.start < place.end && place.start < s.end || *s == place;
+    meets(&finding.span) || finding.related.iter().any(meets)
+}
+
+/// The text with every suggestion of the findings carried out.
+fn mended(text: &str, findings: &[Finding]) -> String {
+    let mut units: Vec<u16> = text.encode_utf16().collect();
+    let mut fixes: Vec<_> = findings.iter().flat_map(|f| f.fix.iter().chain(&f.more_fixes)).collect();
+    fixes.sort_by_key(|f| f.span);
+    for fix in fixes.into_iter().rev() {
+        units.splice(fix.span.start as usize..fix.span.end as usize, fix.text.encode_utf16());
+    }
+    String::from_utf16(&units).expect("a suggestion cuts no character")
+}
+
+/// What the rule gets wrong in `case`.
+fn failure(rule: &Rule, case: &Case) -> Option<String> {
+    let (marked, wanted) = case.text.split_once(" → ").map_or((&*case.text, None), |(t, w)| (t, Some(w)));
+    let (text, places) = unmark(marked);
+    let found = findings(rule, &text);
+    let said: Vec<_> = found.iter().map(|f| (&f.message, f.span)).collect();
+    let missed: Vec<_> = places.iter().filter(|at| !found.iter().any(|f| meets(f, **at))).collect();
+    if !case.speaks {
+        return (!found.is_empty()).then(|| format!("speaks: {said:?}"));
+    }
+    if found.is_empty() {
+        return Some("silent".to_owned());
+    }
+    if !missed.is_empty() {
+        return Some(format!("does not point at {missed:?}: {said:?}"));
+    }
+    let mended = mended(&text, &found);
+    wanted.filter(|wanted| *wanted != mended).map(|wanted| format!("makes {mended} of it, not {wanted}"))
+}
+
+#[test]
+fn rules_speak_and_stay_silent() {
+    let mut failures = Vec::new();
+    for rule in check::RULES {
+        let cases = cases(rule);
+        let speaking = cases.iter().filter(|c| c.speaks).count();
+        assert!(speaking > 0, "{}: no case in which it speaks", rule.code);
+        assert!(cases.len() - speaking >= speaking, "{}: fewer silent cases than speaking ones", rule.code);
+        let failed = |case: &Case| failure(rule, case).map(|why| format!("{}.txt:{}: {why}", rule.code, case.line));
+        failures.extend(cases.iter().filter_map(failed));
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn every_rule_has_its_page_and_a_code_of_its_own() {
+    let mut codes = BTreeSet::new();
+    for rule in check::RULES {
+        assert!(codes.insert(rule.code), "{}: twice", rule.code);
+        let (group, number) = rule.code.split_once('-').expect("a code has a group and a number");
+        assert!(check::GROUPS.iter().any(|(letters, _)| *letters == group), "{}: no such group", rule.code);
+        assert!(number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()), "{}: three digits", rule.code);
+        let page = &rule.page;
+        for words in [rule.title, rule.basis, page.what, page.why, page.bad, page.good, page.silent] {
+            assert!(!words.trim().is_empty(), "{}: a part of its page is empty", rule.code);
+        }
+        assert_ne!(page.bad, page.good, "{}", rule.code);
+    }
+    let codes: Vec<&str> = check::RULES.iter().map(|r| r.code).collect();
+    insta::assert_debug_snapshot!("codes", codes);
+}
+
+#[test]
+fn every_case_file_has_its_rule() {
+    for entry in std::fs::read_dir(home()).expect("the cases are there") {
+        let path = entry.expect("readable").path();
+        let code = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+        assert!(check::rule(code).is_some(), "{}: no rule of this code", path.display());
+    }
+}
