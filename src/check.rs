@@ -6,15 +6,19 @@
 //! report places of the view; [`run`] folds what repeats, holds back what
 //! touches an unfinished end, and leads the places back to the text as pasted.
 
+mod citation;
 mod draft;
 mod findings;
 mod marks;
+mod near;
+mod number;
 
 mod punctuation;
 mod registry;
 mod rule;
 mod scan;
 mod table;
+mod wording;
 
 pub use registry::RULES;
 pub use rule::{GROUPS, Page, Rule};

@@ -126,18 +126,23 @@ impl Marks {
 
     /// Whether the byte `at` stands within a title.
     pub fn in_title(&self, at: usize) -> bool {
-        holds(&self.titles, at)
+        holding(&self.titles, at).is_some()
     }
 
     /// Whether the byte `at` stands within a quotation.
     pub fn in_quotes(&self, at: usize) -> bool {
-        holds(&self.quotes, at)
+        self.quote(at).is_some()
+    }
+
+    /// The quotation that the byte `at` stands within.
+    pub fn quote(&self, at: usize) -> Option<TextRange> {
+        holding(&self.quotes, at)
     }
 }
 
-fn holds(ranges: &[TextRange], at: usize) -> bool {
+fn holding(ranges: &[TextRange], at: usize) -> Option<TextRange> {
     let index = ranges.partition_point(|r| r.end <= at);
-    ranges.get(index).is_some_and(|r| r.start < at)
+    ranges.get(index).copied().filter(|r| r.start < at)
 }
 
 /// The marks that wait for their partners.

@@ -1,8 +1,8 @@
 //! Every rule, in the order in which it is shown. To register a rule, add its
 //! line.
 
-use super::punctuation;
 use super::rule::Rule;
+use super::{citation, number, punctuation, wording};
 
 /// All rules.
 pub static RULES: &[&Rule] = &[
@@ -11,4 +11,20 @@ pub static RULES: &[&Rule] = &[
     &punctuation::quoted_list::RULE,
     &punctuation::repeated::RULE,
     &punctuation::lead_in::RULE,
+    &number::mixed::RULE,
+    &number::bound::RULE,
+    &number::count::RULE,
+    &number::form::RULE,
+    &wording::doubled::RULE,
+    &wording::missing::RULE,
+    &wording::collocation::RULE,
+    &wording::echo::RULE,
+    &wording::foreign::RULE,
+    &wording::spacing::RULE,
+    &wording::term::RULE,
+    &wording::quotes::RULE,
+    &citation::unnumbered::RULE,
+    &citation::number_form::RULE,
+    &citation::nested::RULE,
+    &citation::short_name::RULE,
 ];

@@ -57,6 +57,8 @@ pub(super) enum Words {
     None,
     /// These.
     List(&'static [&'static str]),
+    /// These, put together from parts.
+    Made(&'static LazyLock<Vec<String>>),
     /// Those of a word table.
     Table(&'static LazyLock<Table>),
 }

@@ -34,6 +34,7 @@ impl Scanner {
             match words {
                 Words::None => {}
                 Words::List(list) => patterns.extend(list.iter()),
+                Words::Made(list) => patterns.extend(list.iter().map(String::as_str)),
                 Words::Table(table) => patterns.extend(table.entries().iter().map(|e| e.needle())),
             }
             owners.extend((0..patterns.len() - before).map(|word| (rule, word)));

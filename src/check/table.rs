@@ -1,24 +1,27 @@
 //! Word tables: what is written wrongly and what is meant.
 //!
 //! One entry a line. Braces hold the wrong words and, behind `=`, the right
-//! ones; what stands around them is context. `…` stands for words of the same
-//! clause. A second column, behind a tab, says why.
+//! ones; what stands around them is context, with `|` between alternatives and
+//! `…` for words of the same clause. A second column, behind a tab, says why.
 //!
 //! ```text
 //! # where this group comes from
 //! {布署=部署}
-//! 守住…{底数=底线}
+//! 守住|守牢…{底数=底线}
 //!     ~ 摸清底数，守住底线。
-//! {法制=法治}社会
-//!     / 法制社会科学
+//! {按排=安排}
+//!     / 按排放 按排名
 //! ```
 //!
-//! Indented lines belong to the entry above: `/` names longer words in which it
-//! is right, `~` a text in which it must stay silent (read by the tests alone).
+//! Indented lines belong to the entry above: `/` names longer words in which
+//! the wrong ones are right, `~` a text in which the entry must stay silent
+//! (read by the tests alone). `[…]` heads a section; its rule says what that
+//! means.
 
 use super::draft::Draft;
 use super::scan::Hit;
 use crate::span::TextRange;
+use std::cmp::Reverse;
 
 /// Words between the two halves of an entry with `…`, at most, in bytes.
 const GAP: usize = 72;
@@ -30,7 +33,7 @@ pub(super) struct Table {
 }
 
 /// One entry: what to look for, and what to say of it.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     /// The words looked for.
     needle: String,
@@ -39,12 +42,15 @@ pub(super) struct Entry {
     right: String,
     /// The other half of an entry with `…`.
     far: Option<Far>,
-    /// Longer words in which the needle is right, and where it stands in them.
+    /// Longer words in which the wrong ones are right, and where they stand in
+    /// them.
     excuses: Vec<(String, usize)>,
     why: String,
+    /// The head of the section it stands in.
+    section: String,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Far {
     Before(String),
     After(String),
@@ -58,20 +64,25 @@ pub(super) struct Slip<'t> {
     pub right: &'t str,
     /// Why, if the table says so.
     pub why: Option<&'t str>,
+    /// The section of the table; empty if none.
+    pub section: &'t str,
 }
 
 impl Table {
     /// Reads a table. Lines that are no entries are left out.
     pub fn read(text: &str) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
+        let (mut latest, mut section) = (0, "");
         for line in text.lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
-            match line.strip_prefix("    ") {
-                None => entries.extend(Entry::read(line)),
-                Some(more) => {
-                    if let (Some(words), Some(entry)) = (more.strip_prefix("/ "), entries.last_mut()) {
-                        entry.excuse(words);
-                    }
-                }
+            if let Some(more) = line.strip_prefix("    ") {
+                let words = more.strip_prefix("/ ").unwrap_or_default();
+                words.split(' ').for_each(|w| entries[latest..].iter_mut().for_each(|entry| entry.excuse(w)));
+            } else if let Some(head) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                section = head;
+            } else {
+                latest = entries.len();
+                let read = Entry::read(line).into_iter();
+                entries.extend(read.map(|entry| Entry { section: section.to_owned(), ..entry }));
             }
         }
         Self { entries }
@@ -88,46 +99,64 @@ impl Table {
         &self.entries
     }
 
-    /// The places where the table is right to speak, in order.
+    /// The places where the table is right to speak, in order; of those that
+    /// overlap, the first.
     pub fn slips<'t>(&'t self, draft: &Draft, hits: &[Hit]) -> Vec<Slip<'t>> {
-        let mut slips: Vec<Slip> = Vec::new();
-        for hit in hits {
-            let Some(entry) = self.entries.get(hit.word).filter(|e| e.speaks(draft, hit.range)) else { continue };
+        let slip = |hit: &Hit| {
+            let entry = self.entries.get(hit.word).filter(|e| e.speaks(draft, hit.range))?;
             let range = entry.wrong.shift(hit.range.start);
-            if slips.last().is_none_or(|last| last.range.end <= range.start) {
-                slips.push(Slip { range, right: &entry.right, why: Some(&*entry.why).filter(|w| !w.is_empty()) });
-            }
-        }
+            Some(Slip { range, right: &entry.right, why: entry.why(), section: &entry.section })
+        };
+        let mut slips: Vec<Slip> = hits.iter().filter_map(slip).collect();
+        slips.sort_by_key(|s| (s.range.start, Reverse(s.range.end)));
+        slips.dedup_by(|later, earlier| later.range.start < earlier.range.end);
         slips
     }
 }
 
 impl Entry {
-    /// An entry without context: `wrong` for `right`.
-    pub fn plain(wrong: String, right: String) -> Self {
+    /// `wrong` for `right`, where `next` follows if given.
+    pub fn before(wrong: String, right: String, next: Option<char>) -> Self {
         let range = TextRange::new(0, wrong.len());
-        Self { needle: wrong, wrong: range, right, ..Self::default() }
+        Self { needle: wrong.chars().chain(next).collect(), wrong: range, right, ..Self::default() }
     }
 
-    fn read(line: &str) -> Option<Self> {
+    /// The entries of a line, one for each way through its alternatives.
+    fn read(line: &str) -> Vec<Self> {
         let (pattern, why) = line.split_once('\t').unwrap_or((line, ""));
-        let (near, far) = match pattern.split_once('…') {
-            Some((left, right)) if left.contains('{') => (left, Some(Far::After(right.to_owned()))),
-            Some((left, right)) => (right, Some(Far::Before(left.to_owned()))),
-            None => (pattern, None),
+        let Some((before, (inner, after))) =
+            pattern.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        else {
+            return Vec::new();
         };
-        let (left, rest) = near.split_once('{')?;
-        let (inner, right) = rest.split_once('}')?;
-        let (wrong, meant) = inner.split_once('=')?;
-        let range = TextRange::new(left.len(), left.len() + wrong.len());
-        let needle = format!("{left}{wrong}{right}");
-        Some(Self { needle, wrong: range, right: meant.to_owned(), far, excuses: Vec::new(), why: why.to_owned() })
+        let Some((wrong, right)) = inner.split_once('=').filter(|(wrong, _)| !wrong.is_empty()) else {
+            return Vec::new();
+        };
+        let mut entries = Vec::new();
+        for (far_left, left) in halves(before, true) {
+            for (far_right, tail) in halves(after, false) {
+                let far = far_left.map(|w| Far::Before(w.to_owned())).or(far_right.map(|w| Far::After(w.to_owned())));
+                entries.push(Self {
+                    needle: format!("{left}{wrong}{tail}"),
+                    wrong: TextRange::new(left.len(), left.len() + wrong.len()),
+                    right: right.to_owned(),
+                    far,
+                    why: why.to_owned(),
+                    ..Self::default()
+                });
+            }
+        }
+        entries
     }
 
     fn excuse(&mut self, words: &str) {
-        if let Some(at) = words.find(&self.needle) {
+        if let Some(at) = words.find(self.wrong.of(&self.needle)) {
             self.excuses.push((words.to_owned(), at));
         }
+    }
+
+    fn why(&self) -> Option<&str> {
+        (!self.why.is_empty()).then_some(&self.why)
     }
 
     /// The words to look for.
@@ -143,7 +172,7 @@ impl Entry {
 
     fn is_excused(&self, draft: &Draft, range: TextRange) -> bool {
         self.excuses.iter().any(|(words, at)| {
-            let start = range.start.checked_sub(*at);
+            let start = (range.start + self.wrong.start).checked_sub(*at);
             start.and_then(|start| draft.text().get(start..)).is_some_and(|rest| rest.starts_with(words))
         })
     }
@@ -154,12 +183,94 @@ impl Entry {
             None => true,
             Some(Far::Before(words)) => {
                 let before = TextRange::new(clause().start, range.start);
-                draft.slice(before).rfind(words).is_some_and(|at| before.len() - at - words.len() <= GAP)
+                let before = draft.slice(before);
+                before.rfind(words).is_some_and(|at| joins(&before[at + words.len()..]))
             }
             Some(Far::After(words)) => {
                 let after = TextRange::new(range.end, clause().end);
-                draft.slice(after).find(words).is_some_and(|at| at <= GAP)
+                draft.slice(after).find(words).is_some_and(|at| joins(&draft.slice(after)[..at]))
             }
         }
+    }
+}
+
+/// Whether `between` leaves the two halves of an entry one phrase.
+fn joins(between: &str) -> bool {
+    between.len() <= GAP && !between.contains('、')
+}
+
+/// The ways through the context on one side: words beyond a `…`, if any, and
+/// words that stand right beside.
+fn halves(context: &str, left: bool) -> Vec<(Option<&str>, &str)> {
+    match context.split_once('…') {
+        Some((far, near)) if left => product(Some(far), near),
+        Some((near, far)) => product(Some(far), near),
+        None => product(None, context),
+    }
+}
+
+fn product<'t>(far: Option<&'t str>, near: &'t str) -> Vec<(Option<&'t str>, &'t str)> {
+    let fars: Vec<Option<&str>> = far.map_or_else(|| vec![None], |f| f.split('|').map(Some).collect());
+    fars.into_iter().flat_map(|far| near.split('|').map(move |near| (far, near))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Far, Table};
+    use crate::{Options, analyze};
+
+    /// Every table with the code of its rule.
+    const TABLES: &[(&str, &str)] = &[
+        ("TXT-002", include_str!("words/missing.txt")),
+        ("TXT-003", include_str!("words/typos.txt")),
+        ("TXT-003", include_str!("words/collocations.txt")),
+        ("TXT-007", include_str!("words/official.txt")),
+    ];
+
+    fn speaks(code: &str, text: &str) -> bool {
+        analyze(text, &Options::default()).findings.iter().any(|f| f.code == code)
+    }
+
+    /// A sentence that says `words` where the entry looks for its needle.
+    fn sentence(entry: &Entry, words: &str) -> String {
+        match &entry.far {
+            None => format!("其中，{words}。"),
+            Some(Far::Before(far)) => format!("其中，{far}有关{words}。"),
+            Some(Far::After(far)) => format!("其中，{words}有关{far}。"),
+        }
+    }
+
+    #[test]
+    fn every_entry_speaks_and_its_correction_is_silent() {
+        for (code, text) in TABLES {
+            for entry in Table::read(text).entries() {
+                let mut mended = entry.needle.clone();
+                mended.replace_range(entry.wrong.start..entry.wrong.end, &entry.right);
+                assert!(speaks(code, &sentence(entry, &entry.needle)), "{code} {}: silent", entry.needle);
+                assert!(!speaks(code, &sentence(entry, &mended)), "{code} {mended}: speaks");
+            }
+        }
+    }
+
+    #[test]
+    fn risky_entries_stay_silent() {
+        for (code, text) in TABLES {
+            for silent in text.lines().filter_map(|line| line.strip_prefix("    ~ ")) {
+                assert!(!speaks(code, silent), "{code} {silent}: speaks");
+            }
+            for excuse in text.lines().filter_map(|line| line.strip_prefix("    / ")).flat_map(|l| l.split(' ')) {
+                assert!(!speaks(code, &format!("其中，{excuse}。")), "{code} {excuse}: speaks");
+            }
+        }
+    }
+
+    #[test]
+    fn tables_are_large_and_say_each_thing_once() {
+        let lines = TABLES.iter().flat_map(|(_, text)| text.lines()).filter(|l| l.contains('{') && !l.starts_with('#'));
+        let mut lines: Vec<&str> = lines.collect();
+        assert!(lines.len() >= 300, "{} entries", lines.len());
+        lines.sort_unstable();
+        let twice: Vec<_> = lines.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
     }
 }

@@ -1,0 +1,98 @@
+//! NUM-002: a bound together with a range or an approximation.
+
+use super::{Numeral, after_range_sign};
+use crate::analysis::Severity;
+use crate::check::draft::{Draft, is_clause_end};
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "NUM-002",
+    title: "“至少”“不超过”与区间、概数并用",
+    severity: Severity::Warning,
+    basis: "惯例（数量界限只能有一个）",
+    page: Page {
+        what: "“至少”“不少于”“不超过”“约”之后跟着区间（1—2项）或者“左右”“以上”“以内”。",
+        why: "界限不唯一，考核时无法认定完成多少算完成。",
+        bad: "每年至少解决1—2项突出问题。",
+        good: "每年至少解决1项突出问题。",
+        silent: "界限与区间不在同一分句的不报；“至少每3—5年”说的是周期，不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(WORDS),
+    check,
+};
+
+const WORDS: &[&str] = &["至少", "不少于", "不低于", "不得少于", "最少", "最多", "至多", "不超过", "不得超过", "约"];
+/// Words behind a number that a lower, upper or rough bound makes one too many.
+const AFTER_LOWER: &[&str] = &["左右", "上下", "以上", "及以上"];
+const AFTER_UPPER: &[&str] = &["左右", "上下", "以下", "以内", "及以下"];
+const AFTER_ROUGH: &[&str] = &["左右", "上下", "余"];
+/// Characters between the bound and its number, at most.
+const GAP_CHARS: usize = 9;
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let mut end = 0;
+    for hit in draft.hits(RULE.code) {
+        let word = WORDS[hit.word];
+        if hit.range.start < end || word == "约" && !is_rough(draft, hit.range) {
+            continue;
+        }
+        let Some(clash) = clash(word, draft.after(hit.range.end)) else { continue };
+        let range = TextRange::new(hit.range.start, hit.range.end + clash.len);
+        end = range.end;
+        let what = if clash.is_range { "区间" } else { "另一个界限" };
+        findings.add(range, format!("“{word}”不能再接{what}，请只写一个数。"));
+    }
+}
+
+/// What contradicts a bound, by the length of the words up to its end.
+struct Clash {
+    len: usize,
+    is_range: bool,
+}
+
+fn clash(word: &str, after: &str) -> Option<Clash> {
+    let near: usize = after.chars().take(GAP_CHARS).map(char::len_utf8).sum();
+    let gap = after[..near].find(|c: char| is_clause_end(c) || c == '、').unwrap_or(near);
+    let start = number_start(after, gap)?;
+    if after[..start].contains(['每', '第']) {
+        return None;
+    }
+    let number = Numeral::first(&after[start..])?;
+    let rest = &after[start + number.text.len()..];
+    let upper = after_range_sign(rest).and_then(|upper| Some((upper, Numeral::first(upper)?)));
+    if let Some((upper, second)) = upper {
+        let plausible = word != "约" && second.value > number.value && number.value < 1900;
+        let len = after.len() - upper.len() + second.text.len();
+        return plausible.then_some(Clash { len, is_range: true });
+    }
+    let unit: usize = rest.chars().take(3).map(char::len_utf8).sum();
+    let excess = rest[..unit].char_indices().map(|(at, _)| at).find_map(|at| {
+        let doubled = surplus(word).iter().find(|w| rest[at..].starts_with(**w))?;
+        Some(at + doubled.len())
+    })?;
+    let simple = !rest[..excess].contains(['、', '，', '。', '（', '或', '和']);
+    simple.then_some(Clash { len: start + number.text.len() + excess, is_range: false })
+}
+
+/// The place of the first number in the first `within` bytes.
+fn number_start(text: &str, within: usize) -> Option<usize> {
+    text[..within].char_indices().map(|(at, _)| at).find(|&at| Numeral::first(&text[at..]).is_some())
+}
+
+fn surplus(word: &str) -> &'static [&'static str] {
+    match word {
+        "至少" | "不少于" | "不低于" | "不得少于" | "最少" => AFTER_LOWER,
+        "约" => AFTER_ROUGH,
+        _ => AFTER_UPPER,
+    }
+}
+
+/// 约 before a number, and not the end of 节约, 签约 and their like.
+fn is_rough(draft: &Draft, range: TextRange) -> bool {
+    let word = draft.char_before(range.start).is_some_and(|c| "节契签条合公简违集预制履失相有".contains(c));
+    !word && draft.char_at(range.end).is_some_and(|c| c.is_ascii_digit())
+}

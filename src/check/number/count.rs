@@ -1,0 +1,183 @@
+//! NUM-003: a count that disagrees with what is listed.
+
+use super::Numeral;
+use crate::analysis::Severity;
+use crate::check::draft::{Draft, is_sentence_end};
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+use std::sync::LazyLock;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "NUM-003",
+    title: "数目与列举的项数不符",
+    severity: Severity::Error,
+    basis: "《党政机关公文处理工作条例》第二十条第四项（内容准确）",
+    page: Page {
+        what: "“甲、乙、丙4市”只列了三个，“四个方面：一是……二是……三是……”只说了三条，“……“五到位””前面列的不是五项。",
+        why: "数目与列举对不上，不是漏了一项，就是数目没有跟着改。",
+        bad: "以青岭、云溪、澄江4市为试点。",
+        good: "以青岭、云溪、澄江3市为试点。",
+        silent: "列举后有“等”的不报；项目长短不一、看不准起止的不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::Made(&WORDS),
+    check,
+};
+
+/// What is counted, and how sure the items before it can be told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    /// Places: short names right before the number.
+    Places,
+    /// Levels: 市、县、乡三级.
+    Levels,
+    /// A quoted slogan that counts the list before it: “五到位”.
+    Slogan,
+    /// What 一是, 二是 … then spell out.
+    Points,
+}
+
+const COUNTED: &[(&str, Counted)] = &[
+    ("市", Counted::Places),
+    ("县", Counted::Places),
+    ("区", Counted::Places),
+    ("省", Counted::Places),
+    ("镇", Counted::Places),
+    ("个市", Counted::Places),
+    ("个县", Counted::Places),
+    ("个区", Counted::Places),
+    ("个镇", Counted::Places),
+    ("个乡镇", Counted::Places),
+    ("级", Counted::Levels),
+    ("到位", Counted::Slogan),
+    ("个到位", Counted::Slogan),
+    ("落实", Counted::Slogan),
+    ("统一", Counted::Slogan),
+    ("个方面", Counted::Points),
+    ("项措施", Counted::Points),
+    ("项工作", Counted::Points),
+    ("项任务", Counted::Points),
+    ("个问题", Counted::Points),
+    ("点要求", Counted::Points),
+    ("点意见", Counted::Points),
+];
+const NUMBERS: &[&str] =
+    &["两", "三", "四", "五", "六", "七", "八", "九", "十", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
+/// Number and counted thing in one word each: `words[i * NUMBERS.len() + n]`.
+static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    COUNTED.iter().flat_map(|(thing, _)| NUMBERS.iter().map(move |number| format!("{number}{thing}"))).collect()
+});
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code) {
+        let (_, counted) = COUNTED[hit.word / NUMBERS.len()];
+        let Some(number) = Numeral::first(draft.slice(hit.range)) else { continue };
+        let before = draft.before(hit.range.start);
+        if before.ends_with(|c: char| c.is_ascii_digit() || "第十百千万近约余前后各每这那.".contains(c)) {
+            continue;
+        }
+        match counted {
+            Counted::Places => places(draft, hit.range, number.value, findings),
+            Counted::Levels => levels(draft, hit.range, number.value, findings),
+            Counted::Slogan => slogan(draft, hit.range, number.value, findings),
+            Counted::Points => points(draft, hit.range, number.value, findings),
+        }
+    }
+}
+
+/// The list that ends before `end`: its items, the first with whatever stands
+/// before it in the clause.
+fn list_before<'t>(draft: &Draft<'t>, end: usize) -> Vec<&'t str> {
+    let before = draft.before(end);
+    let start = before.rfind(|c: char| is_sentence_end(c) || "，：“”《》（）".contains(c));
+    let list = &before[start.map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8))..];
+    let mut items: Vec<&str> = list.split('、').collect();
+    if let Some((last, (left, right))) = items.pop().map(|last| (last, split_and(last).unwrap_or((last, "")))) {
+        if right.is_empty() { items.push(last) } else { items.extend([left, right]) }
+    }
+    items
+}
+
+fn split_and(item: &str) -> Option<(&str, &str)> {
+    let at = item.rfind(['和', '与', '及'])?;
+    let rest = &item[at + '和'.len_utf8()..];
+    (!rest.is_empty() && at > 0).then(|| (&item[..at], rest))
+}
+
+fn chars(text: &str) -> usize {
+    text.chars().count()
+}
+
+fn places(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings) {
+    let items = list_before(draft, number.start);
+    let Some((first, rest)) = items.split_first().filter(|(_, rest)| !rest.is_empty()) else { return };
+    let alike = rest.iter().all(|item| chars(item) == chars(rest[0]) && (2..=3).contains(&chars(item)));
+    let clear = alike && chars(first) <= 6 && (items.len() < count as usize || chars(first) == chars(rest[0]));
+    if clear && items.len() != count as usize {
+        report(draft, number, items.len(), findings);
+    }
+}
+
+fn levels(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings) {
+    let items = list_before(draft, number.start);
+    let Some((first, rest)) = items.split_first().filter(|(_, rest)| !rest.is_empty()) else { return };
+    let level = |item: &str| matches!(item, "省" | "市" | "县" | "区" | "乡" | "镇" | "村" | "组");
+    let clear =
+        rest.iter().all(|item| level(item)) && first.chars().next_back().is_some_and(|c| "国省市县区乡镇".contains(c));
+    let named = draft.after(number.end).starts_with(['以', '及', '重', '响', '应', '风']);
+    if clear && !named && items.len() != count as usize {
+        report(draft, number, items.len(), findings);
+    }
+}
+
+/// A slogan that misses its list by one: by more, it counts something else.
+fn slogan(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings) {
+    let Some(open) = draft.before(number.start).strip_suffix('“') else { return };
+    if draft.char_at(number.end) != Some('”') || open.ends_with(['，', '。', '；', '：', '、', '”', '的', '实', '好'])
+    {
+        return;
+    }
+    let items = list_before(draft, number.start - '“'.len_utf8());
+    let fits = |n: usize| n == count as usize;
+    let without_and = items.len().saturating_sub(1);
+    let close = items.len() >= 3 && items.len().abs_diff(count as usize) == 1;
+    let even = items.iter().skip(1).all(|item| (2..=6).contains(&chars(item)) && !item.ends_with('等'));
+    if close && even && !fits(items.len()) && !fits(without_and) {
+        report(draft, number, items.len(), findings).severity(Severity::Warning);
+    }
+}
+
+/// 四个方面：一是…二是…三是…
+fn points(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings) {
+    const ORDINALS: &[&str] = &["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
+    let Some(line) = draft.line(number.start) else { return };
+    let rest = draft.slice(TextRange::new(number.end, line.range.end));
+    let Some(mut at) = rest.find(ORDINALS[0]).filter(|&at| is_announcement(&rest[..at])) else { return };
+    let mut said = 1;
+    for ordinal in &ORDINALS[1..] {
+        let Some(next) = rest[at..].find(ordinal) else { break };
+        at += next;
+        said += 1;
+    }
+    if said > 1 && said != count as usize && !rest[at + "一是".len()..].contains(ORDINALS[0]) {
+        report(draft, number, said, findings);
+    }
+}
+
+/// Whether the words between a count and its first point only announce it.
+fn is_announcement(between: &str) -> bool {
+    let last = between.chars().next_back();
+    last.is_some_and(|c| matches!(c, '：' | '。')) && chars(between) <= 14 && !between.contains('，')
+}
+
+fn report<'f>(
+    draft: &Draft,
+    number: TextRange,
+    listed: usize,
+    findings: &'f mut Findings,
+) -> &'f mut crate::check::findings::Found {
+    let said = draft.slice(number);
+    findings.add(number, format!("说的是“{said}”，列出的却是{listed}项，请核对。"))
+}

@@ -1,0 +1,103 @@
+//! NUM-004: ranges, percentages and years in a form that misleads.
+
+use super::Numeral;
+use crate::analysis::Severity;
+use crate::check::draft::{Draft, is_han};
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "NUM-004",
+    title: "数字范围、百分数、年份写法不规范",
+    severity: Severity::Warning,
+    basis: "GB/T 15834-2011 4.13（连接号）；其余为惯例",
+    page: Page {
+        what: "百分数范围前一个数漏了百分号，“3万5千”万千混写，年份简写成“24年3月”，数值范围用了短横线或者破折号。",
+        why: "“5—10%”可以读成从5到10%；简写的年份与年数分不清；短横线用于编号、型号、电话号码，数值和时间的起止用一字线或者浪纹线。",
+        bad: "费率下调5—10%，每个镇建设2-3个站点。",
+        good: "费率下调5%—10%，每个镇建设2—3个站点。",
+        silent: "电话号码、型号、2024-06-30一类日期、编号里的短横线不报；“24小时”“10年以上”不是年份，不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(&["%", "千", "年", "-", "——"]),
+    check,
+};
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+        match draft.slice(hit.range) {
+            "%" => percent(draft, hit.range, findings),
+            "千" => thousand(draft, hit.range, findings),
+            "年" => year(draft, hit.range, findings),
+            _ => dash(draft, hit.range, findings),
+        }
+    }
+}
+
+fn digits_before(text: &str) -> &str {
+    &text[text.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len()..]
+}
+
+/// 5—10%
+fn percent(draft: &Draft, mark: TextRange, findings: &mut Findings) {
+    let before = draft.before(mark.start);
+    let second = digits_before(before);
+    let joined = &before[..before.len() - second.len()];
+    let left = joined.trim_end_matches(['—', '–', '～', '~', '-', '至', '到']);
+    let first = digits_before(left);
+    let near = joined.len() - left.len();
+    let plausible = !second.is_empty() && (1..=6).contains(&near) && (1..=5).contains(&first.len());
+    if plausible && first.parse::<f64>().is_ok_and(|n| n <= 100.0) {
+        let end = mark.start - second.len() - near;
+        let range = TextRange::new(end - first.len(), mark.end);
+        let message = format!("百分数范围两头都要写百分号：{first}%{}{second}%。", &joined[left.len()..]);
+        findings.add(range, message).fix(TextRange::new(end, end), "%");
+    }
+}
+
+/// 3万5千
+fn thousand(draft: &Draft, unit: TextRange, findings: &mut Findings) {
+    let before = draft.before(unit.start);
+    let thousands = digits_before(before);
+    let Some(left) = before[..before.len() - thousands.len()].strip_suffix('万') else { return };
+    let ten_thousands = digits_before(left);
+    if thousands.is_empty() || ten_thousands.is_empty() || draft.char_at(unit.end) == Some('瓦') {
+        return;
+    }
+    let start = unit.start - thousands.len() - '万'.len_utf8() - ten_thousands.len();
+    findings.add(TextRange::new(start, unit.end), "“万”与“千”不混写，宜写成一个数（如3.5万）。");
+}
+
+/// 24年3月
+fn year(draft: &Draft, unit: TextRange, findings: &mut Findings) {
+    let before = draft.before(unit.start);
+    let digits = digits_before(before);
+    let opens = before[..before.len() - digits.len()].chars().next_back();
+    let after = draft.after(unit.end);
+    let month = Numeral::first(after)
+        .is_some_and(|n| n.arabic && (1..=12).contains(&n.value) && after[n.text.len()..].starts_with('月'));
+    let number = digits.parse::<u32>().ok().filter(|n| digits.len() == 2 && (10..=39).contains(n));
+    if let Some(number) = number.filter(|_| month && opens.is_none_or(|c| !"第满近约每达".contains(c))) {
+        let start = unit.start - digits.len();
+        let message = format!("年份不简写，应为“20{number}年”。");
+        findings.add(TextRange::new(start, unit.end), message).fix(TextRange::new(start, start), "20");
+    }
+}
+
+/// 2-3个
+fn dash(draft: &Draft, mark: TextRange, findings: &mut Findings) {
+    let first = digits_before(draft.before(mark.start));
+    let second = Numeral::first(draft.after(mark.end)).filter(|n| n.arabic);
+    let Some(second) = second.filter(|_| (1..=4).contains(&first.len())) else { return };
+    let opens = draft.char_before(mark.start - first.len());
+    let closes = draft.char_at(mark.end + second.text.len());
+    let measured = closes.is_some_and(|c| is_han(c) && !"号楼栋室".contains(c) || c == '%');
+    let rising = first.parse::<u32>().is_ok_and(|n| n < second.value);
+    if opens.is_none_or(|c| is_han(c) || "，、（“".contains(c)) && measured && rising {
+        let range = TextRange::new(mark.start - first.len(), mark.end + second.text.len());
+        let message = format!("数值和时间的起止用一字线：{first}—{}。", second.text);
+        findings.add(range, message).fix(mark, "—");
+    }
+}

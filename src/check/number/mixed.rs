@@ -1,0 +1,78 @@
+//! NUM-001: counts of one kind in two forms.
+
+use super::Numeral;
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "NUM-001",
+    title: "同类数字汉字与阿拉伯数字混用",
+    severity: Severity::Hint,
+    basis: "惯例（同类别同形式，参照 GB/T 15835-2011）",
+    page: Page {
+        what: "同样是说频次或者处所的数目，有的写“1次”“1处”，有的写“一次”“一处”。",
+        why: "同类数字在一份公文里形式一致，才不会被读成两种要求。",
+        bad: "每季度召开一次专题会，每月检查1次安全生产工作。",
+        good: "每季度召开一次专题会，每月检查一次安全生产工作。",
+        silent: "“一次性”“第一次”一类固定说法、引号和书名号里的数字不算；“处”只在同一段里比较。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(&["次", "处"]),
+    check,
+};
+
+/// What a clause holds that says how often something is to be done.
+const HOW_OFTEN: &[&str] = &["每", "至少", "不少于", "不低于", "全年", "年内", "季度", "召开", "开展", "组织"];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let counts: Vec<Count> = draft.hits(RULE.code).iter().filter_map(|hit| count(draft, hit.word, hit.range)).collect();
+    let times: Vec<&Count> = counts.iter().filter(|c| c.times).collect();
+    report(&times, findings);
+    let places: Vec<&Count> = counts.iter().filter(|c| !c.times).collect();
+    places.chunk_by(|a, b| a.line == b.line).for_each(|paragraph| report(paragraph, findings));
+}
+
+struct Count<'t> {
+    text: &'t str,
+    range: TextRange,
+    arabic: bool,
+    /// Of times rather than places.
+    times: bool,
+    line: usize,
+}
+
+fn count<'t>(draft: &Draft<'t>, word: usize, range: TextRange) -> Option<Count<'t>> {
+    let before = draft.before(range.start);
+    let number = Numeral::last(before)?;
+    let start = range.start - number.text.len();
+    let ordinal = before[..before.len() - number.text.len()].ends_with(['第', '这', '那', '再', '每', '前', '.']);
+    let named = draft.after(range.end).starts_with(['性', '分', '罚']);
+    let quoted = draft.marks.in_quotes(start) || draft.marks.in_title(start);
+    let times = word == 0;
+    let clause = draft.slice(draft.clause(range));
+    let counts = !times || HOW_OFTEN.iter().any(|w| clause.contains(w));
+    let whole = TextRange::new(start, range.end);
+    (counts && !ordinal && !named && !quoted).then(|| Count {
+        text: draft.slice(whole),
+        range: whole,
+        arabic: number.arabic,
+        times,
+        line: draft.line(start).map_or(0, |l| l.range.start),
+    })
+}
+
+/// Reports the rarer form, if both occur.
+fn report(counts: &[&Count], findings: &mut Findings) {
+    let (arabic, han): (Vec<&Count>, Vec<&Count>) = counts.iter().partition(|c| c.arabic);
+    let (few, many) = if arabic.len() <= han.len() { (arabic, han) } else { (han, arabic) };
+    let (Some(first), Some(other)) = (few.first(), many.first()) else { return };
+    let message = format!("“{}”与“{}”两种写法并见，同类数字宜统一形式。", first.text, other.text);
+    let finding = findings.add(first.range, message);
+    few.iter().skip(1).chain(&many).for_each(|c| {
+        finding.related(c.range);
+    });
+}

@@ -1,0 +1,141 @@
+//! TXT-001: a character or phrase written twice.
+
+use crate::analysis::Severity;
+use crate::check::draft::{Draft, is_han};
+use crate::check::findings::Findings;
+use crate::check::near;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::table::Table;
+use crate::span::TextRange;
+use aho_corasick::AhoCorasick;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "TXT-001",
+    title: "疑似重字",
+    severity: Severity::Error,
+    basis: "《党政机关公文处理工作条例》第二十条第四项（文字准确）",
+    page: Page {
+        what: "同一个字或者同一个词连写了两遍，而去掉一遍正是本文别处的写法或者公文的固定说法。",
+        why: "重字多是改稿、接行时留下的，通读不易发现。",
+        bad: "防范重特大事事故，遏制重特大事故多发势头。",
+        good: "防范重特大事故，遏制重特大事故多发势头。",
+        silent: "叠词（层层、久久、一一），前后两个词首尾同字（发生生产、执行行政、市市场监管局），不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::Table(&TABLE),
+    check,
+};
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::default().with(near::doublings()));
+
+/// Doubled characters looked at: a text of nothing else is no notice.
+const MOST: usize = 400;
+/// Phrases of up to this many characters are looked for twice in a row.
+const PHRASE_CHARS: usize = 8;
+/// Bytes of a Chinese character.
+const HAN: usize = 3;
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let mut found: Vec<TextRange> =
+        TABLE.slips(draft, draft.hits(RULE.code)).iter().map(|slip| doubled_in(draft, slip.range)).collect();
+    found.extend(doubled_characters(draft));
+    found.extend(doubled_phrases(draft));
+    found.sort_unstable();
+    found.dedup_by(|later, earlier| later.start < earlier.end);
+    for range in found {
+        let half = TextRange::new(range.start, range.start + range.len() / 2);
+        let message = format!("“{}”疑重复，应为“{}”。", draft.slice(range), draft.slice(half));
+        findings.add(range, message).fix(half, "");
+    }
+}
+
+/// The doubled character within a slip of a term.
+fn doubled_in(draft: &Draft, slip: TextRange) -> TextRange {
+    let text = draft.slice(slip);
+    let pair = text.char_indices().zip(text.chars().skip(1)).find(|((_, a), b)| a == b);
+    pair.map_or(slip, |((at, c), _)| TextRange::new(at, at + 2 * c.len_utf8()).shift(slip.start))
+}
+
+/// Doubled characters whose words, with one of the two taken out, stand
+/// elsewhere in the text.
+fn doubled_characters(draft: &Draft) -> Vec<TextRange> {
+    let text = draft.text();
+    let candidates: Vec<Candidate> = candidates(text).take(MOST).collect();
+    let wanted: Vec<&str> = candidates.iter().flat_map(|c| c.grams.iter().map(String::as_str)).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let Ok(automaton) = AhoCorasick::new(&wanted) else { return Vec::new() };
+    let known: HashSet<&str> = automaton.find_overlapping_iter(text).map(|m| wanted[m.pattern().as_usize()]).collect();
+    let is_known = |c: &&Candidate| c.grams.iter().any(|gram| known.contains(gram.as_str()));
+    candidates.iter().filter(is_known).map(|c| c.range).collect()
+}
+
+/// A doubled character and its words without the doubling.
+struct Candidate {
+    range: TextRange,
+    grams: Vec<String>,
+}
+
+fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
+    let mut before = ['\0'; 3];
+    text.char_indices().filter_map(move |(at, c)| {
+        let [b, a, doubled] = before;
+        before = [a, doubled, c];
+        if c != doubled || a == c || !is_han(c) || LEVELS_AND_NUMBERS.contains(c) {
+            return None;
+        }
+        let after: Vec<char> = text[at + c.len_utf8()..].chars().take(2).collect();
+        let [d, e] = after[..] else { return None };
+        let grams = [[b, a, c, d], [a, c, d, e]].into_iter().filter(|gram| gram.iter().all(|g| is_han(*g)));
+        let grams: Vec<String> = grams.map(String::from_iter).collect();
+        (d != c && !grams.is_empty())
+            .then(|| Candidate { range: TextRange::new(at - c.len_utf8(), at + c.len_utf8()), grams })
+    })
+}
+
+/// A level meets the name of a unit (市市场监管局), numbers and reduplications
+/// double by nature.
+const LEVELS_AND_NUMBERS: &str = "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样";
+
+/// Phrases written twice in a row.
+fn doubled_phrases(draft: &Draft) -> Vec<TextRange> {
+    let text = draft.text();
+    let bytes = text.as_bytes();
+    let mut found: Vec<TextRange> = Vec::new();
+    let mut free = 0;
+    for (at, c) in text.char_indices() {
+        if at < free || !is_han(c) {
+            continue;
+        }
+        let repeats = |chars: &usize| {
+            let len = chars * HAN;
+            bytes.len() >= at + 2 * len
+                && bytes[at] == bytes[at + len]
+                && bytes[at..at + len] == bytes[at + len..at + 2 * len]
+        };
+        let Some(chars) = (2..=PHRASE_CHARS).rev().find(repeats) else { continue };
+        let range = TextRange::new(at, at + 2 * chars * HAN);
+        if is_slip(draft, range, chars) {
+            free = range.end;
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// Whether a phrase of `chars` characters that stands twice in `range` is a
+/// slip rather than a way of speaking (一步一步) or two names that meet.
+fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
+    let half = &draft.slice(range)[..range.len() / 2];
+    let mut all = half.chars();
+    let first = all.next();
+    let uniform = all.clone().all(|c| Some(c) == first);
+    let spoken = half.starts_with('一') || chars == 2 && half.chars().any(|c| LEVELS_AND_NUMBERS.contains(c));
+    let han = half.chars().all(is_han);
+    let goes_on = draft.after(range.end).starts_with(half);
+    han && !uniform && !spoken && !goes_on
+}

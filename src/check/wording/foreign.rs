@@ -1,0 +1,69 @@
+//! TXT-005: foreign words and broken characters between Chinese ones.
+
+use crate::analysis::Severity;
+use crate::check::draft::{Draft, is_han};
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "TXT-005",
+    title: "夹杂外文或者乱码",
+    severity: Severity::Warning,
+    basis: "《党政机关公文处理工作条例》第十一条",
+    page: Page {
+        what: "汉字中间夹着小写外文词（and、of），或者有“�”“锟斤拷”一类乱码。",
+        why: "条例第十一条规定公文使用的汉字、数字、外文字符等按照有关国家标准和规定执行；夹杂的外文词多是翻译、识别软件留下的。",
+        bad: "完善安全生产责任保险产品and事故预防机制。",
+        good: "完善安全生产责任保险产品和事故预防机制。",
+        silent: "大写缩略语（AI、PDT）、计量单位（km、mm、kW）、网址和邮箱不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(BROKEN),
+    check,
+};
+
+/// What wrong decoding leaves.
+const BROKEN: &[&str] = &["\u{fffd}", "锟斤拷", "烫烫烫", "屯屯屯", "ï¼", "â€"];
+/// Lowercase words that belong into Chinese text.
+const USUAL: &[&str] = &[
+    "km", "cm", "mm", "nm", "um", "kg", "mg", "ug", "ml", "kw", "kv", "kwh", "mw", "gw", "hm", "hz", "db", "ph", "pa",
+    "kpa", "mpa", "min", "app", "wifi", "ppm", "ppb", "ppt", "vs", "ip", "id", "pc", "vip", "word", "excel", "pdf",
+    "doc", "docx", "xls", "xlsx", "wps", "jpg", "png", "zip", "rar", "email", "http", "https", "www", "com", "cn",
+    "net", "org", "gov", "bim", "gis", "gps", "iphone", "ipad", "mol", "log", "lg", "th", "kcal", "tce", "kgce",
+];
+/// A foreign word that stands for a Chinese one.
+const MEANT: &[(&str, &str)] = &[("and", "和"), ("or", "或"), ("of", "的"), ("to", "至")];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code) {
+        findings.add(hit.range, "此处是乱码，请对照原稿补正。").severity(Severity::Error);
+    }
+    for word in words(draft.text()) {
+        let text = draft.slice(word);
+        let chinese = draft.char_before(word.start).is_some_and(is_han) && draft.char_at(word.end).is_some_and(is_han);
+        if chinese && !USUAL.contains(&text) {
+            let finding = findings.add(word, format!("汉字中间夹着外文词“{text}”，请改为中文。"));
+            if let Some((_, meant)) = MEANT.iter().find(|(foreign, _)| *foreign == text) {
+                finding.fix(word, *meant);
+            }
+        }
+    }
+}
+
+/// Runs of two and more lowercase letters that no other letter or digit
+/// touches.
+fn words(text: &str) -> Vec<TextRange> {
+    let bytes = text.as_bytes();
+    let mut words = Vec::new();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_alphanumeric).map(|skip| at + skip) {
+        let len = bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+        at = start + len;
+        if len > 1 && bytes[start..at].iter().all(u8::is_ascii_lowercase) {
+            words.push(TextRange::new(start, at));
+        }
+    }
+    words
+}
