@@ -1,10 +1,10 @@
 //! Stage 6: what a reviewer would mark in a draft.
 //!
 //! A rule is one home ([`Rule`]): its page, its constants, its check. All rules
-//! look at the same [`Draft`](draft::Draft), the cleaned view with what the
-//! reading found in it, and share one pass over the text for their words. They
-//! report places of the view; [`run`] folds what repeats, holds back what
-//! touches an unfinished end, and leads the places back to the text as pasted.
+//! look at the same draft, the cleaned view with what the reading found in it,
+//! and share one pass over the text for their words. They report places of the
+//! view; [`run`] folds what repeats, holds back what touches an unfinished end,
+//! and leads the places back to the text as pasted.
 
 mod citation;
 mod draft;
@@ -12,7 +12,6 @@ mod findings;
 mod marks;
 mod near;
 mod number;
-
 mod punctuation;
 mod registry;
 mod rule;
@@ -25,14 +24,29 @@ pub use rule::{GROUPS, Page, Rule};
 
 use crate::analysis::{Analysis, Finding};
 use crate::options::Options;
+use crate::outline::letter::Letter;
+use crate::outline::numbering::Item;
 use crate::source::Source;
 use draft::Draft;
 use findings::Findings;
 
+/// What was read in a text: what the rules look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// The text and its cleaned view.
+    pub source: &'a Source<'a>,
+    /// The letter around the text.
+    pub letter: &'a Letter,
+    /// The numbered items of the body and of each document forwarded.
+    pub items: &'a [Vec<Item>],
+    /// The result so far.
+    pub analysis: &'a Analysis,
+}
+
 /// What a reviewer would mark, in the order of the text. Linear in its length;
 /// never fails.
-pub fn run(source: &Source, analysis: &Analysis, options: &Options) -> Vec<Finding> {
-    let draft = Draft::new(source, analysis);
+pub fn run(reading: Reading, options: &Options) -> Vec<Finding> {
+    let draft = Draft::new(reading);
     let Some(&first) = RULES.first() else { return Vec::new() };
     let mut findings = Findings::new(first);
     for rule in RULES.iter().filter(|rule| options.speaks(rule.code, rule.on)) {

@@ -19,7 +19,8 @@ mod wasm;
 
 use mention::time::TimeBase;
 use outline::letter::{self, Letter, PartKind};
-use outline::{numbering, table};
+use outline::numbering::{self, Item};
+use outline::table;
 use source::Source;
 use task::{TaskReader, Tasks};
 
@@ -44,21 +45,28 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let source = Source::new(text);
     let tables = table::read(&source);
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
-    let tasks = read_tasks(&source, &letter);
+    let items = read_items(&source, &letter);
+    let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let units = roster::roster(&tasks.tasks, &notice);
     let annex = annex::rows(&source, &tables);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex, units, findings: Vec::new() };
-    analysis.findings = check::run(&source, &analysis, options);
+    let reading = check::Reading { source: &source, letter: &letter, items: &items, analysis: &analysis };
+    analysis.findings = check::run(reading, options);
     analysis
 }
 
-/// The tasks of the body and of every document that the notice forwards.
-fn read_tasks(source: &Source, letter: &Letter) -> Tasks {
+/// The numbered items of the body and of every document that the notice
+/// forwards.
+fn read_items(source: &Source, letter: &Letter) -> Vec<Vec<Item>> {
+    let parts = letter.parts.iter().filter(|part| part.kind != PartKind::Annex);
+    parts.map(|part| numbering::items(source, &part.paragraphs)).collect()
+}
+
+/// The tasks that stand in them.
+fn read_tasks(source: &Source, letter: &Letter, items: &[Vec<Item>]) -> Tasks {
     let base = TimeBase { work_year: letter.work_year, signed_on: letter.signed_on.and_then(|at| at.date) };
     let mut reader = TaskReader::new(source, base);
-    for part in letter.parts.iter().filter(|part| part.kind != PartKind::Annex) {
-        reader.read(&numbering::items(source, &part.paragraphs));
-    }
+    items.iter().for_each(|part| reader.read(part));
     reader.finish()
 }

@@ -1,8 +1,11 @@
 //! What a rule may look at.
 
+use super::Reading;
 use super::marks::Marks;
 use super::scan::{Hit, SCANNER};
 use crate::analysis::Analysis;
+use crate::outline::letter::Letter;
+use crate::outline::numbering::Item;
 use crate::source::{CELL, CELL_BREAK, Line, Source};
 use crate::span::TextRange;
 
@@ -14,6 +17,10 @@ const REACH: usize = 600;
 pub(super) struct Draft<'a> {
     /// The text and its cleaned view.
     pub source: &'a Source<'a>,
+    /// The letter around the text.
+    pub letter: &'a Letter,
+    /// The numbered items of the body and of each document forwarded.
+    pub items: &'a [Vec<Item>],
     /// What the reading found.
     pub analysis: &'a Analysis,
     /// Brackets and quotation marks.
@@ -23,9 +30,11 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(source: &'a Source<'a>, analysis: &'a Analysis) -> Self {
+    pub fn new(reading: Reading<'a>) -> Self {
+        let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
-        Self { source, analysis, marks: Marks::new(source), folded, hits: SCANNER.scan(source.clean()) }
+        let (marks, hits) = (Marks::new(source), SCANNER.scan(source.clean()));
+        Self { source, letter, items, analysis, marks, folded, hits }
     }
 
     /// The cleaned view.

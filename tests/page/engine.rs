@@ -27,7 +27,7 @@ fn reads_a_tiny_text() {
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
 fn reads_the_same_as_the_native_core() {
-    let today = Options { today: Some("2024-03-01".parse().expect("a date")) };
+    let today = Options { today: Some("2024-03-01".parse().expect("a date")), ..Options::default() };
     on_page(async |page| {
         for (name, text) in samples() {
             compare(page, &name, &text, &Options::default(), json!({})).await;

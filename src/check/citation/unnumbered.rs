@@ -28,17 +28,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 /// Last words of the titles of documents that carry a number.
 const KINDS: &[&str] = &[
-    "的通知",
-    "的意见",
-    "的决定",
-    "的方案",
-    "的批复",
-    "的函",
-    "的通报",
-    "的规划",
-    "的纪要",
-    "的通告",
-    "的公告",
+    "的通知", "的意见", "的决定", "的方案", "的批复", "的函", "的通报", "的规划", "的纪要", "的通告", "的公告",
     "的决议",
 ];
 /// Where a title is followed by this, it goes out with the notice.
