@@ -136,6 +136,23 @@ fn the_matrix_groups_its_columns_and_marks_every_role() {
 }
 
 #[test]
+fn units_of_a_rule_for_all_stand_apart_even_where_its_own_task_names_them() {
+    let cases = [(None, ColumnGroup::Blanket), (Some(250), ColumnGroup::Unit)];
+    for (own, group) in cases {
+        let mut analysis = notice();
+        let named = Named { name: "各镇人民政府".into(), span: Span::new(10, 15) };
+        analysis.notice.blanket_units = vec![named];
+        analysis.tasks[0].assignments.push(assignment("各镇人民政府", Role::Responsible, Basis::Attribution, 70));
+        analysis.tasks.push(task("T3", &["三"], "检查", 200));
+        let acts = own.map(|start| assignment("各镇人民政府", Role::Responsible, Basis::Subject, start));
+        analysis.tasks[2].assignments.extend(acts);
+        let matrix = view::matrix(&analysis);
+        let column = matrix.columns.iter().find(|column| column.unit == "各镇人民政府").expect("its column");
+        assert_eq!(column.group, group, "{own:?}");
+    }
+}
+
+#[test]
 fn one_cell_bears_every_role_of_its_unit_strongest_first() {
     let mut task = task("T1", &["一"], "检查", 0);
     task.assignments = vec![

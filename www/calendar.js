@@ -16,7 +16,6 @@ const calendarPanel = (function () {
 
   function draw() {
     const all = entries();
-    if (!all.length) return el("p", { class: "empty" }, "没有读出完成时限或频次要求。");
     const line = (item, index) => [heading(all, index), drawEntry(item.entry)];
     return el("table", { class: "calendar" },
       el("caption", { class: "unseen" }, "时限清单"),
@@ -28,7 +27,7 @@ const calendarPanel = (function () {
     const list = all[index].list;
     if (index && all[index - 1].list === list) return null;
     const count = all.filter(item => item.list === list).length;
-    return el("tr", { class: "list" }, el("th", { colspan: 4, scope: "rowgroup" }, list.title + "（" + count + "）"));
+    return el("tr", { class: "band" }, el("th", { colspan: 4, scope: "rowgroup" }, list.title + "（" + count + "）"));
   }
 
   function drawEntry(entry) {
@@ -48,5 +47,7 @@ const calendarPanel = (function () {
     return exact >= 0 ? exact : all.findIndex(entry => entry.task === focus.row);
   }
 
-  return { name: "calendar", title: "时限", draw, find, length: () => entries().length };
+  const length = () => Store.view("summary").deadlines;
+  const count = () => grouped(length());
+  return { name: "calendar", title: "时限", draw, find, length, count };
 })();

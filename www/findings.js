@@ -3,7 +3,6 @@
 const findingsPanel = (function () {
   function draw() {
     const rows = Store.view("findings");
-    if (!rows.length) return el("p", { class: "empty" }, "没有发现问题。机器检查不能代替核稿。");
     return el("table", { class: "findings" },
       el("caption", { class: "unseen" }, "问题清单"),
       el("thead", null, el("tr", null, ["级别", "问题", "原文", "依据", "出处"].map(head => el("th", { scope: "col" }, head)))),
@@ -42,5 +41,7 @@ const findingsPanel = (function () {
     return rows.findIndex(row => row.span[0] <= focus.offset && focus.offset <= row.span[1]);
   }
 
-  return { name: "findings", title: "问题", draw, find, length: () => Store.view("findings").length };
+  const length = () => Store.view("findings").length;
+  const count = () => grouped(length());
+  return { name: "findings", title: "问题", draw, find, length, count };
 })();

@@ -2,9 +2,9 @@
 // The keyboard in a table: one stop of the Tab key, then up and down from row
 // to row, left and right through what can be clicked in a row, Enter to follow.
 const Keys = (function () {
-  const panel = byId("panel");
+  const list = byId("list");
 
-  const rows = () => Array.from(panel.querySelectorAll("tr[data-index], .more"));
+  const rows = () => Array.from(list.querySelectorAll("tr[data-index], .more"));
   const stops = row => [row].concat(Array.from(row.querySelectorAll("[data-span]")));
 
   function press(event) {
@@ -38,7 +38,7 @@ const Keys = (function () {
   }
 
   function go(next) {
-    const before = panel.querySelector("tr[tabindex='0']");
+    const before = list.querySelector("tr[tabindex='0']");
     if (before) before.tabIndex = -1;
     const row = next.closest("tr");
     if (row) row.tabIndex = 0;
@@ -46,7 +46,7 @@ const Keys = (function () {
   }
 
   function start() {
-    panel.addEventListener("keydown", press);
+    list.addEventListener("keydown", press);
   }
 
   return { start };

@@ -3,24 +3,22 @@
 // apart, at the far right.
 const matrixPanel = (function () {
   const MOST_COLUMNS = 60;
-  const GROUPS = { unit: "责任单位", class: "类别和其他主体", blanket: "仅按统一规定" };
+  const GROUPS = { unit: "责任单位", class: "类别和其他主体", blanket: "统一规定" };
 
   function draw() {
     const matrix = Store.view("matrix");
     const columns = matrix.columns.slice(0, shownColumns());
     const line = row => drawRow(row, columns);
-    return [
-      legend(matrix.columns.length),
-      el("table", { class: "matrix" },
-        el("caption", { class: "unseen" }, "责任矩阵"),
-        el("thead", null, groups(columns), heads(columns)),
-        el("tbody", null, Slices.draw("matrix", matrix.rows, line, Slices.asRow(columns.length + 1)))),
-    ];
+    return el("table", { class: "matrix" },
+      el("caption", { class: "unseen" }, "责任矩阵"),
+      el("thead", null, groups(columns), heads(columns)),
+      el("tbody", null, Slices.draw("matrix", matrix.rows, line, Slices.asRow(columns.length + 1))));
   }
 
   const shownColumns = () => Store.state.windows.columns || MOST_COLUMNS;
 
-  function legend(columns) {
+  function above() {
+    const columns = Store.view("matrix").columns.length;
     const line = el("p", { class: "legend" },
       ROLES.map(role => el("span", null, chip(role), role.name)),
       el("span", null, el("i", { class: "chip role-responsible borrowed" }, "责"), "统一规定或沿用前文"),
@@ -72,6 +70,7 @@ const matrixPanel = (function () {
   }
 
   const find = focus => Store.view("matrix").rows.findIndex(row => row.id === focus.row);
-  const length = () => Store.view("matrix").rows.length;
-  return { name: "matrix", title: "责任矩阵", draw, find, length };
+  const length = () => Store.view("matrix").columns.length && Store.view("matrix").rows.length;
+  const count = () => grouped(Store.view("matrix").rows.length) + "×" + grouped(Store.view("matrix").columns.length);
+  return { name: "matrix", title: "责任矩阵", above, draw, find, length, count };
 })();

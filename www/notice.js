@@ -4,13 +4,13 @@ const noticePanel = (function () {
   function draw() {
     return el("table", { class: "notice" },
       el("caption", { class: "unseen" }, "公文信息"),
-      el("tbody", null, Store.view("notice").map(field =>
-        el("tr", null,
+      el("tbody", null, Store.view("notice").map((field, index) =>
+        el("tr", { "data-index": index },
           el("th", { scope: "row" }, field.label),
-          el("td", null, field.values.length ? field.values.map(value => draft(value, field)) : el("span", { class: "none" }, "未见"))))));
+          el("td", null, field.values.length ? field.values.map(value => drawValue(value, field)) : el("span", { class: "none" }, "未见"))))));
   }
 
-  function draft(value, field) {
+  function drawValue(value, field) {
     const note = field.label + "｜" + value.text;
     return el("div", null, value.span ? place(value.text, value.span, null, note) : value.text);
   }
@@ -22,5 +22,7 @@ const noticePanel = (function () {
     return Store.view("notice").findIndex(field => field.values.some(holds));
   }
 
-  return { name: "notice", title: "公文信息", draw, find, length: () => Store.view("notice").length };
+  const length = () => Store.view("notice").length;
+  const count = () => grouped(Store.view("notice").filter(field => field.values.length).length);
+  return { name: "notice", title: "公文信息", draw, find, length, count };
 })();

@@ -66,13 +66,14 @@ const Original = (function () {
     });
   }
 
-  // All marks, and above them what is pointed at.
+  // All marks, and above them the row that is pointed at and its exact words.
   function layers() {
     const focus = Store.state.focus;
     if (!focus) return Store.view("marks");
     const around = Focus.around();
     const row = around ? [{ span: around, kind: "around" }] : [];
-    return Store.view("marks").concat(row, [{ span: focus.span, kind: "hit" }]);
+    const whole = focus.by === "text" || String(around) === String(focus.span);
+    return Store.view("marks").concat(row, whole ? [] : [{ span: focus.span, kind: "hit" }]);
   }
 
   function drawPiece(text, piece) {
@@ -88,7 +89,7 @@ const Original = (function () {
     const [from, to] = windows.text || [0, STEP];
     const start = focus.span[0];
     if (start < from || start >= Math.min(to, text.length)) return open(start - STEP / 3, start + STEP);
-    const hit = box.querySelector(".hit");
+    const hit = box.querySelector(".hit") || box.querySelector(".around");
     if (hit) box.scrollTop += hit.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
   }
 

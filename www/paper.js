@@ -13,7 +13,8 @@ const Paper = (function () {
     const title = Store.view("summary").title;
     const { header, rows } = reading.cells(tab);
     if (title) sheet.append(el("h1", null, title));
-    sheet.append(el("h2", null, Tabs.current().title), ...blocks(tab, header).map(block => table(tab, header, rows, block)));
+    const key = tab === "matrix" ? el("p", null, "牵：牵头　责：责任　配：配合　督：督促　（）：统一规定或沿用前文") : "";
+    sheet.append(el("h2", null, Tabs.current().title), key, ...blocks(tab, header).map(block => table(tab, header, rows, block)));
   }
 
   // The columns of each table.

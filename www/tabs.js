@@ -2,32 +2,22 @@
 // The results: one tab for each table, with how much it holds.
 const Tabs = (function () {
   const PANELS = [
-    taskPanel("tasks", "tasks", "任务分解表"),
+    taskPanel("tasks", "任务分解表"),
     matrixPanel,
     calendarPanel,
-    taskPanel("annex", "annex", "附表"),
+    taskPanel("annex", "附表"),
     noticePanel,
     findingsPanel,
   ];
   const NOTHING = {
     tasks: "没有读出任务。请确认粘贴的是通知正文，各项工作前面带有“一、”“（一）”“1.”这样的序号。",
     matrix: "没有读出责任单位。",
+    calendar: "没有读出完成时限或频次要求。",
+    findings: "没有发现问题。机器检查不能代替核稿。",
   };
-  const panel = byId("panel");
+  const list = byId("list");
 
   const current = () => PANELS.find(one => one.name === Store.state.tab);
-
-  function count(one, summary) {
-    const given = () => Store.view("notice").filter(field => field.values.length).length;
-    const counts = {
-      tasks: summary.tasks,
-      matrix: summary.units,
-      calendar: summary.deadlines,
-      annex: summary.annex,
-      findings: summary.errors + summary.warnings + summary.hints,
-    };
-    return one.name === "notice" ? given() : counts[one.name];
-  }
 
   function build() {
     const tabs = PANELS.map(one => button(one.title, { id: "tab-" + one.name, role: "tab", "aria-controls": "panel" }));
@@ -50,69 +40,64 @@ const Tabs = (function () {
 
   function drawTabs() {
     const { reading, tab } = Store.state;
-    const summary = reading && Store.view("summary");
     PANELS.forEach(one => {
       const control = byId("tab-" + one.name);
-      const active = one.name === tab;
       control.textContent = one.title;
-      if (summary) control.append(" ", el("b", null, grouped(count(one, summary))));
-      control.hidden = one.name === "annex" && !(summary && summary.annex);
-      control.setAttribute("aria-selected", String(active));
-      control.tabIndex = active ? 0 : -1;
+      if (reading) control.append(" ", el("b", null, one.count()));
+      control.hidden = one.name === "annex" && !(reading && one.length());
+      control.setAttribute("aria-selected", String(one.name === tab));
+      control.tabIndex = one.name === tab ? 0 : -1;
     });
-    panel.setAttribute("aria-labelledby", "tab-" + tab);
+    byId("panel").setAttribute("aria-labelledby", "tab-" + tab);
   }
 
   // A paste that is only a table opens its rows; without an annex its tab goes.
   function choose() {
     const { reading, tab } = Store.state;
-    const summary = reading ? Store.view("summary") : { tasks: 0, annex: 0 };
-    if (tab === "tasks" && !summary.tasks && summary.annex) return Store.set({ tab: "annex" });
-    if (tab === "annex" && !summary.annex) return Store.set({ tab: "tasks" });
+    const { tasks, annex } = reading ? Store.view("summary") : { tasks: 0, annex: 0 };
+    if (tab === "tasks" && !tasks && annex) Store.set({ tab: "annex" });
+    if (tab === "annex" && !annex) Store.set({ tab: "tasks" });
   }
 
   function drawPanel() {
-    const reading = Store.state.reading;
+    const { reading, tab } = Store.state;
     byId("welcome").hidden = Boolean(reading);
-    panel.hidden = !reading;
-    const { scrollTop, scrollLeft } = panel;
-    panel.textContent = "";
+    byId("panel").hidden = !reading;
+    const stays = list.dataset.tab === tab ? [list.scrollTop, list.scrollLeft] : [0, 0];
+    byId("above").textContent = list.textContent = "";
     if (!reading) return;
-    panel.append(...[].concat(nothing() || current().draw()));
-    Object.assign(panel, { scrollTop, scrollLeft });
-    const first = panel.querySelector("tr[data-index]");
+    const one = current();
+    const content = one.length() ? one.draw() : el("p", { class: "empty" }, NOTHING[tab]);
+    if (one.length() && one.above) byId("above").append(one.above());
+    list.append(content);
+    [list.scrollTop, list.scrollLeft] = stays;
+    list.dataset.tab = tab;
+    const first = list.querySelector("tr[data-index]");
     if (first) first.tabIndex = 0;
     drawFocus();
   }
 
-  function nothing() {
-    const one = current();
-    const idle = NOTHING[one.name] && !one.length();
-    return idle ? el("p", { class: "empty" }, NOTHING[one.name]) : null;
-  }
-
-  // Marks the row that is pointed at; a click in the text also brings it into
-  // view.
+  // The row that is pointed at, marked and in view.
   function drawFocus() {
     const { reading, focus } = Store.state;
-    panel.querySelectorAll(".pointed").forEach(row => row.classList.remove("pointed"));
+    list.querySelectorAll(".pointed").forEach(row => row.classList.remove("pointed"));
     if (!reading || !focus) return;
-    const index = current().find(focus);
+    const one = current();
+    const index = one.find(focus);
     if (index < 0) return;
-    if (focus.by === "text") Slices.reveal(current().name, index, current().length());
-    const row = panel.querySelector("[data-index='" + index + "']");
-    if (!row) return;
+    const row = list.querySelector("[data-index='" + index + "']");
+    if (!row) return Slices.reveal(one.name, index, one.length());
     row.classList.add("pointed");
-    if (focus.by === "text") intoView(row);
+    intoView(row);
   }
 
   // Clear of the head that stays on top.
   function intoView(row) {
-    const head = panel.querySelector("thead");
+    const head = list.querySelector("thead");
     const covered = head ? head.offsetHeight : 0;
-    const top = row.getBoundingClientRect().top - panel.getBoundingClientRect().top - covered;
-    const room = panel.clientHeight - covered;
-    if (top < 0 || top + Math.min(row.offsetHeight, room) > room) panel.scrollTop += top - room / 4;
+    const room = list.clientHeight - covered;
+    const top = row.getBoundingClientRect().top - list.getBoundingClientRect().top - covered;
+    if (top < 0 || top + Math.min(row.offsetHeight, room) > room) list.scrollTop += top - room / 4;
   }
 
   function start() {
@@ -121,7 +106,7 @@ const Tabs = (function () {
     Store.watch(["reading", "tab"], drawTabs);
     Store.watch(["reading", "tab", "windows"], drawPanel);
     Store.watch(["focus"], drawFocus);
-    panel.addEventListener("click", event => {
+    list.addEventListener("click", event => {
       const place = event.target.closest("[data-span]");
       if (place && !event.target.closest(".more")) Focus.follow(place);
     });

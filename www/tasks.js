@@ -1,31 +1,38 @@
 "use strict";
-// 任务分解表 and 附表: the same columns, one row for each task or annex row.
+// 任务分解表 and 附表: the same columns, one row for each task or annex row. The
+// chapter stands as a band above its tasks, which leaves the columns room.
 
-function taskPanel(name, view, title) {
-  const HEADS = ["序号", "章节", "任务", "措施", "牵头", "责任", "配合", "督促", "时限", "出处"];
-  const NARROW = { 4: "lead", 5: "responsible", 6: "support", 7: "supervise" };
+function taskPanel(name, title) {
+  const HEADS = ["序号", "任务", "措施", "牵头", "责任", "配合", "督促", "时限", "出处"];
+  const ROLE_AT = { 3: "lead", 4: "responsible", 5: "support", 6: "supervise" };
+
+  const rows = () => Store.view(name);
 
   function draw() {
-    const rows = Store.view(view);
+    const all = rows();
     return el("table", { class: "tasks" },
       el("caption", { class: "unseen" }, title),
-      el("colgroup", null, HEADS.map((head, index) => el("col", { class: columnClass(rows, index) }))),
+      el("colgroup", null, HEADS.map((head, index) => el("col", { class: columnClass(all, index) }))),
       el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
-      el("tbody", null, Slices.draw(name, rows, (row, index) => line(rows, row, index), Slices.asRow(HEADS.length))));
+      el("tbody", null, Slices.draw(name, all, (row, index) => [band(all, index), line(row, index)], Slices.asRow(HEADS.length))));
   }
 
   // A role that no row knows takes no room.
-  function columnClass(rows, index) {
-    const idle = NARROW[index] && !rows.some(row => row.parts.some(part => part.role === NARROW[index]));
+  function columnClass(all, index) {
+    const role = ROLE_AT[index];
+    const idle = role && !all.some(row => row.parts.some(part => part.role === role));
     return "c" + index + (idle ? " idle" : "");
   }
 
-  function line(rows, row, index) {
-    const opens = index === 0 || rows[index - 1].chapter !== row.chapter;
-    const attributes = Object.assign({ class: opens ? "opens" : "" }, leads(row.span, row.id, row.place + row.title));
-    return el("tr", attributes,
+  function band(all, index) {
+    const chapter = all[index].chapter;
+    if (!chapter || (index && all[index - 1].chapter === chapter)) return null;
+    return el("tr", { class: "band" }, el("th", { colspan: HEADS.length, scope: "rowgroup" }, chapter));
+  }
+
+  function line(row, index) {
+    return el("tr", leads(row.span, row.id, row.place + row.title),
       el("td", { class: "number" }, String(index + 1)),
-      el("td", { class: "chapter" }, el("span", { class: opens ? "" : "unseen" }, row.chapter)),
       el("th", { scope: "row" }, row.title),
       el("td", null, el("div", { class: "measures" }, row.measures.map(words => sentence(words, row)))),
       ROLES.map(role => el("td", null, units(row, role))),
@@ -67,7 +74,8 @@ function taskPanel(name, view, title) {
       time.when ? el("small", null, time.when) : null);
   }
 
-  const find = focus => Store.view(view).findIndex(row => row.id === focus.row);
-  const length = () => Store.view(view).length;
-  return { name, title, draw, find, length };
+  const find = focus => rows().findIndex(row => row.id === focus.row);
+  const length = () => rows().length;
+  const count = () => grouped(length());
+  return { name, title, draw, find, length, count };
 }

@@ -1,6 +1,6 @@
 //! 责任矩阵: tasks by units, with a mark for each role.
 
-use crate::analysis::{Analysis, Basis, Unit, UnitCategory};
+use crate::analysis::{Analysis, Basis, UnitCategory};
 use crate::span::Span;
 use crate::view::label;
 use crate::view::part::Part;
@@ -37,7 +37,8 @@ pub enum ColumnGroup {
     Unit,
     /// Classes and executors: 有关部门, 各成员单位, 企业.
     Class,
-    /// Those that act only by a rule for all tasks.
+    /// Those that act only by a rule for all tasks, or besides in the task
+    /// that states the rule.
     Blanket,
 }
 
@@ -68,15 +69,17 @@ pub struct Cell {
 /// Who acts in which task.
 pub fn matrix(analysis: &Analysis) -> Matrix {
     let rows = if analysis.tasks.is_empty() { annex_table(analysis) } else { task_table(analysis) };
-    let columns = columns(&rows, &analysis.units);
+    let columns = columns(&rows, analysis);
     let index = columns.iter().enumerate().map(|(index, column)| (column.unit.as_str(), index)).collect();
     let rows = rows.into_iter().map(|row| matrix_row(row, &index)).collect();
     Matrix { columns, rows }
 }
 
-fn columns(rows: &[Row], units: &[Unit]) -> Vec<Column> {
+fn columns(rows: &[Row], analysis: &Analysis) -> Vec<Column> {
     let categories: HashMap<&str, UnitCategory> =
-        units.iter().map(|unit| (unit.name.as_str(), unit.category)).collect();
+        analysis.units.iter().map(|unit| (unit.name.as_str(), unit.category)).collect();
+    let rules: HashMap<&str, Span> =
+        analysis.notice.blanket_units.iter().map(|named| (named.name.as_str(), named.span)).collect();
     let mut columns: Vec<Column> = Vec::new();
     let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
     for (line, row) in rows.iter().enumerate() {
@@ -89,7 +92,8 @@ fn columns(rows: &[Row], units: &[Unit]) -> Vec<Column> {
             let column = &mut columns[*column];
             column.tasks += usize::from(*last_line != line);
             *last_line = line;
-            if part.basis != Basis::Blanket {
+            let states_rule = rules.get(part.unit.as_str()).is_some_and(|rule| row.span.contains(rule.start));
+            if part.basis != Basis::Blanket && !states_rule {
                 column.group = group(categories.get(part.unit.as_str()).copied());
             }
         }
