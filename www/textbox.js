@@ -32,12 +32,22 @@ const TextBox = (function () {
     Store.set({ cleared: false });
   }
 
-  // Puts the caret on the words of `span` and brings them into view, which
-  // Chromium does on focus but not on selection.
+  // Selects the words of `span` and brings them into view, which Chromium does
+  // not do by itself.
   function select(span) {
-    box.blur();
-    box.setSelectionRange(span[0], span[1]);
     box.focus();
+    box.setSelectionRange(span[0], span[1]);
+    box.scrollTop = heightOf(box.value.slice(0, span[0])) - box.clientHeight / 3;
+  }
+
+  // How high `text` stands in the box, measured in a twin of it.
+  function heightOf(text) {
+    const twin = el("div", { class: "page twin", "aria-hidden": "true" }, text);
+    twin.style.width = box.clientWidth + "px";
+    document.body.append(twin);
+    const height = twin.offsetHeight;
+    twin.remove();
+    return height;
   }
 
   function follow(event) {
