@@ -2,21 +2,24 @@
 // What is pointed at, in the text and in the results alike:
 //   { span: [start, end], row: id or null, note: what it is, by: "result" or "text" }
 const Focus = (function () {
+  const HINT = "点右边任意一处，这里标出依据的字句；点这里的字句，右边找到那一行；双击回到编辑。";
+
   // A click on anything that leads to words.
   function follow(element) {
     const span = element.dataset.span.split(",").map(Number);
     const focus = { span, row: element.dataset.row || null, note: element.dataset.note, by: "result" };
-    Store.set({ mode: "read", focus });
+    Store.set({ mode: "read", focus, said: "" });
   }
 
-  // A click in the text: the narrowest task or annex row around it.
+  // A click in the text: the narrowest task or annex row around it. While the
+  // text box holds something newer, its places are not those of the reading.
   function at(offset) {
-    Reader.now();
-    if (!Store.state.reading) return;
+    const { reading, mode, pending } = Store.state;
+    if (!reading || (mode === "edit" && pending)) return;
     const row = rowAt(offset);
     const note = row ? row.place + row.title : "这里不属于任何一项任务";
     const span = row ? row.span : [offset, offset];
-    Store.set({ focus: { span, row: row ? row.id : null, note, by: "text", offset } });
+    Store.set({ focus: { span, row: row ? row.id : null, note, by: "text", offset }, said: "" });
   }
 
   function rowAt(offset) {
@@ -36,14 +39,14 @@ const Focus = (function () {
   }
 
   function draw() {
+    const { focus, mode } = Store.state;
     const line = byId("located");
-    const focus = Store.state.focus;
-    line.hidden = !focus;
-    line.textContent = focus ? focus.note : "";
+    line.hidden = mode !== "read";
+    line.textContent = focus ? focus.note : HINT;
   }
 
   function start() {
-    Store.watch(["focus"], draw);
+    Store.watch(["focus", "mode"], draw);
   }
 
   return { start, follow, at, around };

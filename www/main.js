@@ -4,8 +4,10 @@
   const status = byId("status");
 
   function drawStatus() {
-    const { text, reading, pending, said } = Store.state;
-    status.textContent = said || (pending ? "正在读……" : reading ? grouped(text.length) + " 字" : "");
+    const { text, reading, pending, said, focus, mode } = Store.state;
+    const pointed = mode === "edit" && focus ? focus.note : "";
+    const size = reading ? grouped(text.length) + " 字" : "";
+    status.textContent = said || (pending ? "正在读……" : pointed || size);
     byId("panel").classList.toggle("stale", pending);
   }
 
@@ -21,7 +23,7 @@
   Keys.start();
   Transfer.start();
   Paper.start();
-  Store.watch(["text", "reading", "pending", "said"], drawStatus);
+  Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);
   Store.watch(["cleared"], () => (byId("restore").hidden = !Store.state.cleared));
   TextBox.start(Reader.soon, Focus.at);
   byId("sample").addEventListener("click", showSample);

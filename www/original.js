@@ -19,13 +19,23 @@ const Original = (function () {
   }
 
   function content() {
-    const { text, windows } = Store.state;
-    const [from, to] = windows.text || [0, STEP];
-    const parts = pieces(text, from, Math.min(to, text.length)).map(piece => drawPiece(text, piece));
+    const text = Store.state.text;
+    const [from, to] = shown();
+    const parts = pieces(text, from, to).map(piece => drawPiece(text, piece));
     if (from) parts.unshift(more("显示上文", from - STEP, to));
     if (to < text.length) parts.push(more("显示下文（还有 " + grouped(text.length - to) + " 字）", from, to + STEP));
     return parts;
   }
+
+  // From where to where the text is shown, never from or to within a pair of
+  // surrogates.
+  function shown() {
+    const { text, windows } = Store.state;
+    const whole = at => (isLow(text.charCodeAt(at)) ? at + 1 : at);
+    return (windows.text || [0, STEP]).map(at => whole(Math.min(at, text.length)));
+  }
+
+  const isLow = unit => unit >= 0xdc00 && unit <= 0xdfff;
 
   function more(label, from, to) {
     const control = button(label, { class: "more" });
@@ -34,17 +44,12 @@ const Original = (function () {
   }
 
   // Shows the text between two places, from the start of a line where there is
-  // one near, and never from within a pair of surrogates.
+  // one near.
   function open(from, to) {
-    const text = Store.state.text;
-    const line = text.lastIndexOf("\n", from) + 1;
-    let start = Math.max(0, from - line < STEP ? line : from);
-    if (isLow(text, start)) start--;
-    const end = isLow(text, to) ? to + 1 : to;
-    Store.set({ windows: Object.assign({}, Store.state.windows, { text: [start, end] }) });
+    const line = Store.state.text.lastIndexOf("\n", Math.max(0, from)) + 1;
+    const start = from - line < STEP ? line : from;
+    Store.set({ windows: Object.assign({}, Store.state.windows, { text: [start, to] }) });
   }
-
-  const isLow = (text, at) => text.charCodeAt(at) >= 0xdc00 && text.charCodeAt(at) <= 0xdfff;
 
   // The text between two places, cut wherever a mark begins or ends.
   function pieces(text, from, to) {
@@ -60,9 +65,9 @@ const Original = (function () {
     return places.slice(0, -1).map((start, index) => {
       cuts.get(start).forEach(([step, mark]) => (depth[mark.kind] = (depth[mark.kind] || 0) + step));
       const end = places[index + 1];
-      const closing = cuts.get(end).filter(([step, mark]) => step < 0 && TAGS[mark.kind]);
+      const closing = new Set(cuts.get(end).map(([step, mark]) => (step < 0 && TAGS[mark.kind]) || ""));
       const kinds = Object.keys(depth).filter(kind => depth[kind] > 0);
-      return { start, end, kinds, tag: closing.map(([, mark]) => TAGS[mark.kind]).join("") };
+      return { start, end, kinds, tag: Array.from(closing).join("") };
     });
   }
 
@@ -73,8 +78,11 @@ const Original = (function () {
     const around = Focus.around();
     const row = around ? [{ span: around, kind: "around" }] : [];
     const whole = focus.by === "text" || String(around) === String(focus.span);
-    return Store.view("marks").concat(row, whole ? [] : [{ span: focus.span, kind: "hit" }]);
+    return Store.view("marks").concat(row, whole ? [] : [{ span: seen(focus.span), kind: "hit" }]);
   }
+
+  // Where words are missing, the character before them shows the place.
+  const seen = span => (span[0] < span[1] ? span : [Math.max(0, span[0] - 1), Math.max(1, span[1])]);
 
   function drawPiece(text, piece) {
     const words = text.slice(piece.start, piece.end);
@@ -84,11 +92,12 @@ const Original = (function () {
 
   // Brings what is pointed at into view.
   function reveal() {
-    const { focus, windows, text } = Store.state;
+    const focus = Store.state.focus;
     if (!focus || focus.by !== "result") return;
-    const [from, to] = windows.text || [0, STEP];
+    const [from, to] = shown();
     const start = focus.span[0];
-    if (start < from || start >= Math.min(to, text.length)) return open(start - STEP / 3, start + STEP);
+    const inside = from <= start && (start < to || to === Store.state.text.length);
+    if (!inside) return open(start - STEP / 3, start + STEP);
     const hit = box.querySelector(".hit") || box.querySelector(".around");
     if (hit) box.scrollTop += hit.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
   }

@@ -29,7 +29,8 @@ const Reader = (function () {
   function finish(text) {
     const started = performance.now();
     const reading = text.trim() ? attempt(text) : null;
-    Store.set({ reading, text, pending: false, focus: null, windows: text ? Store.state.windows : {} });
+    const windows = text ? Object.assign({}, Store.state.windows, { text: null }) : {};
+    Store.set({ reading, text, pending: false, focus: null, windows });
     lastTook = performance.now() - started;
   }
 

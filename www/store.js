@@ -11,7 +11,7 @@ const Store = (function () {
     focus: null, //     what is pointed at, see focus.js
     cleared: false, //  whether the last change of the text was 清空
     windows: {}, //     which part of each long list is shown, see slices.js
-    said: "", //        the last line of the status bar that is no count
+    said: "", //        what the status bar tells of the last act
   };
   const watchers = [];
   let views = {};

@@ -47,12 +47,16 @@ function taskPanel(name, title) {
   function units(row, role) {
     const mine = row.parts.filter(part => part.role === role.key);
     const blanket = mine.filter(part => part.basis === "blanket");
-    return mine.filter(part => part.basis !== "blanket").map(part => unit(part, row)).concat(together(blanket, row));
+    const named = mine.filter(part => part.basis !== "blanket");
+    const open = named.filter(part => part.open).pop();
+    return named.map(part => unit(part, row, part === open)).concat(together(blanket, row));
   }
 
-  function unit(part, row) {
+  // An open list shows its 等 once, at its end.
+  function unit(part, row, closes) {
     return el("div", { class: "unit" },
-      place(part.unit + (part.open ? " 等" : ""), part.span, row.id, reason(part), "role-" + part.role),
+      place(part.unit, part.span, row.id, reason(part), "role-" + part.role),
+      closes ? " 等" : null,
       check(part.likely),
       part.origin ? el("small", null, part.origin) : null);
   }

@@ -2,6 +2,7 @@
 // The text box. Its content is changed by typing or by `insertText`, never by
 // assignment to `value`, so that the browser's own undo always leads back.
 const TextBox = (function () {
+  const MOST_SELECTED = 30;
   const box = byId("text");
   let composing = false;
   let changed = () => {};
@@ -33,10 +34,11 @@ const TextBox = (function () {
   }
 
   // Selects the words of `span` and brings them into view, which Chromium does
-  // not do by itself.
+  // not do by itself. A longer stretch is only begun at: a slip of a key would
+  // replace all of it.
   function select(span) {
     box.focus();
-    box.setSelectionRange(span[0], span[1]);
+    box.setSelectionRange(span[0], span[1] - span[0] > MOST_SELECTED ? span[0] : span[1]);
     box.scrollTop = heightOf(box.value.slice(0, span[0])) - box.clientHeight / 3;
   }
 

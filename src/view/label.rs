@@ -56,6 +56,9 @@ pub(super) fn when(deadline: &Deadline) -> String {
 fn during(start: Option<Date>, end: Option<Date>) -> String {
     match (start, end) {
         (Some(start), Some(end)) if start == end => day(end),
+        (Some(start), Some(end)) if start.year() == end.year() => {
+            format!("{}至{}月{}日", day(start), end.month(), end.day())
+        }
         (Some(start), Some(end)) => format!("{}至{}", day(start), day(end)),
         (Some(start), None) => format!("自{}起", day(start)),
         (None, Some(end)) => format!("至{}", day(end)),
