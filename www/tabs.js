@@ -83,7 +83,7 @@ const Tabs = (function () {
     list.querySelectorAll(".pointed").forEach(row => row.classList.remove("pointed"));
     if (!reading || !focus) return;
     const one = current();
-    const index = one.find(focus);
+    const index = one.length() ? one.find(focus) : -1;
     if (index < 0) return;
     const row = list.querySelector("[data-index='" + index + "']");
     if (!row) return Slices.reveal(one.name, index, one.length());
