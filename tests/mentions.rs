@@ -98,3 +98,35 @@ fn quantities_of_cases() {
         found.iter().map(|quantity| (quantity.range, quantity_value(quantity))).collect()
     });
 }
+
+/// Pieces that times and quantities are made of, in any order.
+const PIECES: [&str; 48] = [
+    "每", "季度", "月", "年", "日", "半", "第", "一", "两", "十", "2024", "3", "15", "32", "底", "前", "内", "期间",
+    "至", "—", "、", "，", "。", "；", "：", "\n", "（", "）", "《", "》", "“", "”", "后", "起", "结束", "截止", "到",
+    "完成", "次", "个", "工作日", "周", "%", "不少于", "时限", "a", "🀄", "17:00",
+];
+
+proptest::proptest! {
+    /// Whatever the pieces say together: no panic, and places in order, on
+    /// character boundaries, inside the range and inside their clause or before
+    /// nothing at all.
+    #[test]
+    fn places_hold_for_any_text(pieces in proptest::collection::vec(0..PIECES.len(), 0..40)) {
+        let text: String = pieces.iter().map(|&piece| PIECES[piece]).collect();
+        let whole = TextRange::new(0, text.len());
+        let base = TimeBase { work_year: Some(2024), signed_on: "2024-02-20".parse().ok() };
+        let times = times(&text, whole, &base);
+        let quantities = quantities(&text, whole);
+        for found in [
+            times.iter().map(|time| (time.range, time.clause)).collect::<Vec<_>>(),
+            quantities.iter().map(|quantity| (quantity.range, quantity.clause)).collect(),
+        ] {
+            let mut floor = 0;
+            for (range, clause) in found {
+                assert!(range.start >= floor && range.end > range.start, "{range:?} in {text}");
+                assert!(text.get(range.start..range.end).is_some() && text.get(clause.start..clause.end).is_some());
+                floor = range.end;
+            }
+        }
+    }
+}

@@ -167,17 +167,25 @@ fn read(context: &mut Context, at: usize, c: char) -> Option<Reading> {
         }
         '《' => context.title(at),
         '每' => every::read(context, at),
+        '前' => occasion::before(context, at),
+        _ if is_number_char(c) => number(context, at),
+        _ => {
+            let followers = words::followers(c)?;
+            let next = context.after(at + c.len_utf8()).chars().next()?;
+            if followers.contains(next) { word(context, at, c) } else { None }
+        }
+    }
+}
+
+/// Reads the time that opens with a word at `at`: 今年, 上半年, 逐月, 周调度.
+fn word(context: &mut Context, at: usize, c: char) -> Option<Reading> {
+    match c {
         '逐' | '按' => every::stepwise(context, at),
         '全' => every::whole_year(context, at),
         '期' => occasion::during(context, at),
-        '前' => occasion::before(context, at),
-        _ if is_number_char(c) => number(context, at),
-        '今' | '明' | '本' | '当' | '次' | '翌' | '来' | '去' | '上' | '下' | '年' | '月' | '第' => {
-            date::read(context, at).or_else(|| system::read(context, at)).or_else(|| day::read(context, at))
-        }
         '即' | '现' => date::from_now(context, at),
         '日' | '周' | '季' | '旬' | '半' | '双' => system::read(context, at),
-        _ => None,
+        _ => date::read(context, at).or_else(|| system::read(context, at)).or_else(|| day::read(context, at)),
     }
 }
 

@@ -73,8 +73,11 @@ fn day(context: &Context, at: usize, point: Point, end: usize) -> Option<Reading
 /// Whether a comma follows a day, and then a clause that holds something:
 /// 6月16日，各县（市、区）举办….
 fn holds_next(context: &Context, end: usize) -> bool {
-    let clause = context.clause_after(end + '，'.len_utf8().min(context.after(end).len()));
-    context.after(end).starts_with('，') && HOLDINGS.iter().any(|verb| clause.contains(verb)) && !is_told(clause)
+    if !context.after(end).starts_with('，') {
+        return false;
+    }
+    let clause = context.clause_after(end + '，'.len_utf8());
+    HOLDINGS.iter().any(|verb| clause.contains(verb)) && !is_told(clause)
 }
 
 /// 6月，组织…; 第二季度开展…; （3月）.

@@ -83,7 +83,7 @@ fn binds(context: &Context, at: usize, end: usize, first: Point, second: Point) 
         return labelled != Label::None || !bracketed && (after.starts_with('，') || bare::acts(after));
     }
     let past = context.is_past(days(context, first, second).0.last);
-    !past || labelled != Label::None || context.clause_before(at.saturating_sub(1)).ends_with("阶段")
+    !past || labelled != Label::None || before.ends_with("阶段（")
 }
 
 /// Whether 期间发表的 or its like follows a range.

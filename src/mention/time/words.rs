@@ -15,6 +15,26 @@ const fn unit(word: &'static str, sign: &'static str, factor: u32) -> Unit {
 /// followed by another and need no closer look.
 pub(super) const AFTER_NUMBER: &str = "年月日号天周星旬季学小时分个工自次半-—–―－～~〜至到./”末";
 
+/// What may follow `c` where it opens a time; `None` where it opens none. Most
+/// words are told apart by two characters.
+pub(super) const fn followers(c: char) -> Option<&'static str> {
+    Some(match c {
+        '日' | '周' | '季' | '旬' | '半' | '双' | '月' | '年' => {
+            "调通会研例巡检排自督抽小总报考评估分点晾提清汇推查结度底末终内年月个天周"
+        }
+        '上' | '下' => "半年一月周",
+        '今' | '明' | '翌' | '来' | '去' => "年日天晚",
+        '本' | '当' | '次' => "年月周季学",
+        '第' => "一二三四1234",
+        '全' => "年学",
+        '期' => "间",
+        '即' => "日时",
+        '现' => "在",
+        '逐' | '按' => "日周旬月季年半照学",
+        _ => return None,
+    })
+}
+
 /// Units that a number counts: 5个工作日.
 pub(super) const UNITS: &[Unit] = &[
     unit("个工作日", "D", 1),
