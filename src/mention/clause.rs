@@ -38,9 +38,8 @@ impl<'t> Clauses<'t> {
     /// that ends at `floor`.
     pub fn of_time(&self, time: TextRange, floor: usize) -> TextRange {
         let mut clause = TextRange::new(backward(self.text, time.start), forward(self.text, time.end, is_clause_end));
-        if self.is_label(clause) {
-            let within = self.head.end >= clause.start;
-            return TextRange::new(self.head.start, if within { clause.end } else { self.head.end });
+        if let Some(named) = self.label(clause, clause == time) {
+            return named;
         }
         if let Some(task) = self.before_bracket(clause) {
             return task;
@@ -59,12 +58,16 @@ impl<'t> Clauses<'t> {
         self.without_number(clause)
     }
 
-    /// Whether the clause is the value of a label: 完成时限：6月底前.
-    fn is_label(&self, clause: TextRange) -> bool {
-        let before = &self.text[..clause.start];
-        let label = before.trim_end_matches('：');
-        let named = ["时限", "时间", "日期", "期限", "节点"].iter().any(|name| label.ends_with(name));
-        named && label.len() < before.len()
+    /// What a clause that is the value of a label binds: of a label line
+    /// (完成时限：6月底前) the first sentence of the stretch, else label and value.
+    fn label(&self, clause: TextRange, is_bare: bool) -> Option<TextRange> {
+        let before = self.text[..clause.start].strip_suffix('：')?;
+        let start = backward(self.text, before.len());
+        let named = ["时限", "时间", "日期", "期限", "节点"].iter().any(|name| before.ends_with(name));
+        if named && before[..start].ends_with('\n') {
+            return Some(self.head);
+        }
+        (named || is_bare).then(|| self.without_number(TextRange::new(start, clause.end)))
     }
 
     /// The sentence before the bracket that the clause closes, as in

@@ -14,12 +14,14 @@ mod count;
 
 mod date;
 mod day;
+mod due_day;
 mod duration;
 mod every;
 mod label;
 mod occasion;
 mod point;
 mod range;
+mod school_week;
 mod system;
 mod words;
 
@@ -147,7 +149,7 @@ fn scan(mut context: Context) -> Vec<Time> {
         at = match read(&mut context, at, c) {
             Some(Reading::Time(time)) => {
                 context.floor = time.range.end;
-                context.after_by = time.kind == DeadlineKind::By;
+                context.after_by = (time.kind == DeadlineKind::By).then_some(time.certainty);
                 found.push(time);
                 context.floor
             }
@@ -184,6 +186,7 @@ fn word(context: &mut Context, at: usize, c: char) -> Option<Reading> {
         '全' => every::whole_year(context, at),
         '期' => occasion::during(context, at),
         '即' | '现' => date::from_now(context, at),
+        '第' => date::read(context, at).or_else(|| school_week::read(context, at)),
         '日' | '周' | '季' | '旬' | '半' | '双' => system::read(context, at),
         _ => date::read(context, at).or_else(|| system::read(context, at)).or_else(|| day::read(context, at)),
     }
@@ -194,6 +197,9 @@ fn number(context: &mut Context, at: usize) -> Option<Reading> {
     let end = Cursor::new(context.text, at).number_end();
     let next = context.text[end..].chars().next();
     if !next.is_some_and(|c| words::AFTER_NUMBER.contains(c)) {
+        return Some(Reading::Lookalike(end));
+    }
+    if next == Some('、') && !range::is_list(context, at) {
         return Some(Reading::Lookalike(end));
     }
     duration::cycle(context, at)

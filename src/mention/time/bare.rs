@@ -9,9 +9,10 @@ use super::label::{Label, label};
 use super::point::{Part, Point};
 use super::range::{list_end, with_reach};
 use super::words::{
-    ACTS, ADVERBS, COMPARED, COMPLETIONS, DUE_VERBS, ENTITLED, HELD_ON, HOLDINGS, LAUNCHES, MODALS, TOLD,
+    ACTS, ADVERBS, COMPARED, COMPLETIONS, DUE_VERBS, ENTITLED, HELD_ON, HOLDINGS, LAUNCHES, MODALS, STATED, TOLD,
 };
 use super::{Reading, Time};
+use crate::analysis::Certainty;
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// Reads a date that nothing closes.
@@ -23,8 +24,11 @@ pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Curso
         _ => {}
     }
     let after = context.clause_after(end);
-    let reached = with_reach(context, at) < at || context.continues_list(at);
-    if reached && !after.starts_with(['的', '年', '度']) {
+    if let Some(certainty) = context.list_of_days(at) {
+        let last = by(context, at, point, end, Closing::Until);
+        return if certainty == Certainty::Likely { likely(last) } else { last };
+    }
+    if with_reach(context, at) < at && !after.starts_with(['的', '年', '度']) {
         return by(context, at, point, end, Closing::Until);
     }
     let binds = !context.is_past(context.days(point).last) && !is_told(after);
@@ -35,7 +39,7 @@ pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Curso
         Part::Day(..) => day(context, at, point, end),
         Part::Month(_) | Part::Quarter(_) => stretch(context, at, point, cursor).map(likely),
         Part::Half(_) if opens(context, at) => half(context, at, point, cursor).map(likely),
-        Part::Year if opens(context, at) && is_goal(context, end) => {
+        Part::Year if opens(context, at) && is_goal(context, list_end(cursor)) => {
             Some(likely(by(context, at, point, end, Closing::Until)))
         }
         _ => None,
@@ -105,7 +109,7 @@ fn half(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Re
 
 /// Whether a clause, or a date after 在, opens at `at`.
 fn opens(context: &Context, at: usize) -> bool {
-    context.opens_clause(at) || ends_with_any(context.before(at), HELD_ON)
+    context.opens_clause(at) || ends_with_any(context.before(at), HELD_ON) || ends_with_any(context.before(at), MODALS)
 }
 
 /// Whether an end (6月底, 6月上旬, 年底) without 前 is one to be reached by.
@@ -156,15 +160,19 @@ fn is_told(clause: &str) -> bool {
 /// comparison: 截至2023年底, 较2020年底, 2018年12月31日前入职的.
 pub(super) fn is_record(context: &Context, at: usize, end: usize, point: Point) -> bool {
     let before = context.before(at);
-    if label(before) == Label::Record || ends_with_any(before, COMPARED) {
+    let past = || context.is_past(context.days(point).last);
+    let to_come = || context.base.signed_on.is_some() && context.days(point).last.is_some() && !past();
+    if label(before) == Label::Record && !(ends_with_any(before, STATED) && to_come())
+        || ends_with_any(before, COMPARED)
+    {
         return true;
     }
     let after = context.clause_after(end);
-    if after.starts_with('已') || after.starts_with("以来") {
+    if after.starts_with('已') || after.starts_with("以来") || after.starts_with('的') && past() {
         return true;
     }
     let Some(of) = after.find('的').filter(|of| *of <= 60) else { return false };
     let attribute = &after[..of];
-    let past = || context.is_past(context.days(point).last) && attribute.chars().count() <= 8;
-    starts_with_any(attribute, ENTITLED) || starts_with_any(attribute, COMPLETIONS) && past()
+    starts_with_any(attribute, ENTITLED)
+        || starts_with_any(attribute, COMPLETIONS) && attribute.chars().count() <= 8 && past()
 }

@@ -2,7 +2,7 @@
 //! between (3月15日（周五）17:00前).
 
 use super::words::{DAY_PARTS, NOT_BEFORE, NOT_WITHIN};
-use crate::mention::cursor::Cursor;
+use crate::mention::cursor::{Cursor, is_number_char};
 
 /// How a date is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,7 @@ pub(super) fn clock(cursor: &mut Cursor) {
         ahead.eat_any(&["一", "二", "三", "四", "五", "六", "日", "天"])
     });
     cursor.eat_any(DAY_PARTS);
+    cursor.attempt(|ahead| ahead.eat_any(&["晚", "早"]).filter(|_| ahead.peek().is_some_and(is_number_char)));
     let hour = cursor.attempt(|ahead| {
         ahead.small_number()?;
         ahead.eat_any(&[":", "：", "时", "点"])

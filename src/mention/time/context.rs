@@ -5,6 +5,7 @@
 use super::point::{Days, Part, Point, Year};
 use super::words::JOINTS;
 use super::{Reading, TimeBase};
+use crate::analysis::Certainty;
 use jiff::civil::Date;
 
 /// Characters that parsers look ahead or behind at most.
@@ -20,8 +21,8 @@ pub(super) struct Context<'t> {
     pub base: &'t TimeBase,
     /// Year and month of the last date of the sentence.
     lent: Option<(Option<i16>, Option<u32>)>,
-    /// Whether the last time was a last day.
-    pub after_by: bool,
+    /// How sure the last time was, if it was a last day.
+    pub after_by: Option<Certainty>,
     /// Whether the sentence has said 每年 with a date.
     pub yearly: bool,
     /// The next 》, once looked for; `usize::MAX` if there is none.
@@ -32,7 +33,7 @@ pub(super) struct Context<'t> {
 
 impl<'t> Context<'t> {
     pub fn new(text: &'t str, base: &'t TimeBase) -> Self {
-        Self { text, floor: 0, base, lent: None, after_by: false, yearly: false, title_end: None, system_end: None }
+        Self { text, floor: 0, base, lent: None, after_by: None, yearly: false, title_end: None, system_end: None }
     }
 
     /// The words before `at`, back to the last time.
@@ -84,9 +85,10 @@ impl<'t> Context<'t> {
         between.is_some_and(|words| words.len() <= 24 && !words.contains(['。', '；', '\n']))
     }
 
-    /// Whether a list of last days goes on at `at`: the 2025年 of 到2024年、2025年.
-    pub fn continues_list(&self, at: usize) -> bool {
-        self.after_by && JOINTS.contains(&self.before(at))
+    /// How sure the last day before `at` is, if a list of last days goes on there:
+    /// the 2025年 of 到2024年、2025年.
+    pub fn list_of_days(&self, at: usize) -> Option<Certainty> {
+        self.after_by.filter(|_| JOINTS.contains(&self.before(at)))
     }
 
     /// Forgets what the sentence lent.

@@ -5,12 +5,13 @@ use super::bare;
 use super::closing::{Closing, clock, closing};
 use super::context::Context;
 use super::every;
+use super::label::{Label, label};
 use super::point::{self, Part, Point, Year};
 use super::range;
 use super::words::{NO_YEAR_AFTER, NOT_A_YEAR, RANGE_SIGNS, SINCE};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
-use crate::mention::cursor::{Cursor, is_number_char};
+use crate::mention::cursor::{Cursor, ends_with_any, is_number_char};
 
 /// Reads the date at `at`.
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
@@ -63,10 +64,13 @@ fn since(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> 
 /// A date that is no range.
 fn single(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> Option<Reading> {
     let open = cursor;
+    let mut point = point;
     let mut closed = closing(&mut cursor);
-    if closed == Closing::None {
-        closed = range::shared_closing(open);
-        cursor = if closed == Closing::None { cursor } else { open };
+    if closed == Closing::None
+        && let Some((shared, day)) = range::shared_closing(open)
+    {
+        (closed, cursor) = (shared, open);
+        point.part = day_of_list(point.part, day);
     }
     let end = cursor.at;
     if bare::is_record(context, at, end, point) {
@@ -81,6 +85,14 @@ fn single(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) ->
     Some(by(context, at, point, end, closed))
 }
 
+/// The day that the last member of a list lends to a bare month: 3、6、9、12月25日前.
+fn day_of_list(part: Part, day: Option<u32>) -> Part {
+    match (part, day) {
+        (Part::Month(month), Some(day)) => Part::Day(month, day),
+        _ => part,
+    }
+}
+
 /// The time `point`, which ends at byte `end`, sets as a last day.
 pub(super) fn by(context: &Context, at: usize, point: Point, end: usize, closed: Closing) -> Reading {
     let start = range::with_reach(context, at);
@@ -88,8 +100,12 @@ pub(super) fn by(context: &Context, at: usize, point: Point, end: usize, closed:
         return Reading::Time(Time::recurring(start, end, "P1Y".to_owned()).likely());
     }
     let last = context.days(point).last;
+    if let Some(time) = since_event(context, start, end) {
+        return Reading::Time(Time { end: last, ..time });
+    }
     let mut time = Time::by(start, end, last);
-    let doubtful = closed == Closing::Before && point.part.is_stretch()
+    let doubtful = label(context.before(at)) == Label::Record
+        || closed == Closing::Before && point.part.is_stretch()
         || last.is_none() && context.year(point).is_some()
         || point.year == Year::Left && context.is_past(last);
     if doubtful {
@@ -98,11 +114,25 @@ pub(super) fn by(context: &Context, at: usize, point: Point, end: usize, closed:
     Reading::Time(time)
 }
 
+/// The time from an event to a last day: 自本通知印发之日起至12月31日. The day of
+/// issue is the day of signature; that of any other event is not known.
+fn since_event(context: &Context, start: usize, end: usize) -> Option<Time> {
+    let before = context.clause_before(start);
+    let event = before.strip_suffix("之日起")?;
+    if !context.after(start).starts_with(['至', '到']) {
+        return None;
+    }
+    let issued = ends_with_any(event, &["印发", "发布", "下发", "公布"]);
+    let first = context.base.signed_on.filter(|_| issued);
+    Some(Time::during(start - before.len(), end, first, None))
+}
+
 /// Reads 即日起至6月底 and 从现在起到年底 at `at`.
 pub(super) fn from_now(context: &mut Context, at: usize) -> Option<Reading> {
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat_any(&["即日起", "现在起", "即日", "即时起"])?;
     let now = cursor.at;
+    cursor.eat("开始");
     cursor.eat("，");
     if cursor.eat_any(&["——", "—", "-", "～", "~", "至", "到"]).is_none() {
         return Some(Reading::Lookalike(now));

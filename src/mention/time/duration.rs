@@ -3,8 +3,9 @@
 
 use super::context::Context;
 use super::words::{
-    ACTS, AWAITED, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_ENDS, EVENT_HEADS, EVENT_TAILS, NOT_A_UNIT,
-    NOT_WITHIN_AFTER, NOT_WITHIN_BEFORE, NOTICES, RANGE_SIGNS, UNITS, WITHIN, WITHIN_ACTS,
+    ACTS, AWAITED, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_ENDS, EVENT_HEADS, EVENT_TAILS, NO_PREPOSITION_AFTER,
+    NOT_A_UNIT, NOT_PREPOSITIONS, NOT_WITHIN_AFTER, NOT_WITHIN_BEFORE, NOTICES, RANGE_SIGNS, UNITS, WITHIN,
+    WITHIN_ACTS,
 };
 use super::{Reading, Time};
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
@@ -111,6 +112,9 @@ fn in_days(offset: String) -> String {
 fn binds(context: &Context, at: usize, end: usize) -> bool {
     let after = context.clause_after(end);
     let after = after.trim_start_matches(['，', '、']);
+    if context.before(at).ends_with('限') {
+        return true;
+    }
     !ends_with_any(context.before(at), NOT_WITHIN_BEFORE)
         && !starts_with_any(after, NOT_WITHIN_AFTER)
         && WITHIN_ACTS.iter().any(|act| after.contains(act))
@@ -139,9 +143,17 @@ fn event(context: &Context, at: usize, tails: &[&str]) -> Option<(usize, String)
     (event.chars().count() >= 2).then(|| (open + start, event.to_owned()))
 }
 
-/// Where the words of an event start in the clause before its tail.
+/// Where the words of an event start in the clause before its tail: behind the
+/// last 在, 自 or 应当, or with 收到.
 fn event_start(words: &str) -> usize {
-    let cut = EVENT_CUTS.iter().filter_map(|cut| words.rfind(cut).map(|found| found + cut.len())).max().unwrap_or(0);
+    let cut = EVENT_CUTS.iter().filter_map(|cut| words.rfind(cut).map(|found| found + cut.len())).max();
+    let preposition = words.char_indices().rev().find(|&(at, c)| {
+        let (before, after) = (&words[..at], &words[at..]);
+        "在于自从".contains(c)
+            && !starts_with_any(after, NOT_PREPOSITIONS)
+            && !before.ends_with(|c| NO_PREPOSITION_AFTER.contains(c))
+    });
+    let cut = cut.max(preposition.map(|(at, c)| at + c.len_utf8())).unwrap_or(0);
     let head = EVENT_HEADS.iter().filter_map(|head| words[cut..].rfind(head)).max();
     cut + head.unwrap_or(0)
 }

@@ -4,7 +4,7 @@ use super::bare;
 use super::context::Context;
 use super::point::day_of;
 use super::range::with_reach;
-use super::words::{FIXED_OCCASIONS, NOT_BEFORE, OCCASIONS, PLANS};
+use super::words::{FIXED_OCCASIONS, NOT_BEFORE, OCCASIONS, PLANS, WITHIN_ACTS};
 use super::{Reading, Time};
 use crate::mention::cursor::Cursor;
 
@@ -54,13 +54,20 @@ pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
     let name = OCCASIONS.iter().find(|name| words.ends_with(**name))?;
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("前");
-    if cursor.sees(NOT_BEFORE) || !bare::acts(context.after(cursor.at)) {
+    if cursor.sees(NOT_BEFORE) || !is_followed_by_order(context, cursor.at) {
         return None;
     }
     let fixed = FIXED_OCCASIONS.iter().find(|fixed| fixed.0 == *name);
     let eve = fixed.and_then(|&(_, month, day)| day_of(context.base.work_year?, month, day));
     let quotes = if words.len() < before.len() { "“”".len() } else { 0 };
     Some(Reading::Time(Time::by(at - name.len() - quotes, cursor.at, eve).likely()))
+}
+
+/// Whether a verb of an order follows, or a comma and a clause with one.
+fn is_followed_by_order(context: &Context, at: usize) -> bool {
+    let after = context.after(at);
+    let next = || context.clause_after(at + '，'.len_utf8());
+    bare::acts(after) || after.starts_with('，') && WITHIN_ACTS.iter().any(|act| next().contains(act))
 }
 
 /// Reads “十四五”末, whose number stands at `at`.

@@ -202,6 +202,19 @@ fn opens_range(mut ahead: Cursor, unit: &str) -> bool {
     ahead.eat_any(RANGE_SIGNS).is_some() && ahead.number().is_some() && ahead.eat(unit)
 }
 
+/// Whether more numbers and at last 月 follow: the 3 of 3、6、9、12月.
+fn opens_list(mut ahead: Cursor) -> bool {
+    for _ in 0..11 {
+        if !ahead.eat("、") || ahead.small_number().is_none() {
+            return false;
+        }
+        if ahead.sees(&["月"]) {
+            return true;
+        }
+    }
+    false
+}
+
 fn half(cursor: &mut Cursor) -> Option<Part> {
     Some(match cursor.eat_any(&["上半年", "下半年"])? {
         "上半年" => Part::Half(1),
@@ -222,9 +235,11 @@ fn quarter(cursor: &mut Cursor) -> Option<Part> {
 fn month(cursor: &mut Cursor) -> Option<Part> {
     let month = cursor.small_number().filter(|month| (1..=12).contains(month))?;
     if !cursor.eat("月") {
-        return opens_range(*cursor, "月").then_some(Part::Month(month));
+        return (opens_range(*cursor, "月") || opens_list(*cursor)).then_some(Part::Month(month));
     }
     let day = cursor.attempt(|ahead| {
+        ahead.eat("份");
+        ahead.eat("的");
         let day = ahead.small_number()?;
         (ahead.eat_any(&["日", "号"]).is_some() || opens_range(*ahead, "日")).then_some(day)
     });

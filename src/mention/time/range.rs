@@ -108,6 +108,14 @@ pub(super) fn with_reach(context: &Context, at: usize) -> usize {
     }
 }
 
+/// Whether a list of bare numbers opens at `at`, as in 3、6、9、12月, rather than an
+/// item number (1、3月底前…).
+pub(super) fn is_list(context: &Context, at: usize) -> bool {
+    let mut cursor = Cursor::new(context.text, at);
+    let numbers = std::iter::from_fn(|| cursor.attempt(|ahead| ahead.small_number().filter(|_| ahead.eat("、"))));
+    numbers.take(2).count() == 2 || ends_with_any(context.before(at), &["于", "在", "、"])
+}
+
 /// Where a list of points ends that goes on at `cursor`: behind the 、12月 of
 /// 6月、12月.
 pub(super) fn list_end(mut cursor: Cursor) -> usize {
@@ -120,17 +128,17 @@ pub(super) fn list_end(mut cursor: Cursor) -> usize {
     cursor.at
 }
 
-/// The closing that the last member of a list gives the members before it.
-pub(super) fn shared_closing(mut cursor: Cursor) -> Closing {
+/// The closing that the last member of a list gives the members before it, and
+/// the day, where they are bare months.
+pub(super) fn shared_closing(mut cursor: Cursor) -> Option<(Closing, Option<u32>)> {
     for _ in 0..6 {
-        if cursor.eat_any(JOINTS).is_none() {
-            return Closing::None;
-        }
-        let Some(_) = point::parse(&mut cursor) else { return Closing::None };
-        match closing(&mut cursor) {
-            Closing::None => {}
-            found => return found,
+        cursor.eat_any(JOINTS)?;
+        let point = point::parse(&mut cursor)?;
+        let closed = closing(&mut cursor);
+        if closed != Closing::None {
+            let day = if let Part::Day(_, day) = point.part { Some(day) } else { None };
+            return Some((closed, day));
         }
     }
-    Closing::None
+    None
 }

@@ -13,19 +13,19 @@ const fn unit(word: &'static str, sign: &'static str, factor: u32) -> Unit {
 
 /// Characters that a number in a time can be followed by; most numbers are
 /// followed by another and need no closer look.
-pub(super) const AFTER_NUMBER: &str = "年月日号天周星旬季学小时分个工自次半-—–―－～~〜至到./”末";
+pub(super) const AFTER_NUMBER: &str = "年月日号天周星旬季学小时分个工自次半、-—–―－～~〜至到./”末";
 
 /// What may follow `c` where it opens a time; `None` where it opens none. Most
 /// words are told apart by two characters.
 pub(super) const fn followers(c: char) -> Option<&'static str> {
     Some(match c {
         '日' | '周' | '季' | '旬' | '半' | '双' | '月' | '年' => {
-            "调通会研例巡检排自督抽小总报考评估分点晾提清汇推查结度底末终内年月个天周"
+            "调通会研例巡检排自督抽小总报考评估分点晾提清汇推查结约预曝对交讲演培走访度底末终内年月个天周"
         }
         '上' | '下' => "半年一月周",
         '今' | '明' | '翌' | '来' | '去' => "年日天晚",
         '本' | '当' | '次' => "年月周季学",
-        '第' => "一二三四1234",
+        '第' => "一二三四五六七八九十0123456789",
         '全' => "年学",
         '期' => "间",
         '即' => "日时",
@@ -88,7 +88,7 @@ pub(super) const NOT_BEFORE: &[&str] = words![后 列 期 述 款 夕 瞻 沿 �
 /// What makes 内 another word: 内部, 内容.
 pub(super) const NOT_WITHIN: &[&str] = words![部 容 外 涵 陆 控 设 在 需 置 审];
 /// Parts of the day between a date and 前.
-pub(super) const DAY_PARTS: &[&str] = words![上午 下午 中午 晚上 早上 凌晨 傍晚 晚 早];
+pub(super) const DAY_PARTS: &[&str] = words![上午 下午 中午 晚上 早上 凌晨 傍晚];
 
 // --- what stands before a date
 
@@ -104,7 +104,7 @@ pub(super) const LABEL_NOUNS: &[&str] = words![时间安排 时间范围 时间 
 /// Before such a noun: the time is one of records, not of doing.
 pub(super) const RECORD_LABELS: &[&str] = words![
     成果 发表 出版 取得 获得 获奖 统计 数据 考核 评价 所属 出生 入职 业绩 任职 采集 成立 发生 有效
-    印发 发布 成文 建设
+    印发 发布 发文 成文 生产 制表 建设
 ];
 /// Directly before a last day.
 pub(super) const LATEST: &[&str] = words![最迟不超过 最迟于 最迟 最晚于 最晚 不晚于 不迟于 不得晚于 不得迟于];
@@ -112,6 +112,9 @@ pub(super) const LATEST: &[&str] = words![最迟不超过 最迟于 最迟 最�
 pub(super) const UNTIL_LABELS: &[&str] = words![时间 日期 报名 申报 报送 提交 受理 征集 反馈 投稿 申请 填报];
 /// Directly before a date that tells a state, or how long something holds.
 pub(super) const STATE_WORDS: &[&str] = words![截至 截至到 有效期至 有效期到 有效期限至 延长至 延续至];
+/// Of these, the ones that set a last day where it is still to come: 截至2024年底
+/// of a notice of 2024 is a goal.
+pub(super) const STATED: &[&str] = words![截至 截至到 截止 截止到 截止至];
 /// Before a date that something is measured against: 较2020年底.
 pub(super) const COMPARED: &[&str] = words![较 比 同比 相比 与];
 /// 到 behind these is no 到 of a deadline: 达到, 提高到.
@@ -150,7 +153,7 @@ pub(super) const COMPLETIONS: &[&str] = words![
 pub(super) const ACTS: &[&str] = words![
     开展 组织 召开 举办 举行 进行 实施 启动 推进 推动 督查 督导 检查 抽查 排查 调度 通报 会商 研判 汇总
     报告 总结 评估 考核 考评 分析 公开 公示 更新 梳理 听取 研究 巡查 巡检 演练 培训 自查 清理 统计 填报
-    反馈 监测 评价 评比 排名 晾晒 点评 调整 修订 审核 核查 验收 签订 对 向 安排 参加 治理 整治
+    反馈 监测 评价 评比 排名 晾晒 点评 调整 修订 审核 核查 验收 签订 对 向 安排 参加 治理 整治 至少 不少于 不低于
     报送 上报 报 印发 制定 公布 发布
 ];
 /// Verbs in the clause behind “2019年，” that make the year a goal.
@@ -168,8 +171,14 @@ pub(super) const DUE: &[&str] = words![完成 报送 上报 提交];
 pub(super) const EVENT_TAILS: &[&str] = words![之日起 之时起 当日起 日起 之后 以后 后 起];
 /// Verbs that end an event without 后: 会议结束3日内.
 pub(super) const EVENT_ENDS: &[&str] = words![结束 下发 印发 发布 发生 届满 开学];
-/// Words an event cannot hold: it starts behind the last of them.
-pub(super) const EVENT_CUTS: &[&str] = words![应当 必须 应 在 于 自 从 要 须 需 请 并];
+/// Words an event cannot hold: it starts behind the last of them, or of 在, 于,
+/// 自, 从.
+pub(super) const EVENT_CUTS: &[&str] = words![应当 必须];
+/// Where 自 and 从 open another word.
+pub(super) const NOT_PREPOSITIONS: &[&str] =
+    words![自查 自评 自检 自测 自纠 自然 自治 自动 自愿 自主 自行 从业 从事 从严 在岗 在建 在册 在校];
+/// Behind these 在, 于 and 从 close another word: 存在, 关于.
+pub(super) const NO_PREPOSITION_AFTER: &str = "存所现正关由对属位大小等服低高终至用限";
 /// Verbs an event starts with.
 pub(super) const EVENT_HEADS: &[&str] = words![收到 接到 接报 接收];
 /// Before a stretch that does not bind: 近3年内, 压缩至5日内.
@@ -184,11 +193,10 @@ pub(super) const NOT_WITHIN_AFTER: &[&str] = words![
 pub(super) const WITHIN_ACTS: &[&str] = words![
     完成 报 整改 办结 反馈 答复 建成 实现 提交 制定 出台 印发 审核 解决 到位 落实 组织 开展 整治 培训 达到
     作出 公开 公示 备案 移交 处置 拨付 下达 回复 核查 研究 录入 归档 告知 通知 送达 到达 赶赴 签订 建立
-    培育 打造 消除 更新 修复 补齐 办理
+    培育 打造 消除 更新 修复 补齐 办理 改正 拆除 缴纳 支付 清退 退还 函复 入库 提出 上缴
 ];
 /// Events that something is to be done before: 会议召开前5日.
-pub(super) const AWAITED: &[&str] =
-    words![届满 到期 期满 召开 举办 举行 开始 开工 施工 启动 实施 投产 开学 考试 结束 会议 活动 执行 生效];
+pub(super) const AWAITED: &[&str] = words![届满 到期 期满 召开 举办 举行 开始 开工 施工 启动 实施 投产 开学 考试 结束 会议 活动 执行 生效 复工 离校 返校 出发 公示 报名 招标 采购 验收];
 /// Verbs of what is done ahead of an event.
 pub(super) const NOTICES: &[&str] =
     words![报 通知 告知 申请 提交 提出 向 将 书面 发布 公告 送达 组织 完成 办理 预约 公示];
@@ -197,13 +205,19 @@ pub(super) const ADVANCE: &[&str] = words![提前 召开 举办 开始 实施 �
 
 // --- what comes round again
 
+/// Days within a period without a number.
+pub(super) const DAYS_OF_PERIOD: &[&str] = words![年底 年末 月底 月末 季末 底 末 初 上旬 中旬 下旬];
+/// Months within a quarter.
+pub(super) const MONTHS_OF_QUARTER: &[&str] = words![季末月 首月 末月 次月 最后一个月 第一个月 第二个月 第三个月];
 /// Behind 一: what comes round once.
-pub(super) const CYCLES: &[&str] = words![次 轮 遍 周期 查 报 评 课 题 讲 测 考 赛 会 主题 调度 通报 研判];
+pub(super) const CYCLES: &[&str] = words![次 轮 遍 周期 查 报 评 课 题 讲 测 考 赛 会 主题 调度 通报 研判 排名];
 /// Behind 每月: a limit, no obligation.
 pub(super) const LIMITS: &[&str] = words![只 仅 最多 至多 不超过 不得超过 原则上不超过 不多于];
 /// Behind 每月: a rate, no obligation.
 pub(super) const RATES: &[&str] =
     &["平均", "人均", "工资", "生活费", "产能", "产量", "收入", "用电", "24小时", "8小时", "都在", "都有"];
+/// Words between 每月 and the number of a rate.
+pub(super) const RATE_LEADS: &[&str] = words![补助标准 补助 补贴 给予 奖励 发放 享受 约 按 最高 不超过 不低于 不少于];
 /// Units that a rate is counted in.
 pub(super) const RATE_UNITS: &[&str] = words![元 万元 亿元 百元 千元 吨 公斤 千克 立方米 千瓦时];
 /// Behind 每年6月16日: what the day is called.
@@ -234,7 +248,7 @@ pub(super) const SYSTEM_PERIODS: &[(&str, &str)] = &[
 /// What is done in each period of a system.
 pub(super) const SYSTEM_ACTS: &[&str] = words![
     调度 通报 会商 研判 例会 巡查 巡检 检查 排查 自查 督查 督导 督办 抽查 排名 小结 总结 报告 考核 评估 分析
-    点评 晾晒 提醒 清零 汇报 推进 查 报 结 清 评 考
+    点评 晾晒 提醒 提示 约谈 预警 曝光 对账 讲评 演练 培训 走访 清零 汇报 推进 查 报 结 清 评 考
 ];
 /// What says that the words before it name a system.
 pub(super) const SYSTEM_NOUNS: &[&str] = words![制度 机制 制];
