@@ -94,11 +94,12 @@ impl<'t> Source<'t> {
             return Span::default();
         }
         let (_, start) = self.locate(range.start);
-        if range.is_empty() {
+        // Line ends of the view stand for no character of the text.
+        let words = self.slice(range).trim_end_matches(['\n', CELL_BREAK]);
+        let Some(last) = words.chars().next_back() else {
             return Span::new(start, start);
-        }
-        let last = self.clean[..range.end].chars().next_back().map_or(1, char::len_utf8);
-        let (source, utf16) = self.locate(range.end - last);
+        };
+        let (source, utf16) = self.locate(range.start + words.len() - last.len_utf8());
         let width = self.text[source..].chars().next().map_or(0, char::len_utf16);
         Span::new(start, utf16 + width as u32)
     }

@@ -79,7 +79,11 @@ impl<'s, 't> TaskReader<'s, 't> {
     }
 
     fn apply_rules(&mut self, attribution: &mut Attribution) {
-        self.found.blanket.append(&mut attribution.blanket);
+        for unit in attribution.blanket.drain(..) {
+            if self.found.blanket.iter().all(|known| known.name != unit.name) {
+                self.found.blanket.push(unit);
+            }
+        }
         self.first_leads |= attribution.first_leads;
         if self.first_leads {
             attribution.promote_first();

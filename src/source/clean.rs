@@ -152,8 +152,7 @@ struct Pieces<'t> {
 
 impl<'t> Pieces<'t> {
     fn new(body: &'t str, kind: LineKind) -> Self {
-        let rest = if kind == LineKind::Row { body.trim_end_matches([' ', '\u{3000}']) } else { body };
-        Self { rest, kind, previous: '\0', inside: false }
+        Self { rest: body, kind, previous: '\0', inside: false }
     }
 }
 

@@ -75,6 +75,8 @@ fn spans_lead_back() {
         ("😀县(应急局)", "（应急局）", Span::new(3, 8)),
         ("𠮷县应急局", "应急局", Span::new(3, 6)),
         ("遏制、减\n\n少事故", "减少", Span::new(3, 7)),
+        ("各县。\n\n各乡。", "县。\n", Span::new(1, 3)),
+        ("1\t排查\t局 　\n2\t整治\t县局\n", "县局", Span::new(14, 16)),
     ] {
         let source = Source::new(text);
         let at = source.clean().find(word).expect(text);

@@ -65,7 +65,8 @@ fn each<T>(items: &[T], check: impl Fn(&T) -> Result<(), String>) -> Result<(), 
 /// A text without white space, marks, tags, rules and page numbers: written
 /// again here, so that the core is not measured by itself.
 fn without_noise(text: &str) -> String {
-    let kept: String = text.lines().filter(|line| !is_furniture(line)).collect();
+    let lines = text.split(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']);
+    let kept: String = lines.filter(|line| !is_furniture(line)).collect();
     let mut out = String::with_capacity(kept.len());
     let mut rest = kept.as_str();
     while let Some(c) = rest.chars().next() {
@@ -96,7 +97,8 @@ fn is_furniture(line: &str) -> bool {
     let line = line.trim();
     let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | ' ');
     let inner = line.trim_matches(dashes);
-    inner.len() < line.len() && inner.chars().all(|c| c.is_ascii_digit())
+    let framed = inner.is_empty() || line.starts_with(dashes) && line.ends_with(dashes);
+    framed && inner.chars().all(|c| c.is_ascii_digit())
         || line.starts_with('第') && line.ends_with('页') && line.chars().any(|c| c.is_ascii_digit())
 }
 
@@ -172,10 +174,8 @@ fn units(analysis: &Analysis) -> Result<(), String> {
     let names: HashSet<&str> = analysis.units.iter().map(|u| u.name.as_str()).collect();
     require(names.len() == analysis.units.len(), || "a unit stands twice".to_owned())?;
     let ids: HashSet<&str> = analysis.tasks.iter().map(|t| t.id.as_str()).collect();
-    let assigned =
-        analysis.tasks.iter().flat_map(|t| &t.assignments).chain(analysis.annex.iter().flat_map(|r| &r.assignments));
     let spellings: HashSet<&str> = analysis.units.iter().flat_map(|u| &u.spellings).map(String::as_str).collect();
-    for assignment in assigned {
+    for assignment in analysis.tasks.iter().flat_map(|task| &task.assignments) {
         let listed = spellings.contains(assignment.unit.as_str());
         require(listed, || format!("{} acts but is not among the units", assignment.unit))?;
     }
