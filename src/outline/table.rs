@@ -17,6 +17,9 @@ use crate::source::{LineKind, Source};
 use crate::span::TextRange;
 use std::ops::Range;
 
+/// A table has at most this many columns.
+const COLUMNS: usize = 40;
+
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -88,12 +91,12 @@ pub fn read(source: &Source) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let found = match lines[at].kind {
-            LineKind::Text => None,
-            LineKind::Row => grid::read(source, at).and_then(|grid| resolve::table(source, grid)),
-            LineKind::Cell => cells::read(source, at),
+        let (found, end) = match lines[at].kind {
+            LineKind::Text => (None, at + 1),
+            LineKind::Row => grid::table(source, at),
+            LineKind::Cell => cells::table(source, at),
         };
-        at = found.as_ref().map_or(at + 1, |table: &Table| table.lines.end.max(at + 1));
+        at = end;
         tables.extend(found);
     }
     tables

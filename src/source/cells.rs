@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// A header is made of at least this many headings, one below the other.
 const HEADINGS: usize = 3;
+/// And of at most so many.
+const MOST_HEADINGS: usize = 20;
 /// Without a header, at least this many numbered rows show a table.
 const ROWS: usize = 3;
 /// A row takes so many lines, its number among them.
@@ -77,7 +79,7 @@ fn header_len(looks: &[(usize, Look)]) -> Option<usize> {
     if looks.len() > 1 && [looks[0].1, looks[1].1] == titled {
         return None;
     }
-    let kinds = looks.iter().map_while(|(_, look)| match look {
+    let kinds = looks.iter().take(MOST_HEADINGS).map_while(|(_, look)| match look {
         Look::Heading(kind) => Some(*kind),
         _ => None,
     });

@@ -64,10 +64,9 @@ impl Scan<'_, '_, '_> {
         text.match_indices('日').find_map(|(at, day)| {
             let end = self.range.start + at + day.len();
             let date = self.date_before(end)?;
-            let (start, certain) = self.names_before(date)?;
-            let closes = certain || self.closes(end);
+            let start = self.names_before(date, self.closes(end))?;
             let inner = start > self.range.start || end < self.range.end;
-            (closes && inner).then_some((start, end))
+            inner.then_some((start, end))
         })
     }
 
@@ -80,11 +79,15 @@ impl Scan<'_, '_, '_> {
         whole_date(&text[head.len()..]).filter(|w| w.year.is_some()).map(|_| self.range.start + head.len())
     }
 
-    /// The start of the names before a date, and whether the head knows them.
-    fn names_before(&self, date: usize) -> Option<(usize, bool)> {
+    /// The start of the names before a date. Names that the head does not know
+    /// count only where the date `closes` the text.
+    fn names_before(&self, date: usize, closes: bool) -> Option<usize> {
         let text = self.slice(self.range.start, date);
         let source = self.pieces.source;
         let known = self.known.iter().map(|name| source.slice(*name)).find(|name| text.ends_with(name));
+        if known.is_none() && !closes {
+            return None;
+        }
         let mut floor = text.len().saturating_sub(NAMES_BYTES);
         while !text.is_char_boundary(floor) {
             floor += 1;
@@ -99,10 +102,10 @@ impl Scan<'_, '_, '_> {
             let own = text.len() - name.len();
             let more = text[floor..].char_indices().filter_map(starts).find(|(at, _)| *at < own && sound(*at));
             let start = more.map_or(own, |(at, _)| at);
-            return Some((self.range.start + start, true));
+            return Some(self.range.start + start);
         }
         let found = text[floor..].char_indices().filter_map(starts).find(|(at, _)| sound(*at));
-        found.map(|(at, _)| (self.range.start + at, false))
+        found.map(|(at, _)| self.range.start + at)
     }
 
     /// Whether nothing but notes and attachments can follow at `end`.
@@ -137,7 +140,7 @@ impl Scan<'_, '_, '_> {
         let Some(date) = self.date_before(at).filter(|_| self.slice(self.range.start, at).ends_with('日')) else {
             return;
         };
-        if let Some((start, _)) = self.names_before(date) {
+        if let Some(start) = self.names_before(date, true) {
             places.extend([start, at + "印发".len()]);
         }
     }

@@ -5,7 +5,7 @@
 use super::grid::GridRow;
 use super::look::{Look, fit, look};
 use super::resolve::Resolver;
-use super::{Column, Table, header};
+use super::{COLUMNS, Column, Table, header};
 use crate::lexicon::heading::{ColumnKind, heading_kind};
 use crate::source::{LineKind, Source};
 use crate::span::TextRange;
@@ -15,19 +15,23 @@ const SKIP: i32 = 10;
 /// A column at the start of a row that is left out, because its cell is merged.
 const SKIP_FIRST: i32 = 6;
 
-/// Reads the table that starts with line `first`.
-pub(super) fn read(source: &Source, first: usize) -> Option<Table> {
-    let lines = &source.lines()[first..];
-    let len = lines.iter().take_while(|line| line.kind == LineKind::Cell).count();
-    let cells: Vec<TextRange> = lines[..len].iter().map(|line| line.range).collect();
+/// The table that starts with line `first`, and the line behind the last that
+/// may belong to it.
+pub(super) fn table(source: &Source, first: usize) -> (Option<Table>, usize) {
+    let lines = source.lines()[first..].iter().take_while(|line| line.kind == LineKind::Cell);
+    let cells: Vec<TextRange> = lines.map(|line| line.range).collect();
+    (read(source, first, &cells), first + cells.len())
+}
+
+fn read(source: &Source, first: usize, cells: &[TextRange]) -> Option<Table> {
     let headings = cells.iter().take_while(|cell| heading_kind(source.slice(**cell)).is_some()).count();
     let numbered = cells.first().is_some_and(|cell| look(source.slice(*cell)) == Look::Number);
     let columns = match headings {
-        0 if numbered => unnamed(source, &cells),
+        0 if numbered => unnamed(source, cells),
         _ => named(source, &cells[..headings]),
     };
     let body = without_signature(source, &columns, &cells[headings..]);
-    if columns.is_empty() || body.is_empty() {
+    if columns.is_empty() || columns.len() > COLUMNS || body.is_empty() {
         return None;
     }
     let rows = rows_of(source, &columns, body);

@@ -1,7 +1,7 @@
 //! Rows as they stand in the text: lines with cells between tabs or pipes.
 
-use super::header;
 use super::look::{Look, look};
+use super::{COLUMNS, Table, header, resolve};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::source::{CELL, CELL_BREAK, LineKind, Source};
 use crate::span::TextRange;
@@ -29,9 +29,18 @@ pub(super) struct Grid {
     pub(super) lines: Range<usize>,
 }
 
-/// Reads the rows from line `first`, which is one, to the last that belongs to
-/// the same table. A row alone is no table.
-pub(super) fn read(source: &Source, first: usize) -> Option<Grid> {
+/// The table that starts with line `first`, which is a row, and the line behind
+/// its last row. A row alone is no table.
+pub(super) fn table(source: &Source, first: usize) -> (Option<Table>, usize) {
+    let grid = read(source, first);
+    let end = grid.lines.end;
+    let narrow = grid.rows.iter().all(|row| row.cells.len() <= COLUMNS);
+    let table = if grid.rows.len() > 1 && narrow { resolve::table(source, grid) } else { None };
+    (table, end)
+}
+
+/// Reads the rows from line `first` to the last that belongs to the same table.
+fn read(source: &Source, first: usize) -> Grid {
     let lines = source.lines();
     let mut rows = vec![row(source, lines[first].range)];
     let width = header::is_header(source, &rows[0]).then(|| rows[0].cells.len());
@@ -51,8 +60,7 @@ pub(super) fn read(source: &Source, first: usize) -> Option<Grid> {
         }
         at += 1;
     }
-    let table = rows.len() > 1;
-    table.then_some(Grid { rows, lines: first..at })
+    Grid { rows, lines: first..at }
 }
 
 fn row(source: &Source, range: TextRange) -> GridRow {
