@@ -31,6 +31,10 @@ use ColumnKind::{Chapter, Content, Deadline, Lead, Number, Other, Responsible, S
 
 /// A heading has at most this many characters, without brackets.
 const HEADING_CHARS: usize = 12;
+/// A header is made of at least so many known headings, and of at most so many
+/// in all.
+const FEWEST_HEADINGS: usize = 3;
+const MOST_HEADINGS: usize = 20;
 /// Headings that are read as a whole.
 const HEADINGS: &[(&str, ColumnKind)] = &[
     ("序号", Number),
@@ -73,6 +77,8 @@ const HEADINGS: &[(&str, ColumnKind)] = &[
     ("时间", Deadline),
     ("节点", Deadline),
     ("进度安排", Deadline),
+    ("时间要求", Deadline),
+    ("进度要求", Deadline),
     ("备注", Other),
     ("姓名", Other),
     ("职务", Other),
@@ -106,6 +112,7 @@ const DUTIES: &[(&str, ColumnKind)] = &[
     ("主责", Lead),
     ("组织", Lead),
     ("责任", Responsible),
+    ("负责", Responsible),
     ("落实", Responsible),
     ("承办", Responsible),
     ("实施", Responsible),
@@ -142,6 +149,7 @@ const ENDINGS: &[(&str, ColumnKind)] = &[
     ("联系人", Other),
     ("领导", Other),
     ("负责人", Other),
+    ("进度", Deadline),
 ];
 
 /// What a column with this heading (of the cleaned view) holds; `None` if the
@@ -154,41 +162,101 @@ const ENDINGS: &[(&str, ColumnKind)] = &[
 /// assert_eq!(heading_kind("县应急局"), None);
 /// ```
 pub fn heading_kind(words: &str) -> Option<ColumnKind> {
-    let core = match words.find('（') {
-        Some(open) if words.ends_with('）') => &words[..open],
-        _ => words,
-    };
-    if core.is_empty() || core.chars().take(HEADING_CHARS + 1).count() > HEADING_CHARS {
-        return None;
-    }
-    if core.contains(['，', '。', '；', '：'])
-        || marker_at(core).is_some()
-        || core.contains(|c: char| c.is_ascii_digit())
+    if words.len() > 3 * 3 * HEADING_CHARS || words.contains(['，', '。', '；', '：']) || marker_at(words).is_some()
     {
         return None;
     }
-    HEADINGS
-        .iter()
-        .find(|(word, _)| *word == core)
-        .map(|(_, kind)| *kind)
-        .or_else(|| duty(core))
-        .or_else(|| ending(core))
+    let core = without_brackets(words);
+    let core = without_year(&core);
+    let chars = core.chars().count();
+    if chars == 0 || chars > HEADING_CHARS || core.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    single(core).or_else(|| joint(core))
 }
 
-/// 牵头单位; a column that names two duties (牵头及配合单位) says in its cells
-/// who does what.
+/// How a line can take part in a header that is pasted one heading per line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderLine {
+    /// A known heading.
+    Heading(ColumnKind),
+    /// A phrase that may be a heading of no known kind.
+    Phrase,
+    /// No heading.
+    No,
+}
+
+/// How many of `lines` are a header that starts with the first: headings of
+/// tasks and of units, with few unknown ones between them.
+pub fn header_len(lines: &[HeaderLine]) -> Option<usize> {
+    // A heading right before 序号 that could name tasks is the title of the table.
+    if lines.len() > 1 && [lines[0], lines[1]] == [HeaderLine::Heading(Task), HeaderLine::Heading(Number)] {
+        return None;
+    }
+    let (mut len, mut known, mut units, mut tasks) = (0, 0, false, false);
+    for (at, line) in lines.iter().take(MOST_HEADINGS).enumerate() {
+        match line {
+            HeaderLine::Heading(kind) => {
+                known += 1;
+                len = at + 1;
+                units |= kind.names_units();
+                tasks |= kind.says_tasks() || *kind == Number;
+            }
+            HeaderLine::Phrase if at > 0 && at == len => {}
+            _ => break,
+        }
+    }
+    (known >= FEWEST_HEADINGS && units && tasks && known * 2 > len).then_some(len)
+}
+
+fn without_brackets(words: &str) -> String {
+    let mut depth = 0;
+    let kept = words.chars().filter(|c| {
+        depth += i32::from(*c == '（');
+        let outside = depth <= 0;
+        depth -= i32::from(*c == '）');
+        outside
+    });
+    kept.collect()
+}
+
+/// 2024年重点任务, 年度任务
+fn without_year(core: &str) -> &str {
+    let rest = core.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == core.len() { core } else { rest.trim_start_matches(['年', '度']) }
+}
+
+fn single(core: &str) -> Option<ColumnKind> {
+    let whole = HEADINGS.iter().find(|(word, _)| *word == core).map(|(_, kind)| *kind);
+    whole.or_else(|| duty(core)).or_else(|| ending(core))
+}
+
+/// 责任单位及责任人, 牵头、配合单位: one column for two things. If both are
+/// units, its cells say who does what.
+fn joint(core: &str) -> Option<ColumnKind> {
+    let parts: Vec<&str> = core.split(['和', '及', '、', '/']).filter(|part| !part.is_empty()).collect();
+    let kinds: Vec<ColumnKind> = parts.iter().filter_map(|part| single(part)).collect();
+    let mut units = kinds.iter().copied().filter(|kind| kind.names_units());
+    match units.next() {
+        Some(kind) => Some(if units.any(|other| other != kind) { Responsible } else { kind }),
+        None => kinds.first().copied().filter(|_| kinds.len() == parts.len()),
+    }
+}
+
 fn duty(core: &str) -> Option<ColumnKind> {
     let units = UNIT_WORDS.iter().find_map(|word| core.strip_suffix(word))?;
     let mut duties = DUTIES.iter().filter(|(word, _)| units.contains(word));
     let (_, kind) = duties.next()?;
-    let joint =
-        duties.any(|(_, other)| other != kind && *other != Responsible) || core.contains(['和', '及', '、', '/']);
+    let several = duties.any(|(_, other)| other != kind && *other != Responsible);
     // A longer phrase that does not open with a duty is the name of a class.
     let open = units.chars().count() > 4 && !DUTIES.iter().any(|(word, _)| units.starts_with(word));
-    Some(if joint { Responsible } else { *kind }).filter(|_| !open)
+    Some(if several { Responsible } else { *kind }).filter(|_| !open)
 }
 
 fn ending(core: &str) -> Option<ColumnKind> {
+    if core.contains(['和', '及', '、', '/']) {
+        return None;
+    }
     ENDINGS.iter().find(|(word, _)| core.ends_with(word)).map(|(_, kind)| *kind)
 }
 
@@ -207,6 +275,28 @@ impl ColumnKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn headers() {
+        let line = |words: &str| match heading_kind(words) {
+            Some(kind) => HeaderLine::Heading(kind),
+            None if words.ends_with('。') => HeaderLine::No,
+            None => HeaderLine::Phrase,
+        };
+        for (words, expected) in [
+            (&["序号", "任务", "责任单位", "1", "排查"][..], Some(3)),
+            (&["序号", "任务", "任务来源", "责任单位", "备注", "1"], Some(5)),
+            (&["重点任务", "序号", "任务", "责任单位"], None),
+            (&["序号", "任务"], None),
+            (&["任务", "内容", "措施", "要求"], None),
+            (&["序号", "任务", "要抓好。", "责任单位"], None),
+            (&["序号", "甲", "乙", "任务", "责任单位"], None),
+            (&[], None),
+        ] {
+            let lines: Vec<HeaderLine> = words.iter().map(|words| line(words)).collect();
+            assert_eq!(header_len(&lines), expected, "{words:?}");
+        }
+    }
 
     #[test]
     fn headings() {
@@ -229,6 +319,14 @@ mod tests {
             ("责任单位（第一个为牵头单位）", Some(Responsible)),
             ("完成时限", Some(Deadline)),
             ("计划完成时间", Some(Deadline)),
+            ("责任单位及责任人", Some(Responsible)),
+            ("责任单位（部门）和联系人", Some(Responsible)),
+            ("牵头、配合单位", Some(Responsible)),
+            ("参与单位", Some(Support)),
+            ("负责部门", Some(Responsible)),
+            ("2024年重点任务", Some(Task)),
+            ("任务及措施", Some(Task)),
+            ("时间要求", Some(Deadline)),
             ("责任人", Some(Other)),
             ("县责任领导", Some(Other)),
             ("备注", Some(Other)),

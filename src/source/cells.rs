@@ -3,14 +3,12 @@
 
 use super::LineKind;
 use super::clean::{head_of, is_line_end};
-use crate::lexicon::heading::{ColumnKind, heading_kind};
+use crate::lexicon::heading::{self, ColumnKind, HeaderLine, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
 use std::ops::Range;
 
-/// A header is made of at least this many headings, one below the other.
-const HEADINGS: usize = 3;
-/// And of at most so many.
-const MOST_HEADINGS: usize = 20;
+/// A header takes at most this many lines.
+const MOST_LINES: usize = 24;
 /// Without a header, at least this many numbered rows show a table.
 const ROWS: usize = 3;
 /// A row takes so many lines, its number among them.
@@ -72,24 +70,17 @@ fn look(raw: &str) -> Option<Look> {
     })
 }
 
-/// The lines of a header that starts here. A heading right before 序号 that
-/// could name tasks is the title of the table.
+/// The lines of a header that starts here.
 fn header_len(looks: &[(usize, Look)]) -> Option<usize> {
-    let titled = [Look::Heading(ColumnKind::Task), Look::Heading(ColumnKind::Number)];
-    if looks.len() > 1 && [looks[0].1, looks[1].1] == titled {
+    if !matches!(looks[0].1, Look::Heading(_)) {
         return None;
     }
-    let kinds = looks.iter().take(MOST_HEADINGS).map_while(|(_, look)| match look {
-        Look::Heading(kind) => Some(*kind),
-        _ => None,
+    let lines = looks.iter().take(MOST_LINES).map(|(_, look)| match look {
+        Look::Heading(kind) => HeaderLine::Heading(*kind),
+        Look::Phrase => HeaderLine::Phrase,
+        _ => HeaderLine::No,
     });
-    let (mut len, mut units, mut tasks) = (0, false, false);
-    for kind in kinds {
-        len += 1;
-        units |= kind.names_units();
-        tasks |= kind.says_tasks() || kind == ColumnKind::Number;
-    }
-    (len >= HEADINGS && units && tasks).then_some(len)
+    heading::header_len(&lines.collect::<Vec<_>>())
 }
 
 /// The lines up to what ends a table.

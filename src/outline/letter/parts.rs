@@ -14,6 +14,10 @@ use crate::span::TextRange;
 
 /// A line that stands where a title is due is one up to this many characters.
 const TITLE_CHARS: usize = 50;
+/// A letter that only sends a document along has at most so many paragraphs of
+/// at most so many bytes.
+const LETTER_PARAGRAPHS: usize = 4;
+const LETTER_BYTES: usize = 900;
 /// What a letter says when it sends a document along.
 const FORWARDING: &[&str] = &["印发", "转发", "批转", "下发"];
 
@@ -121,11 +125,23 @@ impl Builder<'_, '_, '_> {
     /// Whether the letter names `title` as what it sends along.
     fn forwards(&self, title: &str) -> bool {
         let core = title.split('（').next().unwrap_or(title);
-        !core.is_empty() && self.letter_forwards() && self.letter_title().contains(core)
+        let named = |words: &str| FORWARDING.iter().any(|word| words.contains(word)) && words.contains(core);
+        !core.is_empty() && (named(self.letter_title()) || self.sentences().any(named))
     }
 
     fn letter_forwards(&self) -> bool {
-        FORWARDING.iter().any(|word| self.letter_title().contains(word))
+        let sends = |words: &str| FORWARDING.iter().any(|word| words.contains(word));
+        sends(self.letter_title()) || self.sentences().any(|text| sends(text) && text.contains("给你们"))
+    }
+
+    /// The few sentences of a letter that has nothing to say itself.
+    fn sentences(&self) -> impl Iterator<Item = &str> {
+        let texts = self.parts.first().map(|body| body.paragraphs.as_slice()).unwrap_or_default();
+        let brief = texts.len() <= LETTER_PARAGRAPHS;
+        texts
+            .iter()
+            .filter(move |range| brief && range.len() <= LETTER_BYTES)
+            .map(|range| self.pieces.source.slice(*range))
     }
 
     fn letter_title(&self) -> &str {

@@ -6,7 +6,8 @@ use super::grid::GridRow;
 use super::look::{Look, fit, look};
 use super::resolve::Resolver;
 use super::{COLUMNS, Column, Table, header};
-use crate::lexicon::heading::{ColumnKind, heading_kind};
+use crate::lexicon::heading::{ColumnKind, HeaderLine, header_len, heading_kind};
+use crate::lexicon::marker::{Style, marker_at};
 use crate::source::{LineKind, Source};
 use crate::span::TextRange;
 
@@ -14,6 +15,8 @@ use crate::span::TextRange;
 const SKIP: i32 = 10;
 /// A column at the start of a row that is left out, because its cell is merged.
 const SKIP_FIRST: i32 = 6;
+/// A row without its number, or without its task, costs this much more.
+const UNNUMBERED: i32 = 30;
 
 /// The table that starts with line `first`, and the line behind the last that
 /// may belong to it.
@@ -24,7 +27,7 @@ pub(super) fn table(source: &Source, first: usize) -> (Option<Table>, usize) {
 }
 
 fn read(source: &Source, first: usize, cells: &[TextRange]) -> Option<Table> {
-    let headings = cells.iter().take_while(|cell| heading_kind(source.slice(**cell)).is_some()).count();
+    let headings = headings(source, cells);
     let numbered = cells.first().is_some_and(|cell| look(source.slice(*cell)) == Look::Number);
     let columns = match headings {
         0 if numbered => unnamed(source, cells),
@@ -34,14 +37,27 @@ fn read(source: &Source, first: usize, cells: &[TextRange]) -> Option<Table> {
     if columns.is_empty() || columns.len() > COLUMNS || body.is_empty() {
         return None;
     }
-    let rows = rows_of(source, &columns, body);
-    let used = rows.iter().map(|row| row.len).sum::<usize>();
     let places: Vec<usize> = (0..columns.len()).collect();
+    let rows: Vec<GridRow> =
+        stretches(source, &columns, body).into_iter().flat_map(|cells| rows_of(source, &columns, cells)).collect();
     let mut resolver = Resolver::new(source, columns);
     for row in &rows {
-        resolver.add(&row.grid, &places);
+        resolver.add(row, &places);
     }
-    Some(resolver.finish(first..first + headings + used))
+    Some(resolver.finish(first..first + headings + body.len()))
+}
+
+/// How many lines the header takes.
+fn headings(source: &Source, cells: &[TextRange]) -> usize {
+    let lines = cells.iter().take(COLUMNS).map(|cell| {
+        let words = source.slice(*cell);
+        match (heading_kind(words), look(words)) {
+            (Some(kind), _) => HeaderLine::Heading(kind),
+            (None, Look::Phrase) => HeaderLine::Phrase,
+            _ => HeaderLine::No,
+        }
+    });
+    header_len(&lines.collect::<Vec<_>>()).unwrap_or(0)
 }
 
 fn named(source: &Source, headings: &[TextRange]) -> Vec<Column> {
@@ -82,25 +98,47 @@ fn without_signature<'c>(source: &Source, columns: &[Column], cells: &'c [TextRa
     if dated && full < cells.len() { &cells[..full] } else { cells }
 }
 
-/// A row and how many lines it takes.
-struct LineRow {
-    grid: GridRow,
-    len: usize,
+/// The cells between what is no cell of a row: the header on a new page, and
+/// in a numbered table the names of chapters.
+fn stretches<'c>(source: &Source, columns: &[Column], cells: &'c [TextRange]) -> Vec<&'c [TextRange]> {
+    let numbered = columns.iter().any(|column| column.kind == ColumnKind::Number);
+    let mut stretches = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while at < cells.len() {
+        let skip = header_at(source, columns, &cells[at..])
+            .unwrap_or(usize::from(numbered && is_chapter(source.slice(cells[at]))));
+        if skip > 0 {
+            stretches.push(&cells[start..at]);
+            start = at + skip;
+        }
+        at += skip.max(1);
+    }
+    stretches.push(&cells[start.min(cells.len())..]);
+    stretches
 }
 
-fn rows_of(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<LineRow> {
-    let mut rows: Vec<LineRow> = Vec::new();
-    let mut last = usize::MAX;
+fn header_at(source: &Source, columns: &[Column], cells: &[TextRange]) -> Option<usize> {
+    let named = columns.first().is_some_and(|column| !column.heading.is_empty()) && cells.len() >= columns.len();
+    let same = named && columns.iter().zip(cells).all(|(column, cell)| column.heading == source.slice(*cell));
+    same.then_some(columns.len())
+}
+
+/// 一、市容环境
+fn is_chapter(text: &str) -> bool {
+    look(text) == Look::Phrase
+        && marker_at(text).is_some_and(|m| matches!(m.style, Style::Chinese | Style::ChineseBracketed))
+}
+
+fn rows_of(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<GridRow> {
+    let mut rows: Vec<GridRow> = Vec::new();
     for (cell, (column, fresh)) in cells.iter().zip(assign(source, columns, cells)) {
-        if fresh || last == usize::MAX {
-            rows.push(LineRow { grid: GridRow { cells: vec![Vec::new(); columns.len()], range: *cell }, len: 0 });
+        if fresh || rows.is_empty() {
+            rows.push(GridRow { cells: vec![Vec::new(); columns.len()], range: *cell });
         }
         if let Some(row) = rows.last_mut() {
-            row.grid.cells[column].push(*cell);
-            row.grid.range.end = cell.end;
-            row.len += 1;
+            row.cells[column].push(*cell);
+            row.range.end = cell.end;
         }
-        last = column;
     }
     rows
 }
@@ -116,9 +154,13 @@ fn assign(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<(usiz
         let mut next = vec![i32::MIN; width];
         let mut from = vec![(0, true); width];
         for column in 0..width {
-            let (before, fresh, cost) =
-                if line == 0 { (0, true, -SKIP_FIRST * column as i32) } else { best_step(&kinds, &costs, column) };
-            next[column] = cost.saturating_add(fit(kinds[column], own));
+            let fits = fit(kinds[column], own);
+            let (before, fresh, cost) = if line == 0 {
+                (0, true, -SKIP_FIRST * column as i32)
+            } else {
+                best_step(&kinds, &costs, column, fits)
+            };
+            next[column] = cost.saturating_add(fits);
             from[column] = (before, fresh);
         }
         // Only differences matter; without this a long table would overflow.
@@ -130,30 +172,38 @@ fn assign(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<(usiz
 }
 
 /// The best place for the line before one in `column`: further left in the same
-/// row, in the same cell, or in the row above.
-fn best_step(kinds: &[ColumnKind], costs: &[i32], column: usize) -> (usize, bool, i32) {
+/// row, in the same cell, or in the row above. A further line in a cell earns
+/// nothing by fitting.
+fn best_step(kinds: &[ColumnKind], costs: &[i32], column: usize, fits: i32) -> (usize, bool, i32) {
     let width = kinds.len();
     let same_row = (0..=column).map(|before| {
         let step = match column - before {
-            0 => -again_cost(kinds[column]),
+            0 => -again_cost(kinds[column]) - fits.max(0),
             distance => -SKIP * (distance as i32 - 1),
         };
         (before, false, costs[before].saturating_add(step))
     });
     let new_row = (0..width).map(|before| {
-        let step = -SKIP * (width - 1 - before) as i32 - SKIP_FIRST * column as i32;
+        let step = -SKIP * (width - 1 - before) as i32 - start_cost(kinds, column);
         (before, true, costs[before].saturating_add(step))
     });
     same_row.chain(new_row).max_by_key(|(_, _, cost)| *cost).unwrap_or((column, true, 0))
+}
+
+/// A row that opens in `column`: the columns before it are merged with those
+/// of the row above, which is rare for its number.
+fn start_cost(kinds: &[ColumnKind], column: usize) -> i32 {
+    let number = kinds.iter().position(|kind| *kind == ColumnKind::Number);
+    let anchor = number.or_else(|| kinds.iter().position(|kind| kind.says_tasks())).unwrap_or(0);
+    SKIP_FIRST * column as i32 + if column > anchor { UNNUMBERED } else { 0 }
 }
 
 /// One more line in the same cell.
 fn again_cost(kind: ColumnKind) -> i32 {
     match kind {
         ColumnKind::Number | ColumnKind::Deadline => 60,
-        ColumnKind::Content => 8,
-        ColumnKind::Task => 14,
-        _ => 18,
+        ColumnKind::Content => 4,
+        _ => 8,
     }
 }
 

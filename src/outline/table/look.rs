@@ -171,7 +171,8 @@ pub(super) fn fit(kind: ColumnKind, look: Look) -> i32 {
         (Deadline, Look::Number | Look::Figure) => 0,
         (Deadline, Look::Text) => -10,
         (Deadline, Look::Units) => -40,
-        (Other, _) => 0,
+        (Other, Look::Units | Look::Time) => 0,
+        (Other, _) => 8,
     }
 }
 
