@@ -149,7 +149,7 @@ fn scan(mut context: Context) -> Vec<Time> {
         at = match read(&mut context, at, c) {
             Some(Reading::Time(time)) => {
                 context.floor = time.range.end;
-                context.after_by = (time.kind == DeadlineKind::By).then_some(time.certainty);
+                context.last = Some((time.kind, time.certainty));
                 found.push(time);
                 context.floor
             }

@@ -9,10 +9,11 @@ use super::label::{Label, label};
 use super::point::{Part, Point};
 use super::range::{list_end, with_reach};
 use super::words::{
-    ACTS, ADVERBS, COMPARED, COMPLETIONS, DUE_VERBS, ENTITLED, HELD_ON, HOLDINGS, LAUNCHES, MODALS, STATED, TOLD,
+    ACTS, ADVERBS, ATTENDANCES, COMPARED, COMPLETIONS, DUE_VERBS, ENTITLED, HELD_ON, HOLDINGS, LAUNCHES, MODALS,
+    STATED, TOLD,
 };
 use super::{Reading, Time};
-use crate::analysis::Certainty;
+use crate::analysis::{Certainty, DeadlineKind};
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
 
 /// Reads a date that nothing closes.
@@ -24,9 +25,12 @@ pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Curso
         _ => {}
     }
     let after = context.clause_after(end);
-    if let Some(certainty) = context.list_of_days(at) {
-        let last = by(context, at, point, end, Closing::Until);
-        return if certainty == Certainty::Likely { likely(last) } else { last };
+    if let Some((kind @ (DeadlineKind::By | DeadlineKind::During), certainty)) = context.goes_on(at) {
+        let alike = match kind {
+            DeadlineKind::During => during(context, at, point, end),
+            _ => by(context, at, point, end, Closing::Until),
+        };
+        return if certainty == Certainty::Likely { likely(alike) } else { alike };
     }
     if with_reach(context, at) < at && !after.starts_with(['的', '年', '度']) {
         return by(context, at, point, end, Closing::Until);
@@ -36,7 +40,7 @@ pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Curso
         return Reading::Lookalike(end);
     }
     let reading = match point.part {
-        Part::Day(..) => day(context, at, point, end),
+        Part::Day(..) => day(context, at, point, cursor),
         Part::Month(_) | Part::Quarter(_) => stretch(context, at, point, cursor).map(likely),
         Part::Half(_) if opens(context, at) => half(context, at, point, cursor).map(likely),
         Part::Year if opens(context, at) && is_goal(context, list_end(cursor)) => {
@@ -59,14 +63,23 @@ fn during(context: &Context, at: usize, point: Point, end: usize) -> Reading {
     Reading::Time(Time::during(at, end, days.first, days.last))
 }
 
-/// 于3月20日报送, 定于5月20日召开; 4月10日完成.
-fn day(context: &Context, at: usize, point: Point, end: usize) -> Option<Reading> {
-    let held = ends_with_any(context.before(at), HELD_ON);
+/// 于3月20日报送, 定于5月20日召开; 4月10日完成; 现场检查阶段（9月25日）.
+fn day(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Reading> {
+    let end = cursor.at;
+    let before = context.before(at);
+    if before.ends_with("阶段（") {
+        return Some(during(context, at, point, end));
+    }
+    let held = ends_with_any(before, HELD_ON);
     if !held && (context.base.signed_on.is_none() || !context.opens_clause(at)) {
         return None;
     }
-    let after = act(context.clause_after(end));
-    let hands_in = after.starts_with('将') && DUE_VERBS.iter().any(|verb| after.contains(verb));
+    let after = context.clause_after(list_end(cursor));
+    let hands_in = after.starts_with(['将', '把']) && DUE_VERBS.iter().any(|verb| after.contains(verb));
+    let after = act(after);
+    if starts_with_any(after, ATTENDANCES) {
+        return Some(likely(during(context, at, point, end)));
+    }
     if starts_with_any(after, DUE_VERBS) || hands_in {
         let due = by(context, at, point, end, Closing::Until);
         return Some(if held { due } else { likely(due) });

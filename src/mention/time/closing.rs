@@ -58,8 +58,8 @@ pub(super) fn clock(cursor: &mut Cursor) {
 /// Steps over （周五）, （星期三）, （含当日）.
 fn bracketed_day(cursor: &mut Cursor) -> Option<()> {
     cursor.eat("（").then_some(())?;
-    cursor.eat_any(&["周", "星期", "礼拜", "含", "农历"])?;
-    let end = cursor.rest().char_indices().take(8).find(|(_, c)| *c == '）')?.0;
+    cursor.eat_any(&["周", "星期", "礼拜", "本周", "下周", "含", "农历", "正月", "腊月"])?;
+    let end = cursor.rest().char_indices().take(10).find(|(_, c)| *c == '）')?.0;
     cursor.at += end + '）'.len_utf8();
     Some(())
 }

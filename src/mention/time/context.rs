@@ -5,7 +5,7 @@
 use super::point::{Days, Part, Point, Year};
 use super::words::JOINTS;
 use super::{Reading, TimeBase};
-use crate::analysis::Certainty;
+use crate::analysis::{Certainty, DeadlineKind};
 use jiff::civil::Date;
 
 /// Characters that parsers look ahead or behind at most.
@@ -21,8 +21,8 @@ pub(super) struct Context<'t> {
     pub base: &'t TimeBase,
     /// Year and month of the last date of the sentence.
     lent: Option<(Option<i16>, Option<u32>)>,
-    /// How sure the last time was, if it was a last day.
-    pub after_by: Option<Certainty>,
+    /// How the last time bound, and how surely.
+    pub last: Option<(DeadlineKind, Certainty)>,
     /// Whether the sentence has said 每年 with a date.
     pub yearly: bool,
     /// The next 》, once looked for; `usize::MAX` if there is none.
@@ -33,7 +33,7 @@ pub(super) struct Context<'t> {
 
 impl<'t> Context<'t> {
     pub fn new(text: &'t str, base: &'t TimeBase) -> Self {
-        Self { text, floor: 0, base, lent: None, after_by: None, yearly: false, title_end: None, system_end: None }
+        Self { text, floor: 0, base, lent: None, last: None, yearly: false, title_end: None, system_end: None }
     }
 
     /// The words before `at`, back to the last time.
@@ -85,10 +85,10 @@ impl<'t> Context<'t> {
         between.is_some_and(|words| words.len() <= 24 && !words.contains(['。', '；', '\n']))
     }
 
-    /// How sure the last day before `at` is, if a list of last days goes on there:
-    /// the 2025年 of 到2024年、2025年.
-    pub fn list_of_days(&self, at: usize) -> Option<Certainty> {
-        self.after_by.filter(|_| JOINTS.contains(&self.before(at)))
+    /// How the time before `at` bound, if a list goes on there: the 2025年 of
+    /// 到2024年、2025年.
+    pub fn goes_on(&self, at: usize) -> Option<(DeadlineKind, Certainty)> {
+        self.last.filter(|_| JOINTS.contains(&self.before(at)))
     }
 
     /// Forgets what the sentence lent.

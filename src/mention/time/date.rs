@@ -8,7 +8,7 @@ use super::every;
 use super::label::{Label, label};
 use super::point::{self, Part, Point, Year};
 use super::range;
-use super::words::{NO_YEAR_AFTER, NOT_A_YEAR, RANGE_SIGNS, SINCE};
+use super::words::{NO_YEAR_AFTER, NOT_A_YEAR, RANGE_SIGNS, SINCE, SINCE_LEADS};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
 use crate::mention::cursor::{Cursor, ends_with_any, is_number_char};
@@ -48,6 +48,7 @@ fn since(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> 
     cursor.eat_any(SINCE)?;
     let end = cursor.at;
     cursor.eat("，");
+    cursor.eat_any(SINCE_LEADS);
     if cursor.sees(&["每", "按"]) {
         let start = context.days(point).first;
         let open = cursor.at;

@@ -66,7 +66,8 @@ fn ordinal(cursor: &mut Cursor) -> Option<()> {
     cursor.eat_any(&["最后", "第", "前"])?;
     cursor.small_number()?;
     cursor.eat("个");
-    cursor.eat_any(&["工作日", "天", "日"]).map(|_| ()).or_else(|| weekday(cursor, false))
+    let named = cursor.attempt(|ahead| weekday(ahead, false));
+    named.or_else(|| cursor.eat_any(&["工作日", "星期", "周", "天", "日"]).map(|_| ()))
 }
 
 /// 周五, 星期五, or 五 behind 每周; not the 一 of 每周一次.
@@ -84,7 +85,7 @@ fn occasion(cursor: &mut Cursor) -> Option<()> {
 
 /// 结束后10日内.
 fn after_period(cursor: &mut Cursor) -> Option<()> {
-    cursor.eat_any(&["结束后", "终了后", "结束之日起", "后"])?;
+    cursor.eat_any(&["结束后", "终了后", "结束之日起", "开学后", "后"])?;
     cursor.eat("的");
     duration::length(cursor)?;
     cursor.eat_any(WITHIN).map(|_| ())

@@ -77,8 +77,10 @@ pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
     if let Some(reading) = ahead_of(context, at, cursor, &offset) {
         return Some(reading);
     }
-    cursor.eat_any(WITHIN)?;
     let event = event(context, at, EVENT_TAILS);
+    let counted = context.before(at).ends_with("之日起");
+    let closed = cursor.eat_any(WITHIN).is_some() || counted && context.clause_after(cursor.at).is_empty();
+    closed.then_some(())?;
     if context.after(cursor.at).starts_with('可') || event.is_none() && !binds(context, at, cursor.at) {
         return Some(Reading::Lookalike(cursor.at));
     }
@@ -131,16 +133,16 @@ fn event(context: &Context, at: usize, tails: &[&str]) -> Option<(usize, String)
     };
     let open = context.floor.min(at) + end.len() - before.len();
     let before = before.trim_end_matches('的');
-    let words = match tails.iter().find(|tail| before.ends_with(**tail)) {
-        Some(tail) => &before[..before.len() - tail.len()],
-        None => before,
-    };
-    if words.len() == before.len() && !(ends_with_any(words, EVENT_ENDS) && open + words.len() == at) {
-        return None;
-    }
+    let tail = tails.iter().find(|tail| before.ends_with(**tail));
+    let words = &before[..before.len() - tail.map_or(0, |tail| tail.len())];
     let start = event_start(words);
     let event = words[start..].trim_end_matches('的');
-    (event.chars().count() >= 2).then(|| (open + start, event.to_owned()))
+    let touches = open + before.len() == at;
+    let ends_itself = touches && (ends_with_any(words, EVENT_ENDS) || starts_with_any(event, EVENT_HEADS));
+    if tail.is_none() && !ends_itself || event.chars().count() < 2 {
+        return None;
+    }
+    Some((open + start, event.to_owned()))
 }
 
 /// Where the words of an event start in the clause before its tail: behind the

@@ -93,7 +93,7 @@ pub(super) const DAY_PARTS: &[&str] = words![上午 下午 中午 晚上 早上 
 // --- what stands before a date
 
 /// What joins a label to its date.
-pub(super) const LABEL_JOINTS: &[&str] = &["：", "为", "是", "定于", "应为", "在", "于", "从", "自"];
+pub(super) const LABEL_JOINTS: &[&str] = &["：", "\n", "为", "是", "定于", "应为", "在", "于", "从", "自"];
 /// Labels of a last day: 完成时限：.
 pub(super) const DUE_LABELS: &[&str] = words![
     时限 期限 截止时间 截止日期 截止 时间节点 时间要求 完成节点 完成日期
@@ -131,6 +131,8 @@ pub(super) const NO_YEAR_AFTER: &str = "青少老中童学历往常近周多整�
 pub(super) const NOT_A_YEAR: &[&str] = words![度 级 版 代 第];
 /// What makes a date a beginning.
 pub(super) const SINCE: &[&str] = words![以来 起 开始 之后 以后 后];
+/// Between 2022年6月起， and 每月.
+pub(super) const SINCE_LEADS: &[&str] = words![务必于 务必在 务于 应于 须于 请于 要于 应在 要在 须在 于 在 应 须 要];
 /// Behind a range that only records.
 pub(super) const RECORD_VERBS: &[&str] = words![共 累计 已 全县共 全市共 全省共 发生];
 /// Verbs with 的 behind a date that say who qualifies: 2018年12月31日前入职的.
@@ -153,13 +155,15 @@ pub(super) const COMPLETIONS: &[&str] = words![
 pub(super) const ACTS: &[&str] = words![
     开展 组织 召开 举办 举行 进行 实施 启动 推进 推动 督查 督导 检查 抽查 排查 调度 通报 会商 研判 汇总
     报告 总结 评估 考核 考评 分析 公开 公示 更新 梳理 听取 研究 巡查 巡检 演练 培训 自查 清理 统计 填报
-    反馈 监测 评价 评比 排名 晾晒 点评 调整 修订 审核 核查 验收 签订 对 向 安排 参加 治理 整治 至少 不少于 不低于
+    反馈 监测 评价 评比 排名 晾晒 点评 调整 修订 审核 核查 验收 签订 对 向 安排 参加 办理 治理 整治 至少 不少于 不低于
     报送 上报 报 印发 制定 公布 发布
 ];
 /// Verbs in the clause behind “2019年，” that make the year a goal.
 pub(super) const LAUNCHES: &[&str] = words![启动 完成 建成 实现 出台 印发 达到];
 /// Verbs in the clause behind “6月16日，” that make the day one of doing.
 pub(super) const HOLDINGS: &[&str] = words![举办 举行 开展 组织 召开 启动];
+/// Taking place, though they open like a verb of handing in.
+pub(super) const ATTENDANCES: &[&str] = words![报到 报名];
 /// Verbs of handing in: a bare day before them is the last one.
 pub(super) const DUE_VERBS: &[&str] = words![报送 上报 报 提交 完成 反馈 送 交];
 /// Directly behind a loose day that is due: 月底完成.
@@ -186,7 +190,7 @@ pub(super) const NOT_WITHIN_BEFORE: &[&str] =
     words![近 最近 过去 连续 有效期 任期 之前 前 同 控制在 压缩至 压缩到 缩短至 缩短到 限制在];
 /// Behind a stretch that is a condition, a ban or a permission.
 pub(super) const NOT_WITHIN_AFTER: &[&str] = words![
-    发生 不得 不予 不再 未发生 未出现 未受 未被 未因 未获 未有 未再 无 没有 累计 连续 被 有 再次 多次 两次
+    发生 不得 不予 不再 不能 不准 严禁 未发生 未出现 未受 未被 未因 未获 未有 未再 无 没有 累计 连续 被 有 再次 多次 两次
     取消 禁止 限制 仍 的 对 可 免 已
 ];
 /// Verbs of the clause that a stretch without an event binds.
