@@ -12,6 +12,10 @@ const SEGMENT_BYTES: usize = 192;
 const TAG_BYTES: usize = 60;
 /// How much of a line is looked at to tell whether it continues the last one.
 const HEAD_CHARS: usize = 48;
+/// A Chinese character, in UTF-8 bytes.
+const WIDE_BYTES: usize = 3;
+/// Stands for any Chinese character.
+const WIDE: char = '一';
 
 pub(super) fn clean(text: &str) -> Source<'_> {
     let source = Source {
@@ -84,6 +88,7 @@ impl Cleaner<'_> {
     fn keep(&mut self, body: &str, kind: LineKind) {
         for piece in Pieces::new(body, kind) {
             match piece {
+                Piece::Run(run) => self.put_run(run),
                 Piece::Keep(c, original) => self.put(c, original),
                 Piece::Skip(noise) => self.skip(noise),
                 Piece::Break(tag) => {
@@ -106,6 +111,19 @@ impl Cleaner<'_> {
         self.utf16 += original.len_utf16();
     }
 
+    /// Keeps a run of Chinese characters and full-width marks as they are.
+    fn put_run(&mut self, run: &str) {
+        let mut rest = run;
+        while !rest.is_empty() {
+            let (piece, after) = rest.split_at(rest.len().min(SEGMENT_BYTES));
+            self.mark();
+            self.source.clean.push_str(piece);
+            self.at += piece.len();
+            self.utf16 += piece.len() / WIDE_BYTES;
+            rest = after;
+        }
+    }
+
     /// Puts a character into the view that the text does not have.
     fn insert(&mut self, c: char) {
         self.fresh = true;
@@ -114,14 +132,22 @@ impl Cleaner<'_> {
     }
 
     fn push(&mut self, c: char, folded: bool) {
+        self.mark();
+        if folded && let Some(segment) = self.source.segments.last_mut() {
+            segment.folded = true;
+        }
+        self.source.clean.push(c);
+    }
+
+    /// Starts a segment here, if one is due.
+    fn mark(&mut self) {
         let clean = self.source.clean.len();
         let long = self.source.segments.last().is_none_or(|s| clean - s.clean as usize >= SEGMENT_BYTES);
         if self.fresh || long {
             let (source, utf16) = (self.at as u32, self.utf16 as u32);
-            self.source.segments.push(Segment { clean: clean as u32, source, utf16, folded });
+            self.source.segments.push(Segment { clean: clean as u32, source, utf16, folded: false });
             self.fresh = false;
         }
-        self.source.clean.push(c);
     }
 
     fn skip(&mut self, noise: &str) {
@@ -135,6 +161,8 @@ impl Cleaner<'_> {
 
 /// What becomes of a stretch of a line.
 enum Piece<'t> {
+    /// Characters that the view writes as the text does.
+    Run(&'t str),
     /// A character as the view writes it and as the text does.
     Keep(char, char),
     /// Noise.
@@ -160,6 +188,14 @@ impl<'t> Iterator for Pieces<'t> {
     type Item = Piece<'t>;
 
     fn next(&mut self) -> Option<Piece<'t>> {
+        let run = wide_run(self.rest);
+        if run > 0 {
+            let (run, rest) = self.rest.split_at(run);
+            self.rest = rest;
+            self.inside = true;
+            self.previous = WIDE;
+            return Some(Piece::Run(run));
+        }
         let c = self.rest.chars().next()?;
         if let Some(tag) = tag_at(self.rest) {
             self.rest = &self.rest[tag.len()..];
@@ -187,13 +223,27 @@ impl<'t> Iterator for Pieces<'t> {
 
 /// The first characters of a line as the view writes them.
 pub(super) fn head_of(body: &str, kind: LineKind) -> String {
-    Pieces::new(body, kind)
-        .filter_map(|piece| match piece {
-            Piece::Keep(c, _) => Some(c),
-            Piece::Skip(_) | Piece::Break(_) => None,
-        })
-        .take(HEAD_CHARS)
-        .collect()
+    let mut head = String::with_capacity(HEAD_CHARS * WIDE_BYTES);
+    for piece in Pieces::new(body, kind) {
+        match piece {
+            Piece::Run(run) => head.push_str(&run[..run.len().min(HEAD_CHARS * WIDE_BYTES)]),
+            Piece::Keep(c, _) => head.push(c),
+            Piece::Skip(_) | Piece::Break(_) => {}
+        }
+        if head.len() >= HEAD_CHARS * WIDE_BYTES {
+            break;
+        }
+    }
+    head
+}
+
+/// The bytes at the head of `text` that are kept as they are: characters from
+/// U+3001 (、) to U+9FFF, three bytes each, none of which is noise or folded.
+fn wide_run(text: &str) -> usize {
+    let wide = |b: &[u8]| {
+        matches!(b, [0xe4..=0xe9, ..]) || matches!(b, [0xe3, second, third] if (*second, *third) != (0x80, 0x80))
+    };
+    text.as_bytes().chunks_exact(WIDE_BYTES).take_while(|b| wide(b)).count() * WIDE_BYTES
 }
 
 /// The tag or entity that `text` opens with.

@@ -82,7 +82,9 @@ fn spans_lead_back() {
         let at = source.clean().find(word).expect(text);
         let range = crate::span::TextRange::new(at, at + word.len());
         assert_eq!(source.span(range), expected, "{text:?}");
-        assert_eq!(source.range(expected), range, "{text:?}");
+        // A line end of the view stands for no character of the text.
+        let words = crate::span::TextRange::new(at, at + word.trim_end_matches('\n').len());
+        assert_eq!(source.range(expected), words, "{text:?}");
     }
 }
 
