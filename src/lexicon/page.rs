@@ -100,6 +100,8 @@ const LABELS: &[(&str, PageLabel)] = &[
     ("相关阅读", Other),
     ("附件下载", Other),
 ];
+/// 首页>政务公开>通知公告 takes at most this many characters.
+const TRAIL_CHARS: usize = 60;
 /// Whole lines that such pages add.
 const LINES: &[&str] = &[
     "打印", "打印本页", "关闭", "关闭窗口", "返回顶部", "返回", "下载", "收藏", "分享", "大中小", "扫一扫", "相关链接",
@@ -125,7 +127,8 @@ pub fn page_label(line: &str) -> Option<(PageLabel, usize)> {
 /// Whether a line as a whole belongs to the page, not to the notice.
 pub fn is_page_line(line: &str) -> bool {
     let core = line.trim_matches(['【', '】', '［', '］', '[', ']']);
-    page_label(line).is_some() || LINES.contains(&core)
+    let trail = core.contains(['>', '›', '»']) && core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS;
+    page_label(line).is_some() || LINES.contains(&core) || trail
 }
 
 #[cfg(test)]
@@ -141,6 +144,7 @@ mod tests {
             ("发文机关：青岭县人民政府", true),
             ("标题：关于做好工作的通知", true),
             ("当前位置：首页>政务公开", true),
+            ("首页>政务公开>政策文件", true),
             ("各镇人民政府：", false),
             ("责任单位：县应急局", false),
             ("来源于企业的隐患要及时整改。", false),

@@ -85,6 +85,7 @@ impl Reader<'_, '_, '_> {
             self.number(text)
                 || self.draft(text)
                 || self.date(text)
+                || is_page_line(text) && self.page_line(text)
                 || self.addressees(text, false)
                 || self.signer(text)
         }

@@ -44,6 +44,9 @@ pub(super) fn title_at(pieces: &Pieces, first: usize) -> Option<Found> {
         if text.is_empty() || index > first && !may_go_on(text) {
             return untyped(pieces, first, index, named);
         }
+        if index > first && !named && opens_topic(text) {
+            return None;
+        }
         if let Some(cut) = end_in(text, depth, named || topic_at(text).is_some()) {
             let whole = cut == text.len();
             if !whole || !goes_on(pieces.text(index + 1)) {
@@ -57,6 +60,11 @@ pub(super) fn title_at(pieces: &Pieces, first: usize) -> Option<Found> {
         depth += open_quotes(text);
     }
     None
+}
+
+/// Whether a line is where a title begins, but for names on lines before it.
+fn opens_topic(text: &str) -> bool {
+    topic_at(text).is_some_and(|at| at == 0 || organ::is_organ(&text[..at]) || organ::is_bare(&text[..at]))
 }
 
 /// The title up to line `last`, with brackets on the next line: （试行）.

@@ -47,6 +47,7 @@ const TIMES: &[&str] = &[
 
 /// What `text`, a whole cell, looks like.
 pub(super) fn look(text: &str) -> Look {
+    let stopped = text.ends_with('。');
     let text = text.trim_end_matches(['。', '；']);
     let chars = text.chars().take(UNITS_CHARS + 1).count();
     if chars == 0 {
@@ -59,7 +60,7 @@ pub(super) fn look(text: &str) -> Look {
         Look::Figure
     } else if names_units(text, chars) {
         Look::Units
-    } else if chars <= PHRASE_CHARS && !text.contains(['，', '。', '；']) {
+    } else if chars <= PHRASE_CHARS && !stopped && !text.contains(['，', '。', '；']) {
         Look::Phrase
     } else {
         Look::Text
@@ -162,7 +163,9 @@ pub(super) fn fit(kind: ColumnKind, look: Look) -> i32 {
         (Content, Look::Text) => 30,
         (Task | Content, Look::Units) => -10,
         (Task | Content, _) => -20,
-        (Lead | Responsible | Support | Supervise, Look::Units) => 30,
+        // Of several columns of units the first is filled first.
+        (Lead | Responsible, Look::Units) => 31,
+        (Support | Supervise, Look::Units) => 30,
         (Lead | Responsible | Support | Supervise, Look::Phrase) => 0,
         (Lead | Responsible | Support | Supervise, Look::Text) => -20,
         (Lead | Responsible | Support | Supervise, _) => -40,
@@ -205,6 +208,7 @@ mod tests {
             ("煤矿、非煤矿山安全专业委员会办公室牵头负责", Units),
             ("整治占道经营", Phrase),
             ("培育龙头企业", Phrase),
+            ("新建绿道5公里。", Text),
             ("口袋公园8处", Phrase),
             ("对学校、医院、农贸市场开展整治，引导摊贩经营。", Text),
             ("提升安全意识", Phrase),
