@@ -106,7 +106,7 @@ const Original = (function () {
   function offsetOf(event) {
     const piece = event.target.closest("[data-at]");
     if (!piece) return null;
-    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
+    const caret = document.caretRangeFromPoint && document.caretRangeFromPoint(event.clientX, event.clientY);
     const inside = caret && piece.contains(caret.startContainer) ? caret.startOffset : 0;
     return Number(piece.dataset.at) + inside;
   }

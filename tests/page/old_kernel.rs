@@ -41,3 +41,23 @@ fn the_policy_is_kept_on_chromium_78() {
     assert_eq!(browser.evaluate("typeof window.injected"), json!("undefined"));
     assert_eq!(browser.evaluate("document.getElementById('startup')"), Value::Null);
 }
+
+#[test]
+#[ignore = "needs the built page and an old Chromium: cargo xtask test"]
+fn a_notice_is_shown_on_chromium_78() {
+    let mut browser = open();
+    let enter = "
+        const box = document.getElementById('text');
+        box.focus();
+        document.execCommand('insertText', false, SAMPLE);
+        new Promise(done => Store.watch(['reading'], done))";
+    browser.evaluate(enter);
+    let tabs = "
+        Array.from(document.querySelectorAll('[role=tab]:not([hidden])')).map(tab => {
+            tab.click();
+            document.querySelector('#list [data-span]').click();
+            return document.querySelectorAll('#list tr').length > 1 && Boolean(document.querySelector('#original mark'));
+        })";
+    assert_eq!(browser.evaluate(tabs), json!([true; 6]));
+    assert_eq!(browser.problems(), [""; 0]);
+}

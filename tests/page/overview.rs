@@ -16,9 +16,9 @@ const SWITCH: &str = "UPDATE_PICTURE";
 fn the_picture_shows_the_page_in_use() {
     on_page(async |page| {
         page.client.set_window_size(1366, 768 + 143).await.expect("the inner size of a 1366 × 768 screen");
-        enter(page, &sample("county-brackets.txt")).await;
+        enter(page, &sample("county-showcase.txt")).await;
         click(page, "tab-matrix").await;
-        page.run("document.querySelector('.matrix tr[data-index=\"3\"] .role-lead').click()").await;
+        page.run("document.querySelector('.matrix tr[data-index=\"2\"] .role-lead').click()").await;
         let picture = page.client.screenshot().await.expect("a picture");
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(PICTURE);
         if std::env::var_os(SWITCH).is_some() {

@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 /// Where the page is written, from the root.
 const PAGE: &str = "dist/notice-analyzer.html";
 /// What the button 示例 pastes, from the root.
-const SAMPLE: &str = "tests/samples/county-brackets.txt";
+const SAMPLE: &str = "tests/samples/county-showcase.txt";
 
 /// Builds the page and says what came out.
 pub fn build(shell: &Shell) -> Result<PathBuf> {
