@@ -20,5 +20,5 @@ const Trouble = (function () {
     Engine.onFailure = tell;
   }
 
-  return { start, tell, hide };
+  return { start };
 })();

@@ -58,6 +58,6 @@ fn a_notice_is_shown_on_chromium_78() {
             document.querySelector('#list [data-span]').click();
             return document.querySelectorAll('#list tr').length > 1 && Boolean(document.querySelector('#original mark'));
         })";
-    assert_eq!(browser.evaluate(tabs), json!([true; 6]));
+    assert_eq!(browser.evaluate(tabs), json!(vec![true; 6]));
     assert_eq!(browser.problems(), [""; 0]);
 }
