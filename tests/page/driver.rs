@@ -18,6 +18,8 @@ impl Driver {
     pub fn start() -> Self {
         let mut process = Command::new("chromedriver")
             .arg("--port=0")
+            // Without a locale, Chromium writes no Chinese file names.
+            .env("LC_ALL", "C.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
