@@ -5,4 +5,5 @@ pub mod heading;
 pub mod marker;
 pub mod modal;
 pub mod numeral;
+pub mod openers;
 pub mod page;

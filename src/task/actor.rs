@@ -8,9 +8,11 @@ use super::attribution::Assigned;
 use super::predicates;
 use crate::analysis::{Basis, Certainty, Role};
 use crate::lexicon::modal::{find_modal, modal_at};
+use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, level_of, tail_of, unit_list};
 use crate::source::Source;
 use crate::span::TextRange;
+use std::sync::LazyLock;
 
 /// A subject is at most this long.
 const SUBJECT_CHARS: usize = 60;
@@ -305,6 +307,8 @@ fn named_end(text: &str, obliges: impl Fn(&str) -> bool) -> Option<usize> {
     None
 }
 
+static HEADS: LazyLock<Openers> = LazyLock::new(|| Openers::new(NOT_HEADS.iter().copied()));
+
 /// Whether a subject may begin here: not with a verb or a preposition, unless
 /// that is part of a name (组织部, 对外联络办).
 fn may_head(text: &str) -> bool {
@@ -315,7 +319,7 @@ fn may_head(text: &str) -> bool {
     if NAMES.iter().any(|name| text.starts_with(name)) {
         return true;
     }
-    let opener = NOT_HEADS.iter().find(|head| text.starts_with(**head)).copied();
+    let opener = HEADS.at(text).next();
     let Some(opener) = opener.or_else(|| predicates::verb_at(text)) else { return true };
     names_office(&text[opener.len()..])
 }

@@ -2,6 +2,8 @@
 //! opens. A name followed by anything else (的, a noun) is only mentioned.
 
 use crate::lexicon::modal::modal_at;
+use crate::lexicon::openers::Openers;
+use std::sync::LazyLock;
 
 /// Verbs of commitments, as they open a predicate.
 const VERBS: &[&str] = &[
@@ -36,11 +38,11 @@ const VERBS: &[&str] = &[
     "是责任主体", "是第一责任", "协商", "共建", "联合开展", "在", "以",
 ];
 
+static TABLE: LazyLock<Openers> = LazyLock::new(|| Openers::new(VERBS.iter().copied()));
+
 /// Whether `text` opens with a predicate of obligation or commitment.
 pub fn opens(text: &str) -> bool {
-    treats(text)
-        || modal_at(text, '\0').is_some()
-        || VERBS.iter().any(|verb| text.strip_prefix(verb).is_some_and(|rest| !describes(rest)))
+    treats(text) || modal_at(text, '\0').is_some() || TABLE.at(text).any(|verb| !describes(&text[verb.len()..]))
 }
 
 /// 负责人, 督查室: the verb only describes people or a body.
@@ -62,7 +64,7 @@ fn treats(text: &str) -> bool {
 
 /// The verb of commitment that `text` opens with, as a whole word.
 pub fn verb_at(text: &str) -> Option<&'static str> {
-    VERBS.iter().copied().find(|verb| text.starts_with(verb) && verb.chars().nth(1).is_some())
+    TABLE.at(text).find(|verb| verb.chars().nth(1).is_some())
 }
 
 #[cfg(test)]
