@@ -7,5 +7,5 @@ mod list;
 mod tails;
 
 pub use alias::alias_key;
-pub use list::{UnitList, UnitName, unit_list};
+pub use list::{UnitList, UnitName, unit_list, unit_list_after};
 pub use tails::{Tail, category_of, is_unit, level_of, tail_of};

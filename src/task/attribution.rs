@@ -6,7 +6,7 @@
 use super::predicates;
 use super::roles::{Label, MANNERS, NOTES, OPENERS, Part, label_at, verb_at};
 use crate::analysis::{Assignment, Basis, Certainty, Role};
-use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list};
+use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list, unit_list_after};
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -73,7 +73,7 @@ impl Attribution {
 /// Reads the words in `range` (without their brackets) as an attribution.
 /// Units that no verb or label gives a role take `default`.
 pub fn read(source: &Source, range: TextRange, default: Role, basis: Basis) -> Attribution {
-    let mut reader = Reader { source, basis, found: Attribution::default() };
+    let mut reader = Reader { source, basis, level: None, found: Attribution::default() };
     for sentence in sentences(source.slice(range)) {
         reader.sentence(sentence.shift(range.start), default);
     }
@@ -92,6 +92,8 @@ fn sentences(text: &str) -> impl Iterator<Item = TextRange> + '_ {
 struct Reader<'s, 't> {
     source: &'s Source<'t>,
     basis: Basis,
+    /// The level that a bare name takes (县住建局牵头，财政局配合).
+    level: Option<String>,
     found: Attribution,
 }
 
@@ -162,9 +164,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn list(&self, range: TextRange) -> UnitList {
+    fn list(&mut self, range: TextRange) -> UnitList {
         let trimmed = trim_words(self.source.slice(range)).shift(range.start);
-        if trimmed.is_empty() { UnitList::default() } else { unit_list(self.source, trimmed) }
+        if trimmed.is_empty() {
+            return UnitList::default();
+        }
+        unit_list_after(self.source, trimmed, &mut self.level)
     }
 
     /// Reads the names in `range`, those with a role written behind them first

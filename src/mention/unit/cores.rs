@@ -71,7 +71,9 @@ pub(super) fn takes_level(name: &str) -> bool {
         "各", "有关", "相关", "负有", "国家", "中央", "中国", "武警", "国网", "驻", "企业", "其他", "行业", "属地",
         "生产", "所有", "全",
     ];
-    if own_words.iter().any(|w| name.starts_with(w)) || level_of(name).is_some() {
+    // 团县委 says its level behind its head.
+    let inner_level = name.strip_prefix('团').is_some_and(|rest| level_of(rest).is_some());
+    if own_words.iter().any(|w| name.starts_with(w)) || level_of(name).is_some() || inner_level {
         return false;
     }
     let Some(tail) = tail_of(name) else {

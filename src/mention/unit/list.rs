@@ -49,6 +49,12 @@ impl UnitList {
 /// assert!(list.open);
 /// ```
 pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
+    unit_list_after(source, range, &mut None)
+}
+
+/// Reads a list that goes on from another one: its bare members take the
+/// `level` in force (县住建局牵头，财政局配合), which this list may change.
+pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<String>) -> UnitList {
     let text = source.slice(range);
     let (mut open, mut vague_before) = (false, false);
     let mut members = Vec::new();
@@ -82,7 +88,7 @@ pub fn unit_list(source: &Source, range: TextRange) -> UnitList {
     merge_distributive(source, &mut members, range.start);
     give_back_tails(&mut members);
     give_back_heads(&mut members);
-    give_back_levels(&mut members);
+    give_back_levels(&mut members, level);
     let units = members.into_iter().map(Member::finish).collect();
     UnitList { units, open }
 }
@@ -400,11 +406,10 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
 }
 
 /// Gives the level at the head of the list to the bare members behind it.
-fn give_back_levels(members: &mut [Member]) {
-    let mut level: Option<String> = None;
+fn give_back_levels(members: &mut [Member], level: &mut Option<String>) {
     for member in members {
         match own_level(&member.name) {
-            Some(own) => level = Some(own),
+            Some(own) => *level = Some(own),
             None => {
                 if let Some(level) = level.as_deref().filter(|_| cores::takes_level(&member.name)) {
                     member.name = join_level(level, &member.name);
