@@ -3,11 +3,13 @@
 
 use anyhow::{Result, bail};
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// Debian's names of a browser, its driver and Chinese letters for it.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+/// Names under which a browser that chromedriver can drive is installed.
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/// Where Debian puts Chinese letters, for systems without `fc-list`.
+const CHINESE_LETTERS: &str = "/usr/share/fonts/opentype/noto";
 
 /// Where a program is, if it is installed.
 pub fn find(program: &str) -> Option<PathBuf> {
@@ -28,20 +30,35 @@ pub fn add_components(shell: &Shell) -> Result<()> {
 
 /// Installs a browser with its driver and Chinese letters.
 pub fn add_browser(shell: &Shell) -> Result<()> {
-    if find("chromedriver").is_some() && find("chromium").is_some() && has_chinese_letters(shell) {
+    let packages = missing_packages(shell);
+    if packages.is_empty() {
         return Ok(());
     }
     if !is_root(shell) || find("apt-get").is_none() {
-        bail!("a browser is missing; install it by: sudo apt-get install {}", PACKAGES.join(" "));
+        let packages = packages.join(" ");
+        bail!("{packages} missing; on Debian, install by: sudo apt-get install {packages}");
     }
     let _unattended = shell.push_env("DEBIAN_FRONTEND", "noninteractive");
     cmd!(shell, "apt-get update --quiet").run()?;
-    cmd!(shell, "apt-get install --yes --quiet --no-install-recommends {PACKAGES...}").run()?;
+    cmd!(shell, "apt-get install --yes --quiet --no-install-recommends {packages...}").run()?;
     Ok(())
 }
 
+/// What is missing, by Debian's names.
+fn missing_packages(shell: &Shell) -> Vec<&'static str> {
+    let there = [
+        ("chromium", BROWSERS.into_iter().any(|name| find(name).is_some())),
+        ("chromium-driver", find("chromedriver").is_some()),
+        ("fonts-noto-cjk", has_chinese_letters(shell)),
+    ];
+    there.into_iter().filter(|(_, there)| !there).map(|(package, _)| package).collect()
+}
+
 fn has_chinese_letters(shell: &Shell) -> bool {
-    cmd!(shell, "fc-list :lang=zh").quiet().ignore_stderr().read().is_ok_and(|fonts| !fonts.is_empty())
+    match cmd!(shell, "fc-list :lang=zh").quiet().ignore_stderr().read() {
+        Ok(fonts) => !fonts.is_empty(),
+        Err(_) => Path::new(CHINESE_LETTERS).exists(),
+    }
 }
 
 fn is_root(shell: &Shell) -> bool {
