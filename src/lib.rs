@@ -48,7 +48,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let items = read_items(&source, &letter);
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
-    let units = roster::roster(&tasks.tasks, &notice);
+    let units = roster::roster(&source, &tasks.tasks, &notice);
     let annex = annex::rows(&source, &tables);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex, units, findings: Vec::new() };
     let reading = check::Reading { source: &source, letter: &letter, items: &items, analysis: &analysis };

@@ -2,12 +2,13 @@
 
 use crate::analysis::{Assignment, Basis, Notice, Role, Task, Unit, UnitTasks};
 use crate::mention::unit::{alias_key, category_of, level_of};
+use crate::source::Source;
 use std::collections::HashMap;
 
 /// Collects the units that act in `tasks` or by the notice's blanket rule, in
 /// the order in which the text names them.
-pub fn roster(tasks: &[Task], notice: &Notice) -> Vec<Unit> {
-    let mut roster = Roster::default();
+pub fn roster(source: &Source, tasks: &[Task], notice: &Notice) -> Vec<Unit> {
+    let mut roster = Roster { source, units: Vec::new(), index: HashMap::new() };
     for task in tasks {
         for assignment in &task.assignments {
             roster.add(&task.id, assignment);
@@ -20,15 +21,19 @@ pub fn roster(tasks: &[Task], notice: &Notice) -> Vec<Unit> {
     roster.units
 }
 
-#[derive(Default)]
-struct Roster {
+struct Roster<'s, 't> {
+    source: &'s Source<'t>,
     units: Vec<Unit>,
     index: HashMap<String, usize>,
 }
 
-impl Roster {
+impl Roster<'_, '_> {
     fn add(&mut self, task: &str, assignment: &Assignment) {
+        let spelling: String = self.words(assignment);
         let unit = self.entry(&assignment.unit);
+        if !unit.spellings.contains(&spelling) {
+            unit.spellings.push(spelling);
+        }
         unit.blanket_only &= assignment.basis == Basis::Blanket;
         let list = role_list(&mut unit.tasks, assignment.role);
         if list.last().is_none_or(|last| last != task) {
@@ -49,11 +54,14 @@ impl Roster {
             });
             self.units.len() - 1
         });
-        let unit = &mut self.units[at];
-        if !unit.spellings.iter().any(|s| s == name) {
-            unit.spellings.push(name.to_owned());
-        }
-        unit
+        &mut self.units[at]
+    }
+
+    /// How the notice writes the unit there: 应急局 for 县应急局 in a list that
+    /// has said its level.
+    fn words(&self, assignment: &Assignment) -> String {
+        let words = self.source.slice(self.source.range(assignment.span));
+        words.chars().filter(|c| !c.is_control()).collect()
     }
 
     /// Links names that may be the same unit (县市场局, 县市场监管局); merging
