@@ -17,13 +17,15 @@ const Paper = (function () {
     sheet.append(el("h2", null, Tabs.current().title), key, ...blocks(tab, header).map(block => table(tab, header, rows, block)));
   }
 
-  // The columns of each table.
+  // The columns of each table; tables of a matrix are about equally wide.
   function blocks(tab, header) {
     const columns = header.map((_, index) => index);
     if (tab !== "matrix" || header.length <= FIXED + WIDEST) return [columns];
+    const units = header.length - FIXED;
+    const width = Math.ceil(units / Math.ceil(units / WIDEST));
     const all = [];
-    for (let at = FIXED; at < header.length; at += WIDEST) {
-      all.push(columns.slice(0, FIXED).concat(columns.slice(at, at + WIDEST)));
+    for (let at = FIXED; at < header.length; at += width) {
+      all.push(columns.slice(0, FIXED).concat(columns.slice(at, at + width)));
     }
     return all;
   }

@@ -33,10 +33,15 @@ function reason(part) {
   return part.unit + "｜" + roleOf(part.role).name + "｜" + from + list + check;
 }
 
-// The words of a rule for all tasks.
+// The words of a rule for all tasks: the sentence around the unit, as far as
+// it stands near.
 function rule(part) {
-  const words = Store.state.text.slice(part.span[0], part.span[1]).trim();
-  return part.basis === "blanket" ? "：“" + words.slice(0, 60) + "”" : "";
+  if (part.basis !== "blanket") return "";
+  const REACH = 60;
+  const { text } = Store.state;
+  const before = text.slice(Math.max(0, part.span[0] - REACH), part.span[0]).split(/[。；（(\n]/).pop();
+  const after = text.slice(part.span[1], part.span[1] + REACH).split(/[。；）)\n]/)[0];
+  return "：“" + before + text.slice(part.span[0], part.span[1]) + after + "”";
 }
 
 const check = likely => (likely ? el("span", { class: "check" }, "待核") : null);

@@ -140,6 +140,20 @@ fn a_click_in_the_text_finds_the_row() {
     });
 }
 
+/// A unit that only a rule for all tasks makes responsible shows the rule.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_rule_for_all_tasks_is_shown_where_it_acts() {
+    on_page(async |page| {
+        show(page).await;
+        open(page, "matrix").await;
+        words_behind(page, ".matrix tr[data-index='5'] .blanket .chip").await;
+        let told = page.run("return document.getElementById('located').textContent").await;
+        let rule = "｜责任｜统一规定：“以下各项均需青岭经济开发区管委会、各乡镇人民政府负责，不再一一列出”";
+        assert!(told.as_str().expect("text").ends_with(rule), "{told}");
+    });
+}
+
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
 fn editing_begins_at_the_words_pointed_at() {
