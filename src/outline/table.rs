@@ -7,6 +7,7 @@
 
 mod align;
 mod cells;
+mod fragment;
 mod grid;
 mod header;
 mod look;

@@ -28,8 +28,16 @@ pub(super) fn read(pieces: &Pieces, head: &Head, closing: &Closing) -> Vec<Part>
     while index < pieces.len() {
         index = builder.add(index);
     }
-    builder.parts.retain(|part| !part.paragraphs.is_empty() || !part.tables.is_empty());
-    builder.parts
+    let mut parts = builder.parts;
+    parts.retain(|part| !part.paragraphs.is_empty() || !part.tables.is_empty());
+    // A page pasted without its notice is the body itself.
+    if head.title.is_none()
+        && closing.signed_at.is_none()
+        && let Some(first) = parts.first_mut()
+    {
+        first.kind = PartKind::Body;
+    }
+    parts
 }
 
 impl Part {
@@ -41,6 +49,13 @@ impl Part {
             tables: Vec::new(),
         }
     }
+}
+
+/// The title of a part, what follows it on its line, and the piece behind.
+struct Heading {
+    title: Option<Phrase>,
+    rest: Option<TextRange>,
+    next: usize,
 }
 
 struct Builder<'p, 's, 't> {
@@ -76,40 +91,61 @@ impl Builder<'_, '_, '_> {
     fn page(&mut self, index: usize, label: AttachmentLabel) -> usize {
         let range = self.pieces.range(index);
         let name = TextRange::new(range.start + label.name, range.end);
-        let (title, next) = match name.is_empty() {
-            false => (Some(phrase(self.pieces.source, name)), index + 1),
-            true => self.title(index + 1),
+        let heading = match name.is_empty() {
+            false => Heading { title: Some(phrase(self.pieces.source, name)), rest: None, next: index + 1 },
+            true => self.heading(index + 1),
         };
         let first = self.parts.len() == 1;
-        let kind = match &title {
+        let kind = match &heading.title {
             Some(title) if self.forwards(&title.text) => PartKind::Forwarded,
             None if first && self.letter_forwards() => PartKind::Forwarded,
             _ => PartKind::Annex,
         };
-        self.parts.push(Part { kind, title, paragraphs: Vec::new(), tables: Vec::new() });
-        next
+        self.open(kind, heading)
     }
 
     /// A document that follows the signature with nothing but its title.
     fn forwarded(&mut self, index: usize) -> usize {
-        let (title, next) = self.title(index);
-        self.parts.push(Part { kind: PartKind::Forwarded, title, paragraphs: Vec::new(), tables: Vec::new() });
-        next
+        let heading = self.heading(index);
+        self.open(PartKind::Forwarded, heading)
     }
 
-    /// The title that is due at `index`, and the piece behind it.
-    fn title(&self, index: usize) -> (Option<Phrase>, usize) {
+    /// Opens a part; the piece behind its heading.
+    fn open(&mut self, kind: PartKind, heading: Heading) -> usize {
+        let paragraphs = heading.rest.into_iter().collect();
+        self.parts.push(Part { kind, title: heading.title, paragraphs, tables: Vec::new() });
+        heading.next
+    }
+
+    /// The title that is due at `index`.
+    fn heading(&self, index: usize) -> Heading {
         if let Some(found) = title_at(self.pieces, index) {
             let range = title::range_of(self.pieces, index, found);
-            return (Some(phrase(self.pieces.source, range)), self.under_title(found.next));
+            let rest = TextRange::new(range.end, self.pieces.range(found.next - 1).end);
+            let rest = Some(rest).filter(|rest| !rest.is_empty());
+            let next = if rest.is_none() { self.under_title(found.next) } else { found.next };
+            return Heading { title: Some(phrase(self.pieces.source, range)), rest, next };
         }
-        let text = self.pieces.text(index);
+        let (text, range) = (self.pieces.text(index), self.pieces.range(index));
+        if let Some(len) = self.sent_name(text) {
+            let title = phrase(self.pieces.source, TextRange::new(range.start, range.start + len));
+            let rest = TextRange::new(range.start + len, range.end);
+            return Heading { title: Some(title), rest: Some(rest).filter(|rest| !rest.is_empty()), next: index + 1 };
+        }
         let short = text.chars().take(TITLE_CHARS + 1).count() <= TITLE_CHARS;
         let used = self.closing.used.get(index).copied().unwrap_or(true);
         if text.is_empty() || used || !short || text.contains(['。', '；', '：']) || marker_at(text).is_some() {
-            return (None, index);
+            return Heading { title: None, rest: None, next: index };
         }
-        (Some(phrase(self.pieces.source, self.pieces.range(index))), index + 1)
+        Heading { title: Some(phrase(self.pieces.source, range)), rest: None, next: index + 1 }
+    }
+
+    /// The bytes of a name that the letter gives to what it sends (《…》), where
+    /// `text` opens with it: so a paste without line breaks shows its title.
+    fn sent_name(&self, text: &str) -> Option<usize> {
+        let said = std::iter::once(self.letter_title()).chain(self.sentences());
+        let names = said.flat_map(|words| words.split('《').skip(1)).filter_map(|part| part.split('》').next());
+        names.filter(|name| !name.is_empty() && text.starts_with(*name)).map(str::len).max()
     }
 
     /// The piece behind what stands under a title: who made it, and when.

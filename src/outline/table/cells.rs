@@ -4,7 +4,7 @@
 
 use super::grid::GridRow;
 use super::look::{Look, fit, look};
-use super::resolve::Resolver;
+use super::resolve::{Placed, Resolver};
 use super::{COLUMNS, Column, Table, header};
 use crate::lexicon::heading::{ColumnKind, HeaderLine, header_len, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
@@ -41,8 +41,8 @@ fn read(source: &Source, first: usize, cells: &[TextRange]) -> Option<Table> {
     let rows: Vec<GridRow> =
         stretches(source, &columns, body).into_iter().flat_map(|cells| rows_of(source, &columns, cells)).collect();
     let mut resolver = Resolver::new(source, columns);
-    for row in &rows {
-        resolver.add(row, &places);
+    for row in rows {
+        resolver.add(Placed { places: places.clone(), cells: row.cells, range: row.range });
     }
     Some(resolver.finish(first..first + headings + body.len()))
 }

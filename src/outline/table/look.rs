@@ -3,6 +3,8 @@
 use crate::lexicon::heading::ColumnKind;
 use crate::lexicon::numeral::is_numeral_char;
 use crate::mention::unit::tail_of;
+use crate::source::Source;
+use crate::span::TextRange;
 
 /// What the words of a cell look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,11 @@ pub(super) fn look(text: &str) -> Look {
     } else {
         Look::Text
     }
+}
+
+/// What a cell looks like by its first paragraph.
+pub(super) fn look_of(source: &Source, cell: &[TextRange]) -> Look {
+    cell.first().map_or(Look::Empty, |part| look(source.slice(*part)))
 }
 
 fn is_number(text: &str, chars: usize) -> bool {
