@@ -1,4 +1,4 @@
-//! The cases of `cases/times.txt` and `cases/quantities.txt`: one sentence a
+//! The cases of `cases/{times,clauses,quantities}.txt`: one sentence a
 //! line, what is to be found in it in 【】, then `=>` and the values; `#` opens a
 //! comment.
 
@@ -89,6 +89,17 @@ fn times_of_cases() {
         let found = times(text, TextRange::new(0, text.len()), &time_base(setting));
         found.iter().map(|time| (time.range, time_value(time))).collect()
     });
+}
+
+#[test]
+fn clauses_of_times() {
+    let base = TimeBase { work_year: Some(2024), signed_on: None };
+    for line in include_str!("cases/clauses.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (text, _, values) = parse(line);
+        let found = times(&text, TextRange::new(0, text.len()), &base);
+        let clauses: Vec<&str> = found.iter().map(|time| time.clause.of(&text)).collect();
+        assert_eq!(clauses.join(" / "), values.join(";"), "{line}");
+    }
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl<'t> Clauses<'t> {
         if let Some(named) = self.label(clause, clause == time) {
             return named;
         }
-        if let Some(task) = self.before_bracket(clause) {
+        if let Some(task) = self.around_bracket(clause) {
             return task;
         }
         let tail = chars(&self.text[time.end..clause.end]);
@@ -70,14 +70,16 @@ impl<'t> Clauses<'t> {
         (named || is_bare).then(|| self.without_number(TextRange::new(start, clause.end)))
     }
 
-    /// The sentence before the bracket that the clause closes, as in
-    /// 修订办法。（财政部牵头，6月底前完成）.
-    fn before_bracket(&self, clause: TextRange) -> Option<TextRange> {
-        let after = &self.text[clause.end..];
-        if !after.starts_with('）') {
-            return None;
-        }
+    /// Of a clause that a bracket closes: the clause before it, as in 修订办法。
+    /// （财政部牵头，6月底前完成）; where words go on behind it, the clause around it.
+    fn around_bracket(&self, clause: TextRange) -> Option<TextRange> {
+        let after = self.text[clause.end..].strip_prefix('）')?;
         let open = open_bracket(self.text, clause.start)?;
+        let close = self.text.len() - after.len();
+        let end = forward(self.text, close, is_clause_end);
+        if end > close {
+            return Some(self.without_number(TextRange::new(backward(self.text, open), end)));
+        }
         let mut end = open;
         while let Some(c) = self.text[..end].chars().next_back().filter(|c| "。；\n".contains(*c)) {
             end -= c.len_utf8();

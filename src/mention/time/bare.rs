@@ -35,8 +35,7 @@ pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Curso
     if with_reach(context, at) < at && !after.starts_with(['的', '年', '度']) {
         return by(context, at, point, end, Closing::Until);
     }
-    let binds = !context.is_past(context.days(point).last) && !is_told(after);
-    if !binds {
+    if context.is_past(context.days(point).last) || is_told(after) {
         return Reading::Lookalike(end);
     }
     let reading = match point.part {
@@ -122,7 +121,8 @@ fn half(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Re
 
 /// Whether a clause, or a date after 在, opens at `at`.
 fn opens(context: &Context, at: usize) -> bool {
-    context.opens_clause(at) || ends_with_any(context.before(at), HELD_ON) || ends_with_any(context.before(at), MODALS)
+    let before = context.before(at);
+    context.opens_clause(at) || ends_with_any(before, HELD_ON) || ends_with_any(before, MODALS)
 }
 
 /// Whether an end (6月底, 6月上旬, 年底) without 前 is one to be reached by.
@@ -133,7 +133,7 @@ pub(super) fn is_reached(context: &Context, at: usize, point: Point, cursor: Cur
     }
     let after = context.clause_after(cursor.at);
     if point.part == Part::YearEnd && context.text[at..].starts_with('年') {
-        return (opens(context, at) || before.ends_with("力争")) && (after.is_empty() || acts(after));
+        return opens(context, at) && (after.is_empty() || acts(after));
     }
     !is_told(after) && !after.starts_with('的')
 }

@@ -85,10 +85,11 @@ impl<'t> Context<'t> {
         between.is_some_and(|words| words.len() <= 24 && !words.contains(['。', '；', '\n']))
     }
 
-    /// How the time before `at` bound, if a list goes on there: the 2025年 of
-    /// 到2024年、2025年.
+    /// How the time before `at` bound, if a list of bare dates goes on there: the
+    /// 2025年 of 到2024年、2025年.
     pub fn goes_on(&self, at: usize) -> Option<(DeadlineKind, Certainty)> {
-        self.last.filter(|_| JOINTS.contains(&self.before(at)))
+        let closed = self.text[..self.floor].ends_with(['前', '内', '止']);
+        self.last.filter(|_| !closed && JOINTS.contains(&self.before(at)))
     }
 
     /// Forgets what the sentence lent.
@@ -119,9 +120,11 @@ impl<'t> Context<'t> {
             Year::Stated(year) => Some(year),
             Year::Left => self.lent.and_then(|lent| lent.0).or(self.base.work_year),
             Year::This => self.this_year(),
-            Year::Next => self.this_year().map(|year| year + 1),
-            Year::Following => self.lent.and_then(|lent| lent.0).or(self.base.work_year).map(|year| year + 1),
-            Year::Past => self.this_year().map(|year| year - 1),
+            Year::Next => self.this_year().map(|year| year.saturating_add(1)),
+            Year::Following => {
+                self.lent.and_then(|lent| lent.0).or(self.base.work_year).map(|year| year.saturating_add(1))
+            }
+            Year::Past => self.this_year().map(|year| year.saturating_sub(1)),
         }
     }
 

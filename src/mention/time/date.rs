@@ -135,7 +135,7 @@ pub(super) fn from_now(context: &mut Context, at: usize) -> Option<Reading> {
     let now = cursor.at;
     cursor.eat("开始");
     cursor.eat("，");
-    if cursor.eat_any(&["——", "—", "-", "～", "~", "至", "到"]).is_none() {
+    if cursor.eat_any(RANGE_SIGNS).is_none() {
         return Some(Reading::Lookalike(now));
     }
     let Some(point) = point::parse(&mut cursor) else { return Some(Reading::Lookalike(now)) };

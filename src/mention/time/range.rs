@@ -53,15 +53,15 @@ fn days(context: &Context, first: Point, second: Point) -> (Days, bool) {
     let crosses = from > to && to.is_some();
     let mut doubtful = false;
     let (start, end) = match (first.year, second.year) {
-        (Year::Left, Year::Stated(year)) => (Some(year - i16::from(crosses)), Some(year)),
+        (Year::Left, Year::Stated(year)) => (Some(year.saturating_sub(i16::from(crosses))), Some(year)),
         (_, Year::Following) => {
             let year = context.year(first);
-            (year, year.map(|year| year + 1))
+            (year, year.map(|year| year.saturating_add(1)))
         }
         (_, Year::Left) => {
             doubtful = crosses && from >= Some(9);
             let year = context.year(first);
-            (year, year.map(|year| year + i16::from(doubtful)))
+            (year, year.map(|year| year.saturating_add(i16::from(doubtful))))
         }
         _ => (context.year(first), context.year(second)),
     };
