@@ -176,7 +176,9 @@ impl<'t> Place<'t> {
     fn is_condition(&self, lead: &str, start: usize, end: usize) -> bool {
         let after = &self.text[end..];
         let threshold = ends_with_any(&self.text[start..self.at], THRESHOLDS) || end > self.end;
+        let class = self.text[self.end..end].starts_with('及') && start == self.at && !ends_clause(after);
         ends_with_any(lead, CONDITIONS)
+            || class
             || after.starts_with("的基础上")
             || clause_end(after).is_some_and(|clause| clause.ends_with('的'))
             || threshold && after.starts_with('的') && !ends_verb(lead)
@@ -185,7 +187,7 @@ impl<'t> Place<'t> {
     /// Whether the amount closes its clause, or a place where it goes does.
     fn closes_clause(&self) -> bool {
         let after = &self.text[self.end..];
-        after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '\n', '到', '赴'])
+        ends_clause(after) || after.starts_with(['到', '赴'])
     }
 
     /// Whether the amount measures a result: by a comparing word or by the verb
@@ -213,6 +215,11 @@ impl<'t> Place<'t> {
         }
         compared || ordered
     }
+}
+
+/// Whether a clause or a member of a list ends before `after`.
+fn ends_clause(after: &str) -> bool {
+    after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '\n'])
 }
 
 /// Whether a verb that brings something about, and its object, stand in `lead`:

@@ -6,7 +6,7 @@ use crate::mention::cursor::words;
 /// Measure words of things.
 pub(super) const UNITS: &[&str] = words![
     个百分点 百分点 个 座 家 名 项 处 所 人次 人 户 套 台 辆 条 平方公里 平方米 立方米 公里 千米 公顷
-    米 亩 吨 件 份 篇 期 场次 场 次 轮 遍 批 支 只 门 款 种 类 张 块 间 栋 幢 艘 架 颗 株 元 千瓦时 千瓦
+    米 亩 吨 件 份 篇 期 场次 场 次 轮次 轮 遍 批次 批 支 只 门 款 种 类 张 块 间 栋 幢 艘 架 颗 株 元 千瓦时 千瓦
     兆瓦 学时 课时 起 例 宗 级 倍 部 本 册 组 口 眼 段 片 头 村 单 床
 ];
 /// Signs of shares.
@@ -14,7 +14,7 @@ pub(super) const SHARES: &[&str] = &["%", "‰", "％"];
 /// Measure words of time: a result only behind 不少于 and its like.
 pub(super) const TIME_UNITS: &[&str] = words![个小时 小时 分钟];
 /// How often something is done.
-pub(super) const OCCURRENCES: &[&str] = words![次 轮 遍 场次 场 期];
+pub(super) const OCCURRENCES: &[&str] = words![次 轮次 轮 遍 场次 场 期];
 /// Shares: a result also behind …率 or 到.
 pub(super) const MEASURED: &[&str] = &["%", "‰", "％", "个百分点", "百分点", "倍"];
 /// Measure words of things that can be counted out; 两家 behind a verb is a

@@ -107,6 +107,7 @@ pub(super) fn by(context: &Context, at: usize, point: Point, end: usize, closed:
     let mut time = Time::by(start, end, last);
     let doubtful = label(context.before(at)) == Label::Record
         || closed == Closing::Before && point.part.is_stretch()
+        || matches!(point.part, Part::MonthStart(_))
         || last.is_none() && context.year(point).is_some()
         || point.year == Year::Left && context.is_past(last);
     if doubtful {

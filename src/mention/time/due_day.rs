@@ -4,7 +4,7 @@
 use super::closing::closing;
 use super::duration;
 use super::point;
-use super::words::{CYCLES, DAYS_OF_PERIOD, JOINTS, MONTHS_OF_QUARTER, OCCASIONS, RANGE_SIGNS, WITHIN};
+use super::words::{COUNTED, CYCLES, DAYS_OF_PERIOD, JOINTS, MONTHS_OF_QUARTER, OCCASIONS, RANGE_SIGNS, WITHIN};
 use crate::mention::cursor::Cursor;
 
 /// Steps over the day within a period and says whether it stated a month.
@@ -70,11 +70,12 @@ fn ordinal(cursor: &mut Cursor) -> Option<()> {
     named.or_else(|| cursor.eat_any(&["工作日", "星期", "周", "天", "日"]).map(|_| ()))
 }
 
-/// 周五, 星期五, or 五 behind 每周; not the 一 of 每周一次.
+/// 周五, 星期五, or 五 behind 每周; not the 一 of 每周一通报 or the 三 of 每周三次.
 fn weekday(cursor: &mut Cursor, bare: bool) -> Option<()> {
     let named = cursor.eat_any(&["周", "星期"]).is_some();
-    cursor.eat_any(&["一", "二", "三", "四", "五", "六", "日", "天"])?;
-    ((named || bare) && !cursor.sees(CYCLES)).then_some(())
+    let day = cursor.eat_any(&["一", "二", "三", "四", "五", "六", "日", "天"])?;
+    let counts = cursor.sees(if day == "一" { CYCLES } else { COUNTED });
+    ((named || bare) && !counts).then_some(())
 }
 
 /// 春节前, 开学前 behind 每年.

@@ -7,7 +7,9 @@ use super::due_day;
 use super::duration::{self, Unit};
 use super::label::{Label, label};
 use super::point::day_of;
-use super::words::{ACTS, CHANGES, COMPLETIONS, LIMITS, NAMINGS, RATE_LEADS, RATE_UNITS, RATES, STEP_FOLLOWERS};
+use super::words::{
+    ACTS, CHANGES, COMPLETIONS, LIMITS, NAMINGS, RATE_BASES, RATE_LEADS, RATE_UNITS, RATES, STEP_FOLLOWERS,
+};
 use super::{Reading, Time};
 use crate::mention::cursor::{Cursor, starts_with_any};
 
@@ -60,7 +62,7 @@ fn is_rate(context: &Context, mut cursor: Cursor) -> bool {
     if starts_with_any(after, LIMITS) || starts_with_any(after, RATES) {
         return true;
     }
-    while cursor.eat_any(RATE_LEADS).is_some() {}
+    while cursor.eat_any(RATE_LEADS).or_else(|| cursor.eat_any(RATE_BASES)).is_some() {}
     cursor.number().is_some() && {
         cursor.eat_any(&["余", "多"]);
         cursor.sees(RATE_UNITS)
@@ -110,7 +112,8 @@ pub(super) fn whole_year(context: &mut Context, at: usize) -> Option<Reading> {
         let time = Time::recurring(at, cursor.at, period.to_owned());
         return Some(Reading::Time(Time { count, ..time }));
     }
-    if label(context.before(at)) == Label::Due || starts_with_any(after, COMPLETIONS) {
+    let measured = starts_with_any(after, ACTS) && after.contains(|c: char| c.is_ascii_digit());
+    if label(context.before(at)) == Label::Due || starts_with_any(after, COMPLETIONS) || measured {
         let end = context.base.work_year.and_then(|year| day_of(year, 12, 31));
         return Some(Reading::Time(Time::by(at, cursor.at, end).likely()));
     }

@@ -4,7 +4,7 @@ use super::bare;
 use super::context::Context;
 use super::point::day_of;
 use super::range::with_reach;
-use super::words::{FIXED_OCCASIONS, NOT_BEFORE, OCCASIONS, PLANS, WITHIN_ACTS};
+use super::words::{FIXED_OCCASIONS, HOLIDAYS, NOT_BEFORE, OCCASIONS, PLANS, WITHIN_ACTS};
 use super::{Reading, Time};
 use crate::mention::cursor::Cursor;
 
@@ -50,7 +50,8 @@ fn name(before: &str) -> Option<usize> {
 /// follows.
 pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
     let before = context.before(at);
-    let words = before.strip_suffix('”').unwrap_or(before);
+    let holiday = HOLIDAYS.iter().find_map(|holiday| before.strip_suffix(holiday)).unwrap_or(before);
+    let words = holiday.strip_suffix('”').unwrap_or(holiday);
     let name = OCCASIONS.iter().find(|name| words.ends_with(**name))?;
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("前");
@@ -59,8 +60,10 @@ pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
     }
     let fixed = FIXED_OCCASIONS.iter().find(|fixed| fixed.0 == *name);
     let eve = fixed.and_then(|&(_, month, day)| day_of(context.base.work_year?, month, day));
-    let quotes = if words.len() < before.len() { "“”".len() } else { 0 };
-    Some(Reading::Time(Time::by(at - name.len() - quotes, cursor.at, eve).likely()))
+    let open = words[..words.len() - name.len()].ends_with('“') && words.len() < holiday.len();
+    let quote = if open { "“".len() } else { 0 };
+    let start = at - (before.len() - words.len()) - name.len() - quote;
+    Some(Reading::Time(Time::by(start, cursor.at, eve).likely()))
 }
 
 /// Whether a verb of an order follows, or a comma and a clause with one.

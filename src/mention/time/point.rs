@@ -51,6 +51,8 @@ pub(super) enum Part {
     DayOnly(u32),
     /// 6月上旬, 中旬, 下旬: which third of the month.
     Tenth(u32, u8),
+    /// 6月初: no certain day; read as its first third.
+    MonthStart(u32),
     /// 6月.
     Month(u32),
     /// 6月底.
@@ -86,14 +88,15 @@ impl Part {
     /// The month it lies in, where it states one.
     pub fn month(self) -> Option<u32> {
         match self {
-            Part::Day(month, _) | Part::Tenth(month, _) | Part::Month(month) | Part::MonthEnd(month) => Some(month),
+            Part::Day(month, _) | Part::Tenth(month, _) => Some(month),
+            Part::MonthStart(month) | Part::Month(month) | Part::MonthEnd(month) => Some(month),
             _ => None,
         }
     }
 
     /// Whether the words say that they mean an end: 底, 末, 旬, 年内.
     pub fn is_end(self) -> bool {
-        matches!(self, Part::Tenth(..) | Part::MonthEnd(_) | Part::QuarterEnd(_) | Part::YearEnd)
+        matches!(self, Part::Tenth(..) | Part::MonthStart(_) | Part::MonthEnd(_) | Part::QuarterEnd(_) | Part::YearEnd)
     }
 
     /// Whether 前 after it leaves open if it is meant inclusively.
@@ -112,6 +115,9 @@ impl Part {
             Part::Tenth(month, third) => {
                 let last = if third == 3 { month_end(year, month) } else { day_of(year, month, third as u32 * 10) };
                 return Days { first: day_of(year, month, third as u32 * 10 - 9), last };
+            }
+            Part::MonthStart(month) => {
+                return Days { first: day_of(year, month, 1), last: day_of(year, month, 10) };
             }
             Part::Month(month) | Part::MonthEnd(month) => (month, month),
             Part::Quarter(quarter) | Part::QuarterEnd(quarter) => (quarter * 3 - 2, quarter * 3),
@@ -249,12 +255,13 @@ fn month(cursor: &mut Cursor) -> Option<Part> {
 /// What follows 6月, other than a day.
 fn within_month(cursor: &mut Cursor, month: u32) -> Part {
     cursor.eat("份");
-    for (words, third) in [(&["上旬", "初"][..], 1), (&["上中旬", "中旬"], 2), (&["中下旬", "下旬"], 3)] {
+    for (words, third) in [(&["上旬"][..], 1), (&["上中旬", "中旬"], 2), (&["中下旬", "下旬"], 3)] {
         if cursor.eat_any(words).is_some() {
             return Part::Tenth(month, third);
         }
     }
-    match cursor.eat_any(&["底", "末"]) {
+    match cursor.eat_any(&["底", "末", "初"]) {
+        Some("初") => Part::MonthStart(month),
         Some(_) => Part::MonthEnd(month),
         None => Part::Month(month),
     }

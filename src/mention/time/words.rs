@@ -209,6 +209,8 @@ pub(super) const ADVANCE: &[&str] = words![提前 召开 举办 开始 实施 �
 
 // --- what comes round again
 
+/// Behind 三 of 每周三次: what is counted, so that 三 is no weekday.
+pub(super) const COUNTED: &[&str] = words![次 轮 遍 场 期];
 /// Days within a period without a number.
 pub(super) const DAYS_OF_PERIOD: &[&str] = words![年底 年末 月底 月末 季末 底 末 初 上旬 中旬 下旬];
 /// Months within a quarter.
@@ -222,6 +224,9 @@ pub(super) const RATES: &[&str] =
     &["平均", "人均", "工资", "生活费", "产能", "产量", "收入", "用电", "24小时", "8小时", "都在", "都有"];
 /// Words between 每月 and the number of a rate.
 pub(super) const RATE_LEADS: &[&str] = words![补助标准 补助 补贴 给予 奖励 发放 享受 约 按 最高 不超过 不低于 不少于];
+/// What a rate is paid for: 每年每公里12000元.
+pub(super) const RATE_BASES: &[&str] =
+    words![每公里 每人 每户 每亩 每生 每名 每家 每村 每床 每吨 每辆 每台 每座 每处 每平方米];
 /// Units that a rate is counted in.
 pub(super) const RATE_UNITS: &[&str] = words![元 万元 亿元 百元 千元 吨 公斤 千克 立方米 千瓦时];
 /// Behind 每年6月16日: what the day is called.
@@ -268,6 +273,8 @@ pub(super) const OCCASIONS: &[&str] = words![
     全国两会 两会 主汛期 汛期 入汛 春节 元旦 国庆节 国庆 中秋节 中秋 五一 劳动节 清明节 清明 端午节 端午
     春运 采暖期 采暖季 供暖期 供暖季 供暖 开学 放假 寒假 暑假 雨季 入冬 高考 中考 党代会
 ];
+/// What may stand between an occasion and 前: “五一”假期前.
+pub(super) const HOLIDAYS: &[&str] = words![小长假 长假 假期];
 /// The eve of those that have a fixed day: month and day of the eve.
 pub(super) const FIXED_OCCASIONS: &[(&str, u32, u32)] =
     &[("元旦", 12, 31), ("五一", 4, 30), ("劳动节", 4, 30), ("国庆节", 9, 30), ("国庆", 9, 30)];
