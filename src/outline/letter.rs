@@ -8,6 +8,7 @@ mod date;
 mod head;
 mod number;
 mod organ;
+mod page;
 mod parts;
 mod pieces;
 mod title;

@@ -4,10 +4,10 @@ use super::addressees::{addressees_len, is_unmarked_list, label_len};
 use super::date::{date_at, whole_date};
 use super::number::{is_number, number_at, number_within};
 use super::organ::{has_year, is_bare, is_organ, organs};
+use super::page::Page;
 use super::pieces::Pieces;
 use super::title::{self, title_at};
 use super::words::{draft_mark, is_page_line, topic_at};
-use crate::lexicon::page::{PageLabel, page_label};
 use crate::span::TextRange;
 
 /// How many lines of a web page may stand before the title.
@@ -40,15 +40,6 @@ pub(super) struct Head {
     pub(super) page: Page,
     /// The piece that the text starts with.
     pub(super) next: usize,
-}
-
-/// The values behind the labels of a web page: 发文字号：….
-#[derive(Debug, Default)]
-pub(super) struct Page {
-    pub(super) issuer: Option<TextRange>,
-    pub(super) number: Option<TextRange>,
-    pub(super) title: Option<TextRange>,
-    pub(super) date: Option<TextRange>,
 }
 
 /// Reads the head, cutting the lines that run its elements together.
@@ -308,28 +299,12 @@ impl Reader<'_, '_, '_> {
     fn page_line(&mut self, text: &str) -> bool {
         let short = !text.contains('。') && text.chars().count() <= LETTERHEAD_CHARS;
         if is_page_line(text) || short && self.at < PAGE_LINES && self.leads_to_title() {
-            self.page_value(text);
+            self.head.page.note(self.pieces, self.at);
             self.form_number(text);
             self.at += 1;
             return true;
         }
         false
-    }
-
-    fn page_value(&mut self, text: &str) {
-        let Some((label, start)) = page_label(text) else { return };
-        let value = text[start..].trim_end_matches(['】', ']', '］', '）']);
-        let from = self.pieces.range(self.at).start + start;
-        let place = match label {
-            PageLabel::Issuer => &mut self.head.page.issuer,
-            PageLabel::Number => &mut self.head.page.number,
-            PageLabel::Title => &mut self.head.page.title,
-            PageLabel::Date => &mut self.head.page.date,
-            PageLabel::Other => return,
-        };
-        if !value.is_empty() && !value.contains('：') {
-            place.get_or_insert(TextRange::new(from, from + value.len()));
-        }
     }
 
     /// 等级：特急　青政办电〔2024〕3号: forms set the number behind other things.
