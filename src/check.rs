@@ -8,14 +8,17 @@
 
 mod citation;
 mod draft;
+mod element;
 mod findings;
 mod marks;
 mod near;
 mod number;
 mod punctuation;
 mod registry;
+mod route;
 mod rule;
 mod scan;
+mod structure;
 mod table;
 mod wording;
 

@@ -2,7 +2,7 @@
 //! line.
 
 use super::rule::Rule;
-use super::{citation, number, punctuation, wording};
+use super::{citation, element, number, punctuation, route, structure, wording};
 
 /// All rules.
 pub static RULES: &[&Rule] = &[
@@ -27,4 +27,19 @@ pub static RULES: &[&Rule] = &[
     &citation::number_form::RULE,
     &citation::nested::RULE,
     &citation::short_name::RULE,
+    &element::doc_number::RULE,
+    &element::number_year::RULE,
+    &element::title::RULE,
+    &element::addressees::RULE,
+    &element::signature::RULE,
+    &element::attachments::RULE,
+    &element::attachment_note::RULE,
+    &element::surplus::RULE,
+    &route::office_to_government::RULE,
+    &route::government_to_party::RULE,
+    &structure::sequence::RULE,
+    &structure::levels::RULE,
+    &structure::marks::RULE,
+    &structure::brackets::RULE,
+    &structure::long_paragraph::RULE,
 ];

@@ -1,0 +1,86 @@
+//! ELM-004: those a notice is sent to.
+
+use super::{body, is_whole};
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ELM-004",
+    title: "主送机关缺失或者末尾未用全角冒号",
+    severity: Severity::Error,
+    basis: "《党政机关公文处理工作条例》第九条第八项；GB/T 9704-2012 7.3.2",
+    page: Page {
+        what: "标题与正文之间没有主送机关，或者主送机关末尾不是全角冒号。",
+        why: "GB/T 9704-2012 7.3.2 规定最后一个机关名称后标全角冒号；没有主送机关，就不知道由谁办理。",
+        bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府。\n现就有关工作通知如下：\n要做好防汛工作。",
+        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n现就有关工作通知如下：\n要做好防汛工作。",
+        silent: "公告、通告、决定、纪要一类公开发布或者不主送的文种不报；只粘贴了一段正文的不报；没有主送机关只作提示。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::None,
+    check,
+};
+
+/// Sorts that are sent to someone.
+const SENT: &[&str] = &["通知", "通报", "报告", "请示", "批复", "函"];
+/// Characters that the names of addressees end with.
+const ENDINGS: &[char] =
+    &['府', '会', '委', '部', '厅', '局', '办', '室', '处', '院', '校', '位', '门', '构', '业', '区', '县', '镇'];
+/// A line of addressees without its colon has at most this many bytes.
+const LINE_BYTES: usize = 300;
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    if let Some(list) = draft.letter.addressees {
+        return colon(draft, list, findings);
+    }
+    let sent = draft.letter.doc_type.is_some_and(|sort| SENT.contains(&sort));
+    if !sent || !is_whole(draft) {
+        return;
+    }
+    let Some(first) = body(draft).first().copied() else { return };
+    if let Some(mark) = closed_wrongly(draft.slice(first)) {
+        let mark = TextRange::new(first.end - mark.len_utf8(), first.end);
+        findings.add(mark, "主送机关末尾应用全角冒号。").fix(mark, "：");
+    } else if let Some(title) = &draft.letter.title {
+        findings.add(title.range, "标题之后未见主送机关，请核对。").severity(Severity::Hint);
+    }
+}
+
+/// The mark behind the list, in the text as pasted.
+fn colon(draft: &Draft, list: TextRange, findings: &mut Findings) {
+    let next = draft.char_at(list.end);
+    let mark = TextRange::new(list.end, list.end + next.filter(|c| *c != '\n').map_or(0, char::len_utf8));
+    let label = draft.before(list.start).ends_with("主送：") || draft.before(list.start).ends_with("主送机关：");
+    let at_end = next.is_none() || draft.letter.signed_on.is_some_and(|signed| signed.range.end <= list.start);
+    match next {
+        _ if label || at_end => {}
+        Some('：') if draft.folded(list.end).is_none() => {}
+        Some('：') => {
+            findings.add(mark, "主送机关末尾的冒号应为全角。").fix(mark, "：");
+        }
+        Some(c) if matches!(c, '\n' | '。' | '；' | '，') => {
+            let last = draft.slice(list).chars().next_back().map_or(0, char::len_utf8);
+            let place = if mark.is_empty() { TextRange::new(list.end - last, list.end) } else { mark };
+            findings.add(place, "主送机关末尾应用全角冒号。").fix(mark, "：");
+        }
+        _ => {}
+    }
+}
+
+/// The mark that stands where the colon of a list of addressees should.
+fn closed_wrongly(line: &str) -> Option<char> {
+    let mark = line.chars().next_back().filter(|c| matches!(c, '。' | '；' | '，'))?;
+    let list = line.strip_suffix(mark)?;
+    let units = list
+        .split(['，', '、'])
+        .all(|unit| unit.split('（').next().unwrap_or(unit).ends_with(ENDINGS) || unit.ends_with('）'));
+    (line.len() <= LINE_BYTES
+        && list.starts_with(['各', '县', '市', '区', '省'])
+        && units
+        && !list.contains(['。', '；', '：']))
+    .then_some(mark)
+}

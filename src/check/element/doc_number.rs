@@ -1,0 +1,87 @@
+//! ELM-001: the form of the document number.
+
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ELM-001",
+    title: "发文字号写法不规范",
+    severity: Severity::Error,
+    basis: "GB/T 9704-2012 7.2.5；GB/T 15834-2011 4.9.3.4",
+    page: Page {
+        what: "发文字号的年份没有用六角括号〔〕、没有写全四位数，顺序号加了“第”字、编了虚位，或者留空没有编号。",
+        why: "GB/T 9704-2012 7.2.5 规定年份标全称，用六角括号〔〕括入；发文顺序号不加“第”字，不编虚位，后面加“号”字。",
+        bad: "青岭县人民政府文件\n青政发[2024]第01号\n青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。",
+        good: "青岭县人民政府文件\n青政发〔2024〕1号\n青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。",
+        silent: "令、公告的“第5号”不报；正文里提到的文号归 CIT-002；征求意见稿尚未编号，只作提示。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::None,
+    check,
+};
+
+/// A line that holds a number and nothing else has at most this many bytes.
+const LINE_BYTES: usize = 90;
+/// Lines of the head that are looked at.
+const HEAD_LINES: usize = 12;
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    if let Some(number) = draft.letter.doc_number.as_ref().filter(|number| stands_alone(draft, number.range)) {
+        check_form(draft, number.range, findings);
+    } else {
+        blank_number(draft, findings);
+    }
+}
+
+/// A sentence may open with a number too: 青政发〔2024〕5号文件要求….
+fn stands_alone(draft: &Draft, number: TextRange) -> bool {
+    let after = draft.after(number.end);
+    after.is_empty() || after.starts_with(['\n', '）']) || after.starts_with("签发人") || draft.letter.title.is_some()
+}
+
+fn check_form(draft: &Draft, range: TextRange, findings: &mut Findings) {
+    let text = draft.slice(range);
+    let Some(open) = text.find(['〔', '［', '[', '【', '（', '{']) else { return };
+    let Some(close) = text.find(['〕', '］', ']', '】', '）', '}']) else { return };
+    let mark =
+        |at: usize| TextRange::new(at, at + text[at..].chars().next().map_or(0, char::len_utf8)).shift(range.start);
+    let (left, right) = (mark(open), mark(close));
+    let year = draft.slice(TextRange::new(left.end, right.start));
+    let serial = draft.slice(TextRange::new(right.end, range.end)).trim_end_matches('号');
+    let bare = serial.trim_start_matches('第').trim_start_matches('0');
+    let mut wrong = Vec::new();
+    if draft.slice(left) != "〔" || draft.slice(right) != "〕" {
+        wrong.push("年份应用六角括号〔〕括入");
+    }
+    if year.len() != 4 {
+        wrong.push("年份应写全四位数");
+    }
+    if bare != serial {
+        wrong.push("顺序号不加“第”字、不编虚位");
+    }
+    if !wrong.is_empty() {
+        let year = if year.len() == 2 { format!("20{year}") } else { year.to_owned() };
+        let mended = format!("{}〔{year}〕{bare}号", &text[..open]);
+        findings.add(range, format!("发文字号{}。", wrong.join("，"))).fix(range, mended);
+    }
+}
+
+/// 青政发〔2024〕号: still to be filled in.
+fn blank_number(draft: &Draft, findings: &mut Findings) {
+    for line in draft.source.lines().iter().take(HEAD_LINES).filter(|l| l.range.len() <= LINE_BYTES) {
+        let text = draft.slice(line.range);
+        let Some(at) = text.find('〔') else { continue };
+        let rest = &text[at + '〔'.len_utf8()..];
+        let year = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let blank =
+            rest[year..].strip_prefix('〕').map(|tail| tail.trim_start_matches(['X', '×', 'x', '_', '＿', ' ']));
+        if blank == Some("号") && at > 0 {
+            let severity = if draft.letter.draft.is_some() { Severity::Hint } else { Severity::Error };
+            findings.add(line.range, "发文字号尚未编号，印发前请补填。").severity(severity);
+        }
+    }
+}

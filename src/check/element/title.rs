@@ -1,0 +1,96 @@
+//! ELM-003: what a title is made of.
+
+use super::is_whole;
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::mention::unit::alias_key;
+use crate::outline::letter::Letter;
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ELM-003",
+    title: "标题要素不全",
+    severity: Severity::Warning,
+    basis: "《党政机关公文处理工作条例》第八条、第九条第七项",
+    page: Page {
+        what: "标题没有“关于……的”，文种不在条例规定的十五种之内，末尾带了标点，或者标题里的发文机关与署名不是同一机关。",
+        why: "条例第九条规定标题由发文机关名称、事由和文种组成；第八条列明公文种类。",
+        bad: "青岭县人民政府关于做好防汛工作通知\n各镇人民政府：\n现就有关工作通知如下：\n要做好防汛工作。\n青岭县人民政府\n2024年5月3日",
+        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n现就有关工作通知如下：\n要做好防汛工作。\n青岭县人民政府\n2024年5月3日",
+        silent: "令、公告、纪要的标题可以没有“关于”；标题末尾的（试行）（征求意见稿）不算标点；没有主送机关的方案、计划不按公文文种要求。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::None,
+    check,
+};
+
+/// The fifteen sorts of documents of the regulation, Article 8.
+const SORTS: &[&str] = &[
+    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
+    "纪要",
+];
+/// Sorts whose titles say what they are about.
+const WITH_TOPIC: &[&str] = &["决定", "意见", "通知", "通报", "报告", "请示", "批复", "函"];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let letter = draft.letter;
+    let Some(title) = letter.title.as_ref().filter(|_| is_whole(draft) && letter.addressees.is_some()) else { return };
+    let Some(sort) = letter.doc_type else { return };
+    let core = title.text.split('（').next().unwrap_or(&title.text);
+    if !SORTS.contains(&sort) {
+        findings.add(title.range, format!("“{sort}”不是公文文种，有主送机关的应以“通知”等文种行文。"));
+    } else if WITH_TOPIC.contains(&sort) {
+        topic(title.range, core, sort, findings);
+    }
+    let end = draft.char_at(title.range.end).filter(|c| matches!(c, '。' | '，' | '；' | '！'));
+    if let Some(mark) = end {
+        let mark = TextRange::new(title.range.end, title.range.end + mark.len_utf8());
+        findings.add(mark, "标题末尾不加标点。").fix(mark, "");
+    }
+    issuer(letter, core, findings);
+}
+
+/// 关于…的通知
+fn topic(range: TextRange, core: &str, sort: &str, findings: &mut Findings) {
+    let about = ["关于", "印发", "转发", "批转", "任免", "表彰"].iter().any(|word| core.contains(word));
+    let before = core.strip_suffix(sort).unwrap_or(core);
+    let qualified =
+        before.strip_suffix("紧急").or(before.strip_suffix("补充")).or(before.strip_suffix("若干")).unwrap_or(before);
+    if !about {
+        findings.add(range, format!("标题没有写明事由，宜作“关于……的{sort}”。"));
+    } else if core.contains("关于")
+        && !qualified.ends_with('的')
+        && !qualified.ends_with(['》', '指', '实', '知'])
+        && is_plain(before)
+    {
+        findings.add(range, format!("“关于……”与“{sort}”之间少一个“的”字。"));
+    }
+}
+
+/// Whether the word before the sort is no part of it: 指导意见, 实施意见.
+fn is_plain(before: &str) -> bool {
+    !["指导", "实施", "决定", "处理", "审查", "工作", "通知"].iter().any(|word| before.ends_with(&format!("的{word}")))
+}
+
+/// The issuer in the title is the one that signs.
+fn issuer(letter: &Letter, core: &str, findings: &mut Findings) {
+    let Some((issuer, _)) = core.split_once("关于").filter(|(issuer, _)| !issuer.is_empty()) else { return };
+    let (Some(title), Some(signed)) = (&letter.title, &letter.signed_by) else { return };
+    let joint = |name: &str| name.contains(['、', '等']) || name.matches(['厅', '局', '府', '委']).count() > 2;
+    let alike =
+        |a: &str, b: &str| a.contains(b) || b.contains(a) || alias_key(a).is_some_and(|key| alias_key(b) == Some(key));
+    if !joint(issuer) && !joint(&signed.text) && !alike(issuer, &signed.text) && !shares_name(issuer, &signed.text) {
+        let message = format!("标题里的发文机关是“{issuer}”，署名是“{}”，请核对。", signed.text);
+        findings.add(signed.range, message).related(title.range);
+    }
+}
+
+/// A short and a full name of one office begin and end alike.
+fn shares_name(a: &str, b: &str) -> bool {
+    let head = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let tail = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
+    head >= 2 && (tail >= 1 || a.ends_with('办') && b.ends_with("办公室") || b.ends_with('办') && a.ends_with("办公室"))
+}

@@ -1,0 +1,77 @@
+//! STR-003: the mark behind a number.
+
+use super::marker_of;
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::lexicon::marker::Style;
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "STR-003",
+    title: "序号后的标点不规范",
+    severity: Severity::Warning,
+    basis: "GB/T 15834-2011 B.3.1—B.3.4",
+    page: Page {
+        what: "“（一）”“（1）”“①”后面又加了点号，“1”后面用了顿号，“一”后面用了点或者逗号，“第一”后面用了顿号。",
+        why: "GB/T 15834-2011 附录 B.3 规定：不带括号的汉字数字后用顿号，不带括号的阿拉伯数字后用下脚点，带括号的序次语后不用点号，“第”字打头的序次语后用逗号。",
+        bad: "（一）、加强领导。要压实责任。\n（二）、开展排查。要排查隐患。\n",
+        good: "（一）加强领导。要压实责任。\n（二）开展排查。要排查隐患。\n",
+        silent: "小数、日期、“1.5米”一类数量不报；“第一条”不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(&["第一、", "第二、", "第三、", "第四、", "第五、", "第六、"]),
+    check,
+};
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for item in draft.items.iter().flatten() {
+        let Some((marker, range)) = marker_of(draft, item) else { continue };
+        let label =
+            draft.slice(range).find(marker.label).map_or(range.start, |at| range.start + at) + marker.label.len();
+        let mark = TextRange::new(label, range.end);
+        match (marker.style, draft.slice(mark)) {
+            (Style::ChineseBracketed | Style::ArabicBracketed, "、" | "." | "．" | "，") => {
+                findings.add(range, format!("“{}”后面不再加标点。", marker.label)).fix(mark, "");
+            }
+            (Style::Arabic, "、") => {
+                findings.add(range, format!("“{}”后面应用下脚点。", marker.label)).fix(mark, ".");
+            }
+            (Style::Chinese, "." | "．") => {
+                findings.add(range, format!("“{}”后面应用顿号。", marker.label)).fix(mark, "、");
+            }
+            _ => {}
+        }
+    }
+    commas(draft, findings);
+    ordinals(draft, findings);
+}
+
+/// 一，加强领导: no number to the reading, which is why it is looked for here.
+fn commas(draft: &Draft, findings: &mut Findings) {
+    for line in draft.source.lines() {
+        let text = draft.slice(line.range);
+        let number =
+            text.len() - text.trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']).len();
+        let heading = text.len() <= 120 && !text.contains('；');
+        if number > 0 && number <= 9 && text[number..].starts_with('，') && heading {
+            let mark = TextRange::new(line.range.start + number, line.range.start + number + '，'.len_utf8());
+            let range = TextRange::new(line.range.start, mark.end);
+            findings.add(range, format!("“{}”后面应用顿号。", &text[..number])).fix(mark, "、");
+        }
+    }
+}
+
+/// 第一、
+fn ordinals(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code) {
+        let opens = draft.char_before(hit.range.start).is_none_or(|c| "。；：\n".contains(c));
+        let ranks = draft.char_at(hit.range.end).is_some_and(|c| "第一二三四五六七八九十".contains(c));
+        if opens && !ranks {
+            let mark = TextRange::new(hit.range.end - '、'.len_utf8(), hit.range.end);
+            findings.add(hit.range, "“第”字打头的序次语后面用逗号。").fix(mark, "，");
+        }
+    }
+}
