@@ -20,6 +20,7 @@ mod rule;
 mod scan;
 mod structure;
 mod table;
+mod time;
 mod wording;
 
 pub use registry::RULES;

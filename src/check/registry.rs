@@ -2,7 +2,7 @@
 //! line.
 
 use super::rule::Rule;
-use super::{citation, element, number, punctuation, route, structure, wording};
+use super::{citation, element, number, punctuation, route, structure, time, wording};
 
 /// All rules.
 pub static RULES: &[&Rule] = &[
@@ -42,4 +42,12 @@ pub static RULES: &[&Rule] = &[
     &structure::marks::RULE,
     &structure::brackets::RULE,
     &structure::long_paragraph::RULE,
+    &time::past::RULE,
+    &time::no_year::RULE,
+    &time::vague::RULE,
+    &time::report::RULE,
+    &time::no_period::RULE,
+    &time::impossible::RULE,
+    &time::cutoff::RULE,
+    &time::weekend::RULE,
 ];

@@ -1,0 +1,60 @@
+//! TIME-005: 至少一次, but within what time?
+
+use super::{has_time, places};
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::lexicon::numeral::leading_number;
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "TIME-005",
+    title: "“至少N次”未写周期",
+    severity: Severity::Hint,
+    basis: "惯例",
+    page: Page {
+        what: "要求至少开展几次，同一句里没有“每年”“年内”“全年”“期间”一类周期。",
+        why: "没有周期，做一次还是每季度做一次说不清。",
+        bad: "各镇至少组织开展一次综合应急演练。",
+        good: "各镇年内至少组织开展一次综合应急演练。",
+        silent: "周期写在同一句前半句的不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(&["至少", "不少于"]),
+    check,
+};
+
+/// Words that say within what time.
+const PERIODS: &[&str] = &[
+    "每", "年内", "全年", "年底", "季度", "期间", "半年", "月内", "周内", "日内", "任期", "年度", "学期", "汛期",
+    "期内", "各阶段", "月底", "前",
+];
+/// Characters between 至少 and the count, at most.
+const GAP_CHARS: usize = 12;
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let times = places(draft);
+    for hit in draft.hits(RULE.code) {
+        let after = draft.after(hit.range.end);
+        let Some(count) = count(after) else { continue };
+        let sentence = draft.sentence(hit.range);
+        let period =
+            PERIODS.iter().any(|word| draft.slice(sentence).contains(word)) || has_time(draft, &times, sentence);
+        if !period {
+            let end = draft.clause(TextRange::new(hit.range.start, hit.range.end + count)).end;
+            findings.add(TextRange::new(hit.range.start, end), "没有写明周期，请写明“年内”“每季度”等。");
+        }
+    }
+}
+
+/// The bytes up to the end of a count of times.
+fn count(after: &str) -> Option<usize> {
+    let near: usize = after.chars().take(GAP_CHARS).map(char::len_utf8).sum();
+    let stop = after[..near].find(['，', '。', '；', '、', '\n']).unwrap_or(near);
+    after[..stop].char_indices().find_map(|(at, _)| {
+        let (_, len) = leading_number(&after[at..])?;
+        after[at + len..].starts_with('次').then_some(at + len + '次'.len_utf8())
+    })
+}

@@ -1,0 +1,68 @@
+//! TIME-004: a report without day, addressee or address.
+
+use super::{has_time, places};
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "TIME-004",
+    title: "报送要求不全",
+    severity: Severity::Warning,
+    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
+    page: Page {
+        what: "要求报送材料，整句没有时间；或者要求报电子版，全文没有联系人、电话、邮箱。",
+        why: "什么时候报、报给谁、报到哪里，缺一样就要打电话来问。",
+        bad: "要以正式文件和电子版报送县安委办。",
+        good: "要于3月20日前以正式文件报送县安委办。",
+        silent: "“及时报送”归 TIME-003；报送制度、信息报送不是一次报送，不报；没有“要”“请”“须”的叙述句不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(WORDS),
+    check,
+};
+
+const WORDS: &[&str] = &["报送", "报至", "上报至", "报回", "联系人", "联系电话", "邮箱", "@", "咨询电话", "联系方式"];
+/// Words in [`WORDS`] that are verbs; the others say where to turn.
+const VERBS: usize = 4;
+/// Words that order.
+const MODALS: &[&str] = &["要", "请", "须", "应", "务必", "必须", "需"];
+/// What is sent.
+const OBJECTS: &[&str] =
+    &["电子版", "纸质", "正式文件", "书面", "总结", "材料", "名单", "台账", "报表", "汇总表", "统计表"];
+/// Words of time that belong to TIME-003 or say when.
+const TIMES: &[&str] =
+    &["及时", "尽快", "抓紧", "近期", "适时", "定期", "前", "每", "立即", "同时", "随时", "按时", "按期", "后", "年度"];
+/// Words of a sentence that asks for fewer reports.
+const EASING: &[&str] = &["不得", "不再", "精简", "减少", "禁止", "严禁", "无需", "不需"];
+/// Nouns behind the verb that make it part of a name.
+const NAMES: &[char] =
+    &['制', '机', '工', '渠', '系', '平', '质', '情', '、', '，', '。', '的', '范', '内', '要', '时'];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let hits = draft.hits(RULE.code);
+    let reachable = hits.iter().any(|hit| hit.word >= VERBS);
+    let times = places(draft);
+    for hit in hits.iter().filter(|hit| hit.word < VERBS) {
+        let sentence = draft.sentence(hit.range);
+        let text = draft.slice(sentence);
+        let orders = MODALS.iter().any(|word| text.contains(word)) && OBJECTS.iter().any(|word| text.contains(word));
+        let verb = !draft.after(hit.range.end).starts_with(NAMES);
+        let eases = EASING.iter().any(|word| text.contains(word));
+        if !orders || !verb || eases || draft.marks.in_title(hit.range.start) {
+            continue;
+        }
+        let timed = has_time(draft, &times, sentence) || TIMES.iter().any(|word| text.contains(word));
+        let unreachable = text.contains("电子版") && !reachable;
+        let message = match (timed, unreachable) {
+            (false, true) => "报送要求没有写时间，全文也没有联系人、电话、邮箱。",
+            (false, false) => "报送要求没有写时间。",
+            (true, true) => "要求报电子版，全文没有联系人、电话、邮箱。",
+            (true, false) => continue,
+        };
+        findings.add(TextRange::new(sentence.start, sentence.end), message);
+    }
+}

@@ -1,0 +1,76 @@
+//! TIME-003: a report that is due 及时.
+
+use super::{has_time, places};
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "TIME-003",
+    title: "报送要求的时限模糊",
+    severity: Severity::Warning,
+    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
+    page: Page {
+        what: "要求报送情况、总结、台账、名单，时间只说“及时”“尽快”“适时”。",
+        why: "没有日期就没有逾期，催办和考核都没有依据。",
+        bad: "各镇要及时报送督导检查有关情况。",
+        good: "各镇要于3月20日前报送督导检查有关情况。",
+        silent: "“及时发布预警”一类日常要求不是报送；同一分句另有日期的不报；报送制度、信息报送、迟报瞒报，不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(WORDS),
+    check,
+};
+
+const WORDS: &[&str] = &["及时", "尽快", "抓紧", "近期", "近日", "适时", "定期", "尽早"];
+/// Verbs of reporting.
+const VERBS: &[&str] = &["报送", "上报", "反馈", "报至", "报回"];
+/// What is reported on paper.
+const OBJECTS: &[&str] = &["情况", "总结", "报告", "台账", "材料", "名单", "报表", "方案", "意见", "清单", "问题"];
+/// Nouns behind a verb that make it part of a name.
+const NAMES: &[&str] = &["制度", "机制", "工作", "渠道", "系统", "平台", "质量", "时效", "、"];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let times = places(draft);
+    let mut end = 0;
+    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+        let clause = draft.clause(hit.range);
+        if clause.start < end || has_time(draft, &times, clause) {
+            continue;
+        }
+        let Some(verb) = verb_after(draft, TextRange::new(hit.range.end, clause.end)) else { continue };
+        let object = object(draft, hit.range, verb, clause);
+        if object {
+            end = clause.end;
+            let range = TextRange::new(hit.range.start, clause.end);
+            let word = draft.slice(hit.range);
+            findings.add(range, format!("报送时间只说“{word}”，请写明具体日期。"));
+        }
+    }
+}
+
+/// The verb of reporting that the time word belongs to.
+fn verb_after(draft: &Draft, rest: TextRange) -> Option<TextRange> {
+    let text = draft.slice(rest);
+    let (at, verb) = VERBS.iter().filter_map(|verb| Some((text.find(verb)?, *verb))).min()?;
+    let between = &text[..at];
+    let after = &text[at + verb.len()..];
+    let named =
+        NAMES.iter().any(|noun| after.starts_with(noun)) || after.is_empty() && verb != "报送" && verb != "上报";
+    let near = between.len() <= 60 && !between.contains(['、', '并']);
+    (near && !named).then(|| TextRange::new(rest.start + at, rest.start + at + verb.len()))
+}
+
+/// Whether something on paper is what is reported: between time word and verb
+/// (将…情况报至), behind the verb, or before the clause (有关情况，要及时报送).
+fn object(draft: &Draft, word: TextRange, verb: TextRange, clause: TextRange) -> bool {
+    let names = |range: TextRange| OBJECTS.iter().any(|object| draft.slice(range).contains(object));
+    let before = draft.before(clause.start).strip_suffix('，').unwrap_or_default();
+    let topic = before.rfind(['。', '；', '，', '\n', '：']).map_or(before, |at| &before[at..]);
+    names(TextRange::new(word.end, verb.start))
+        || names(TextRange::new(verb.end, clause.end))
+        || OBJECTS.iter().any(|object| topic.ends_with(object))
+}
