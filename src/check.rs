@@ -15,12 +15,14 @@ mod near;
 mod number;
 mod punctuation;
 mod registry;
+mod responsibility;
 mod route;
 mod rule;
 mod scan;
 mod structure;
 mod table;
 mod time;
+mod unit;
 mod wording;
 
 pub use registry::RULES;

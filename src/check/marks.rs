@@ -22,11 +22,6 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// What stands between the marks.
-    pub fn inside(self) -> TextRange {
-        TextRange::new(self.open.range.end, self.close.range.start)
-    }
-
     /// From mark to mark, both included.
     pub fn outside(self) -> TextRange {
         TextRange::new(self.open.range.start, self.close.range.end)
@@ -53,6 +48,7 @@ pub(super) struct Marks {
     pub single: Vec<Mark>,
     titles: Vec<TextRange>,
     quotes: Vec<TextRange>,
+    brackets: Vec<TextRange>,
 }
 
 impl Marks {
@@ -105,7 +101,7 @@ impl Marks {
             ranges.dedup_by(|inner, outer| outer.covers(*inner));
             ranges
         };
-        (self.titles, self.quotes) = (of(TITLE), of(QUOTE));
+        (self.titles, self.quotes, self.brackets) = (of(TITLE), of(QUOTE), of(ROUND));
         self
     }
 
@@ -122,6 +118,11 @@ impl Marks {
     /// The round brackets （…）, in order of their ends.
     pub fn brackets(&self) -> impl Iterator<Item = Pair> {
         self.pairs.iter().copied().filter(|p| p.open.kind == ROUND)
+    }
+
+    /// The round brackets, outermost ones, that the byte `at` stands within.
+    pub fn bracket(&self, at: usize) -> Option<TextRange> {
+        holding(&self.brackets, at)
     }
 
     /// Whether the byte `at` stands within a title.

@@ -2,7 +2,7 @@
 //! line.
 
 use super::rule::Rule;
-use super::{citation, element, number, punctuation, route, structure, time, wording};
+use super::{citation, element, number, punctuation, responsibility, route, structure, time, unit, wording};
 
 /// All rules.
 pub static RULES: &[&Rule] = &[
@@ -50,4 +50,16 @@ pub static RULES: &[&Rule] = &[
     &time::impossible::RULE,
     &time::cutoff::RULE,
     &time::weekend::RULE,
+    &responsibility::missing::RULE,
+    &responsibility::no_lead::RULE,
+    &responsibility::vague::RULE,
+    &responsibility::unaddressed::RULE,
+    &responsibility::other_lead::RULE,
+    &responsibility::one_and_others::RULE,
+    &responsibility::form::RULE,
+    &responsibility::blanket::RULE,
+    &responsibility::nobody::RULE,
+    &unit::spelling::RULE,
+    &unit::retired::RULE,
+    &unit::kind::RULE,
 ];

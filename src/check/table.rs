@@ -225,6 +225,7 @@ mod tests {
         ("TXT-003", include_str!("words/typos.txt")),
         ("TXT-003", include_str!("words/collocations.txt")),
         ("TXT-007", include_str!("words/official.txt")),
+        ("ORG-002", include_str!("words/retired.txt")),
     ];
 
     fn speaks(code: &str, text: &str) -> bool {

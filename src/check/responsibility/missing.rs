@@ -1,0 +1,82 @@
+//! RESP-001: a task without a unit among tasks that have one.
+
+use super::is_own;
+use crate::analysis::{Basis, Severity, Task};
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "RESP-001",
+    title: "任务未明确责任单位",
+    severity: Severity::Warning,
+    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
+    page: Page {
+        what: "全文多数任务都有责任括注或者“责任单位”栏，个别任务没有。",
+        why: "没有责任单位的任务派不下去，督办时也找不到人。",
+        bad: "一、开展整治\n1.煤矿。要排查隐患。（县能源局负责）\n2.消防。要排查隐患。（县消防救援大队负责）\n3.燃气。要排查隐患。（县住建局负责）\n4.其他行业领域也要开展专项整治。",
+        good: "一、开展整治\n1.煤矿。要排查隐患。（县能源局负责）\n2.消防。要排查隐患。（县消防救援大队负责）\n3.燃气。要排查隐患。（县住建局负责）\n4.其他行业领域也要开展专项整治。（县应急局负责）",
+        silent: "多数任务都没有责任单位的，归 RESP-009；总体要求、指导思想、保障措施一类不分工的部分，句中已经写明由谁办的，不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::None,
+    check,
+};
+
+/// Tasks that make a notice one that divides labour.
+const LEAST: usize = 3;
+/// Titles of items that are nobody's task.
+const GENERAL: &[&str] = &[
+    "指导思想", "总体要求", "基本原则", "工作目标", "总体目标", "发展目标", "主要目标", "重大意义", "重要意义",
+    "工作要求", "总体思路", "目标", "范围", "有关要求",
+];
+/// A place longer than this is shown by its first sentence, in bytes.
+const LONG: usize = 360;
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    let tasks = &draft.analysis.tasks;
+    let owned = tasks.iter().filter(|task| has_unit(task)).count();
+    if owned < LEAST || owned * 2 < tasks.len() {
+        return;
+    }
+    for (index, task) in tasks.iter().enumerate().filter(|(_, task)| !has_unit(task)) {
+        if divides_labour(tasks, index) && is_duty(task) {
+            findings.add(place(draft, task), "这项任务没有明确责任单位。");
+        }
+    }
+}
+
+fn has_unit(task: &Task) -> bool {
+    task.assignments.iter().any(is_own)
+}
+
+/// Whether the part of the notice around a task names units: its chapter, or,
+/// where chapters are not numbered apart, its neighbours.
+fn divides_labour(tasks: &[Task], index: usize) -> bool {
+    let chapter = |task: &Task| task.number.first().cloned();
+    let own = chapter(&tasks[index]);
+    let siblings = || tasks.iter().filter(|task| chapter(task) == own);
+    let owned = siblings().filter(|task| has_unit(task)).count();
+    let single = siblings().count() == 1;
+    let beside = |at: usize| tasks.get(at).is_some_and(has_unit);
+    if single { index > 0 && beside(index - 1) && beside(index + 1) } else { owned * 2 >= siblings().count() }
+}
+
+/// Whether it orders something, and no sentence of it says who is to act.
+fn is_duty(task: &Task) -> bool {
+    let general = GENERAL.iter().any(|word| task.title.ends_with(word));
+    let said = task.assignments.iter().any(|a| a.basis == Basis::Subject);
+    !general && !said && !task.measures.is_empty()
+}
+
+/// The whole of a short task, the first sentence of a long one.
+fn place(draft: &Draft, task: &Task) -> TextRange {
+    let range = draft.source.range(task.span);
+    if range.len() <= LONG {
+        return range;
+    }
+    let first = draft.sentence(TextRange::new(range.start, range.start));
+    TextRange::new(range.start, first.end.clamp(range.start, range.end))
+}

@@ -1,0 +1,5 @@
+//! ORG: names of units.
+
+pub(super) mod kind;
+pub(super) mod retired;
+pub(super) mod spelling;

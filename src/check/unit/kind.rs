@@ -1,0 +1,115 @@
+//! ORG-003: what is named as responsible and cannot be.
+
+use crate::analysis::{Assignment, Role, Severity};
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::responsibility::{Attribution, attributions};
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::mention::unit::is_unit;
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ORG-003",
+    title: "责任主体不是机关，或者是内设机构",
+    severity: Severity::Hint,
+    basis: "《党政机关公文处理工作条例》第十七条（内设机构不得对外正式行文，参照）；惯例",
+    page: Page {
+        what: "责任单位写成局里的科、股、大队，写成企业、干部个人、临时专班；同一个单位在一处列了两次的，列为错误。",
+        why: "任务派给机关，由机关再分给内设机构；个人和临时机构收不到文件，也无从考核。",
+        bad: "一、开展整治。要查处酒驾醉驾。（县公安局交警大队、县交通局负责）",
+        good: "一、开展整治。要查处酒驾醉驾。（县公安局、县交通局负责）",
+        silent: "县消防救援大队一类独立机关不报；“督促企业落实”里的企业不报；单位所属的供电公司、银行不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::None,
+    check,
+};
+
+/// Endings of bodies within an office.
+const INNER: &[&str] = &["大队", "支队", "中队", "科", "股", "处", "室", "队"];
+/// Marks between the members of a list.
+const MARKS: [char; 7] = ['、', '，', '；', '（', '）', '：', '和'];
+/// Words that end a list.
+const VERBS: &[&str] = &["等", "按职责", "分工", "负责", "牵头", "配合", "督促", "指导", "参与", "落实"];
+/// Endings of the office that such a body stands in.
+const OFFICES: &[char] = &['局', '厅', '部', '院'];
+/// Endings that name persons.
+const PERSONS: &[&str] =
+    &["干部", "书记", "主任", "局长", "县长", "市长", "镇长", "区长", "负责人", "网格员", "领导", "专员", "工作人员"];
+/// Bodies that are set up for a while.
+const PASSING: &[&str] = &["工作专班", "专班", "工作组", "督导组", "检查组"];
+/// Whoever runs a business.
+const BUSINESSES: &[&str] = &["企业", "各企业", "生产经营单位", "各生产经营单位", "有关企业", "相关企业"];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for attribution in attributions(draft) {
+        inner_bodies(draft, &attribution, findings);
+        twice(draft, &attribution, findings);
+        for unit in attribution.units.iter().filter(|unit| unit.role != Role::Support) {
+            kind(draft, &attribution, unit, findings);
+        }
+    }
+}
+
+fn kind(draft: &Draft, attribution: &Attribution, unit: &Assignment, findings: &mut Findings) {
+    let name = unit.unit.as_str();
+    let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+    let supervised = attribution.units.iter().any(|other| other.role == Role::Supervise);
+    let message = if ends(PERSONS) {
+        format!("“{name}”是个人，宜写所在单位。")
+    } else if ends(PASSING) {
+        format!("“{name}”是临时机构，宜写牵头单位。")
+    } else if BUSINESSES.contains(&name) && !supervised {
+        format!("“{name}”不是行政机关，宜写督促其落实的部门。")
+    } else {
+        return;
+    };
+    findings.add(draft.source.range(unit.span), message);
+}
+
+/// Bodies within an office, looked for in the words of the bracket: the reading
+/// knows them for no units.
+fn inner_bodies(draft: &Draft, attribution: &Attribution, findings: &mut Findings) {
+    let text = draft.slice(attribution.range);
+    let mut start = 0;
+    for member in text.split_inclusive(MARKS) {
+        let name = member.trim_end_matches(MARKS);
+        let name = VERBS.iter().find_map(|verb| name.split_once(verb).map(|(name, _)| name)).unwrap_or(name);
+        if let Some(office) = office_of(name) {
+            let place = TextRange::new(start, start + name.len()).shift(attribution.range.start);
+            findings.add(place, format!("“{name}”是内设机构，宜写“{office}”。"));
+        }
+        start += member.len();
+    }
+}
+
+/// The office that a body within it belongs to: 县公安局 of 县公安局交警大队.
+fn office_of(name: &str) -> Option<&str> {
+    let body = INNER.iter().any(|end| name.ends_with(end)) && !name.ends_with("办公室");
+    let at = name.find(OFFICES).filter(|_| body)?;
+    let office = &name[..at + '局'.len_utf8()];
+    let rest = &name[office.len()..];
+    (rest.chars().count() >= 2 && office.chars().count() >= 3 && is_unit(office)).then_some(office)
+}
+
+/// One name twice in one bracket.
+fn twice(draft: &Draft, attribution: &Attribution, findings: &mut Findings) {
+    let text = draft.slice(attribution.range);
+    for unit in &attribution.units {
+        let mut places = text.match_indices(unit.unit.as_str()).filter(|(at, name)| is_member(text, *at, name.len()));
+        let (Some((first, name)), Some((second, _))) = (places.next(), places.next()) else { continue };
+        let place = |at: usize| TextRange::new(at, at + name.len()).shift(attribution.range.start);
+        let finding = findings.add(place(second), format!("“{}”在同一处列了两次。", unit.unit));
+        finding.severity(Severity::Error).related(place(first));
+    }
+}
+
+/// Whether the `len` bytes at `at` are a whole member of a list.
+fn is_member(text: &str, at: usize, len: usize) -> bool {
+    let marks = ['、', '，', '；', '（', '）', '：', '和'];
+    let after = &text[at + len..];
+    let ends =
+        after.starts_with(marks) || ["等", "负责", "分工", "牵头", "配合"].iter().any(|word| after.starts_with(word));
+    text[..at].ends_with(marks) && ends
+}
