@@ -62,7 +62,7 @@ fn colon(draft: &Draft, list: TextRange, findings: &mut Findings) {
         Some('：') => {
             findings.add(mark, "主送机关末尾的冒号应为全角。").fix(mark, "：");
         }
-        Some(c) if matches!(c, '\n' | '。' | '；' | '，') => {
+        Some('\n' | '。' | '；' | '，') => {
             let last = draft.slice(list).chars().next_back().map_or(0, char::len_utf8);
             let place = if mark.is_empty() { TextRange::new(list.end - last, list.end) } else { mark };
             findings.add(place, "主送机关末尾应用全角冒号。").fix(mark, "：");
