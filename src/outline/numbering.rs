@@ -130,7 +130,8 @@ fn pieces<'s>(source: &'s Source, paragraphs: &[TextRange]) -> Vec<Piece<'s>> {
         expected.note(marker);
         for at in inner_marker_places(text) {
             let Some(next) = marker_at(&text[at..]) else { continue };
-            if at <= start || !expected.takes(&next, text, at, seconds.as_ref()) {
+            let heading = marker.is_some_and(|m| start + m.len <= at && is_bare_heading(&text[start + m.len..at]));
+            if at <= start || !expected.takes(&next, text, at, seconds.as_ref(), heading) {
                 continue;
             }
             pieces.push(Piece { range: TextRange::new(paragraph.start + start, paragraph.start + at), marker });
@@ -140,6 +141,13 @@ fn pieces<'s>(source: &'s Source, paragraphs: &[TextRange]) -> Vec<Piece<'s>> {
         pieces.push(Piece { range: TextRange::new(paragraph.start + start, paragraph.end), marker });
     }
     pieces
+}
+
+/// 提高认识 in 一、提高认识1.压实责任: a heading that has lost its line end.
+fn is_bare_heading(text: &str) -> bool {
+    let mut chars = text.chars();
+    let bare = chars.by_ref().take(HEADING_LINE_CHARS).all(|c| !matches!(c, '。' | '；' | '：' | '！' | '？' | '（'));
+    bare && chars.next().is_none() && text.chars().next_back().is_some_and(|c| !c.is_ascii_digit())
 }
 
 /// 2治理重大灾害 above 2.1瓦斯治理: a chapter of decimal numbers has no mark.
@@ -176,6 +184,9 @@ fn inner_marker_places(text: &str) -> impl Iterator<Item = usize> + '_ {
 #[derive(Default)]
 struct Expected {
     last: Vec<(Style, u32)>,
+    /// The last numbers below an item that is closed: they may run on through
+    /// its siblings (一、1.2.3.二、4.).
+    closed: Vec<(Style, u32)>,
 }
 
 impl Expected {
@@ -183,7 +194,10 @@ impl Expected {
         let Some(marker) = marker else { return };
         match self.last.iter().position(|(style, _)| *style == marker.style) {
             Some(known) => {
-                self.last.truncate(known + 1);
+                for below in self.last.drain(known + 1..) {
+                    self.closed.retain(|(style, _)| *style != below.0);
+                    self.closed.push(below);
+                }
                 self.last[known].1 = marker.ordinal;
             }
             None => self.last.push((marker.style, marker.ordinal)),
@@ -192,13 +206,14 @@ impl Expected {
 
     /// Whether `marker`, found at `at` within the paragraph `text`, is the
     /// number of an item. `seconds` is given where the text may have lost its
-    /// line breaks.
-    fn takes(&self, marker: &Marker, text: &str, at: usize, seconds: Option<&Seconds>) -> bool {
+    /// line breaks; `heading` says whether just a heading stands before it.
+    fn takes(&self, marker: &Marker, text: &str, at: usize, seconds: Option<&Seconds>, heading: bool) -> bool {
         let (before, after) = (&text[..at], &text[at + marker.len..]);
         if is_rank(after) || after.is_empty() {
             return false;
         }
-        let known = self.last.iter().find(|(style, _)| *style == marker.style).map(|(_, n)| *n);
+        let mut known = self.last.iter().chain(&self.closed);
+        let known = known.find(|(style, _)| *style == marker.style).map(|(_, n)| *n);
         let continues = known.is_some_and(|n| n + 1 == marker.ordinal);
         let ended = before.ends_with(['。', '！', '？']) || before.ends_with("。）") || before.ends_with("负责）");
         let outer = matches!(marker.style, Style::Chinese | Style::ChineseBracketed | Style::Chapter | Style::Article);
@@ -209,9 +224,16 @@ impl Expected {
         let separated = ended || before.ends_with(['）', '”']);
         match marker.style {
             Style::Chinese | Style::ChineseBracketed | Style::Chapter => continues || opens,
-            _ => separated && (continues || opens),
+            _ => (separated || heading) && (continues || opens) || continues && is_dotted(marker, text, at),
         }
     }
+}
+
+/// Whether a dot and a word stand behind the number: nothing but an item is
+/// written 2.压实责任, whatever stands before it.
+fn is_dotted(marker: &Marker, text: &str, at: usize) -> bool {
+    let dot = text[at..at + marker.len].ends_with(['.', '．']);
+    dot && text[at + marker.len..].starts_with(|c: char| ('一'..='龥').contains(&c))
 }
 
 /// Where in a paragraph the second number of each style stands last, so that a

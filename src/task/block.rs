@@ -259,7 +259,10 @@ impl<'s, 't> Scribe<'s, 't> {
     fn cuts(&self, paragraph: TextRange) -> Vec<Cut> {
         let inside = |at: usize| paragraph.start <= at && at < paragraph.end;
         let mut cuts: Vec<Cut> = self.fields.iter().filter(|f| inside(f.at)).map(|f| Cut::Field(*f)).collect();
-        cuts.extend(brackets(self.source, paragraph).into_iter().map(|(range, a)| Cut::Bracket(range, a)));
+        let labels = label_runs(self.source, paragraph);
+        let mut brackets = brackets(self.source, paragraph);
+        brackets.retain(|(bracket, _)| !labels.iter().any(|(labels, _)| labels.covers(*bracket)));
+        cuts.extend(brackets.into_iter().chain(labels).map(|(range, a)| Cut::Bracket(range, a)));
         cuts.sort_by_key(|cut| match cut {
             Cut::Field(opening) => opening.at,
             Cut::Bracket(range, _) => range.start,
@@ -272,7 +275,7 @@ impl<'s, 't> Scribe<'s, 't> {
         let piece = self.source.slice(TextRange::new(at, end));
         let skipped = piece.len() - piece.trim_start_matches(is_mark).len();
         if self.open.is_none() {
-            if !has_words(piece) {
+            if !has_words(piece) || is_formula(&piece[skipped..]) {
                 return;
             }
             let title = if self.in_fields { TextRange::default() } else { self.item_title };
@@ -372,6 +375,40 @@ fn brackets(source: &Source, paragraph: TextRange) -> Vec<(TextRange, Attributio
     found
 }
 
+/// The labels behind the words of a paragraph, and what they say:
+/// …消除隐患。责任单位：县应急局。完成时限：6月底前。
+fn label_runs(source: &Source, paragraph: TextRange) -> Vec<(TextRange, Attribution)> {
+    let text = source.slice(paragraph);
+    let mut found = Vec::new();
+    let mut end = 0;
+    for start in part_starts(text) {
+        if start < end || label_at(&text[start..]).is_none() {
+            continue;
+        }
+        let sentences = text[start..].split_inclusive('。').take_while(|sentence| label_at(sentence).is_some());
+        end = start + sentences.map(str::len).sum::<usize>();
+        let range = TextRange::new(start, end).shift(paragraph.start);
+        let attribution = attribution::read(source, range, Role::Responsible, Basis::Label);
+        if attribution.is_some() {
+            found.push((range, attribution));
+        }
+    }
+    found
+}
+
+/// Where a sentence, or a part of one, opens behind another, outside brackets.
+fn part_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut depth = 0i32;
+    text.char_indices().filter_map(move |(at, c)| {
+        match c {
+            '（' => depth += 1,
+            '）' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+        (depth == 0 && matches!(c, '。' | '；' | '！' | '）')).then_some(at + c.len_utf8())
+    })
+}
+
 /// Reads one bracket, given the words around it.
 fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Option<Attribution> {
     let text = source.slice(inner);
@@ -381,7 +418,7 @@ fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Opti
         return None;
     }
     let attribution = attribution::read(source, inner, Role::Responsible, Basis::Attribution);
-    let ends_text = after.chars().all(is_mark) || after.starts_with('。');
+    let ends_text = after.chars().all(is_mark) || after.starts_with('。') || is_formula(after);
     let opens_behind_sentence = before.is_empty() || before.ends_with(['。', '；', '！']);
     let placed = ends_text && opens_behind_sentence;
     (attribution.is_some() && (attribution.explicit || placed)).then_some(attribution)
