@@ -4,6 +4,7 @@ pub mod actor;
 pub mod attribution;
 pub mod block;
 pub mod field;
+pub mod label;
 pub mod measure;
 pub mod predicates;
 pub mod roles;

@@ -134,6 +134,7 @@ const ENDINGS: &[(&str, ColumnKind)] = &[
     ("任务", Task),
     ("事项", Task),
     ("项目", Task),
+    ("问题", Task),
     ("目标", Content),
     ("措施", Content),
     ("内容", Content),

@@ -46,7 +46,7 @@ const NOT_WITHIN: &[&str] = &[
     "鼓励", "支持", "引导", "要求", "通过", "按照", "根据", "结合", "针对", "围绕", "依托", "发挥", "利用", "纳入",
     "实现", "明确", "包括", "进行", "作为", "成为", "负责人", "法定代表人", "每月", "每年", "每季度", "至少", "所属",
     "以及时", "向", "把", "让", "使得", "由", "《", "“", "确保", "做好", "抓好", "应当", "必须", "严禁", "不得",
-    "报送", "等方面",
+    "报送", "等方面", "前将", "内将",
 ];
 
 /// Finds the actors of one task behind its title, skipping the brackets that
@@ -93,7 +93,7 @@ impl Finder<'_, '_> {
         {
             self.take(waiting, text);
         }
-        if let Some(end) = subject_end(text) {
+        if let Some(end) = self.subject_end(range) {
             let names = TextRange::new(range.start, range.start + end);
             self.take(names, &text[end..]);
             self.take_second(names, TextRange::new(names.end, range.end));
@@ -160,8 +160,8 @@ impl Finder<'_, '_> {
         let Some(time) = self.times.iter().find(|t| t.start == rest.start) else { return };
         let behind = self.source.slice(TextRange::new(time.end.min(rest.end), rest.end));
         let Some(second) = behind.strip_prefix('、') else { return };
-        let Some(end) = subject_end(second) else { return };
         let start = time.end + "、".len();
+        let Some(end) = self.subject_end(TextRange::new(start, rest.end)) else { return };
         let range = TextRange::new(start, start + end);
         let name = self.source.written(range);
         let head = self.source.written(first);
@@ -170,6 +170,27 @@ impl Finder<'_, '_> {
         let unit = if level_of(&name).is_some() { name } else { format!("{level}{name}") };
         let role = role_of(&second[end..]);
         self.found.push(Assigned { unit, role, basis: Basis::Subject, open: false, certainty: Certainty::Sure, range });
+    }
+
+    /// Where the subject at the head of `clause` ends, if a predicate or a time
+    /// follows it.
+    fn subject_end(&self, clause: TextRange) -> Option<usize> {
+        let timed = |end: usize| {
+            let at = clause.start + end;
+            let lead = self.source.slice(TextRange::new(at, clause.end)).chars().next().map_or(0, char::len_utf8);
+            self.times.iter().any(|time| time.start == at || time.start == at + lead && self.is_lead(at, lead))
+        };
+        let text = self.source.slice(clause);
+        let follows = |end: usize| {
+            let rest = &text[end..];
+            predicates::opens(rest) && !predicates::is_attributive(rest) || timed(end)
+        };
+        named_end(text, |rest| modal_at(rest, '\0').is_some(), follows)
+    }
+
+    /// Whether a preposition of time stands at `at`.
+    fn is_lead(&self, at: usize, len: usize) -> bool {
+        matches!(self.source.slice(TextRange::new(at, at + len)), "于" | "在" | "自" | "从" | "到")
     }
 
     /// 由X牵头; 建立X牵头、Y参与的机制.
@@ -232,8 +253,13 @@ impl Finder<'_, '_> {
             let start = at + word.len();
             let acting = self.found.iter().any(|a| clause.covers(a.range) || a.range.end <= clause.start)
                 && (at == 0 || self.found.iter().any(|a| clause.covers(a.range)));
-            if acting && let Some(end) = subject_end(&text[start..]) {
-                let list = unit_list(self.source, TextRange::new(start, start + end).shift(clause.start));
+            if !acting {
+                continue;
+            }
+            let names = TextRange::new(clause.start + start, clause.end);
+            let end = self.subject_end(names).or_else(|| is_name_list(&text[start..]).then_some(names.len()));
+            if let Some(end) = end {
+                let list = unit_list(self.source, TextRange::new(names.start, names.start + end));
                 self.take_list(&list, Role::Support);
             }
         }
@@ -274,19 +300,16 @@ fn clauses<'s>(source: &'s Source, range: TextRange) -> Vec<Clause<'s>> {
     found
 }
 
-/// Where the subject at the head of `text` ends, if a predicate follows it.
-fn subject_end(text: &str) -> Option<usize> {
-    named_end(text, |rest| modal_at(rest, '\0').is_some())
-}
-
-/// The same behind 由, which hands the task over without a verb of obligation.
+/// Where the names behind 由 end, which hands a task over without a verb of
+/// obligation.
 fn handed_end(text: &str) -> Option<usize> {
-    named_end(text, |_| true)
+    named_end(text, |_| true, |end| predicates::opens(&text[end..]))
 }
 
 /// Where the name at the head of `text` ends. A name that a verb describes
 /// (挂牌的政府) needs what follows it to be an obligation.
-fn named_end(text: &str, obliges: impl Fn(&str) -> bool) -> Option<usize> {
+/// `follows` says whether a predicate opens at a byte.
+fn named_end(text: &str, obliges: impl Fn(&str) -> bool, follows: impl Fn(usize) -> bool) -> Option<usize> {
     let plain = may_head(text);
     let mut depth = 0i32;
     for (at, c) in text.char_indices().take(SUBJECT_CHARS) {
@@ -300,7 +323,7 @@ fn named_end(text: &str, obliges: impl Fn(&str) -> bool) -> Option<usize> {
         let rest = &text[end..];
         let named = depth == 0 && (matches!(c, '市' | '县' | '级') || tail_of(&text[..end]).is_some());
         let described = text[..end].contains('的') && obliges(rest);
-        if named && (plain || described) && predicates::opens(rest) && is_subject(&text[..end], rest) {
+        if named && (plain || described) && follows(end) && is_subject(&text[..end], rest) {
             return Some(end);
         }
     }
@@ -338,7 +361,7 @@ fn names_office(rest: &str) -> bool {
 fn is_subject(names: &str, rest: &str) -> bool {
     let relative = names.contains('的');
     let within = NOT_WITHIN.iter().any(|w| names.contains(w));
-    if find_modal(names).is_some() || permits(names) {
+    if find_modal(names).is_some() || permits(names) || counts(names) && modal_at(rest, '\0').is_none() {
         return false;
     }
     if within && !(relative && modal_at(rest, '\0').is_some())
@@ -354,6 +377,11 @@ fn is_subject(names: &str, rest: &str) -> bool {
         || names.ends_with("等有关部门")
         || names.ends_with("等相关部门");
     territory || listed || tail_of(last).is_some() && !is_person(last)
+}
+
+/// 50个社区实现…: what is to be reached, unless it is told what it must do.
+fn counts(names: &str) -> bool {
+    names.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 可, but not 许可 or 可燃.

@@ -3,8 +3,9 @@
 //! （县住建局牵头，县工信局、县应急局等部门分工负责）
 //! 牵头单位：县住建局；配合单位：县工信局
 
+use super::label::{Label, label_before};
 use super::predicates;
-use super::roles::{Label, MANNERS, NOTES, OPENERS, Part, label_at, verb_at};
+use super::roles::{MANNERS, NOTES, OPENERS, Part, verb_at};
 use crate::analysis::{Assignment, Basis, Certainty, Role};
 use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list, unit_list_after};
 use crate::source::Source;
@@ -232,14 +233,12 @@ fn blanket_rule(text: &str) -> Option<TextRange> {
 /// The labels of a sentence, each with its value up to the next one. A label
 /// that is not known ends the value before it all the same.
 fn labels(text: &str) -> Vec<(Label, TextRange)> {
-    let mut marks = Vec::new();
-    let mut skip_to = 0;
-    for (at, _) in text.char_indices() {
-        if at >= skip_to
-            && let Some((label, len)) = label_at(&text[at..]).or_else(|| unknown_label(text, at))
-        {
-            marks.push((label, at, at + len));
-            skip_to = at + len;
+    let mut marks: Vec<(Label, usize, usize)> = Vec::new();
+    for (colon, mark) in text.match_indices('：') {
+        let from = marks.last().map_or(0, |(_, _, end)| *end);
+        let before = &text[from..colon];
+        if let Some((label, start)) = label_before(before).or_else(|| unknown_label(before)) {
+            marks.push((label, from + start, colon + mark.len()));
         }
     }
     if marks.iter().all(|(label, ..)| *label == Label::Other) {
@@ -249,15 +248,16 @@ fn labels(text: &str) -> Vec<(Label, TextRange)> {
     marks.iter().zip(ends).map(|(&(label, _, start), end)| (label, TextRange::new(start, end))).collect()
 }
 
-/// 验收单位： and its like, behind a mark.
-fn unknown_label(text: &str, at: usize) -> Option<(Label, usize)> {
+/// 验收单位： and its like, behind a mark: where it starts.
+fn unknown_label(before: &str) -> Option<(Label, usize)> {
     const LABEL_CHARS: usize = 8;
-    let behind_mark = at == 0 || text[..at].ends_with(['，', '；', '。', '\n']);
-    let (len, _) = text[at..].char_indices().take(LABEL_CHARS).find(|(_, c)| *c == '：').filter(|_| behind_mark)?;
-    let word = &text[at..at + len];
-    let label =
-        ["单位", "部门", "处室", "科室", "领导", "人", "电话", "时间", "时限"].iter().any(|end| word.ends_with(end));
-    label.then_some((Label::Other, len + "：".len()))
+    let near = before.char_indices().rev().take(LABEL_CHARS + 1);
+    let mark = near.clone().find(|(_, c)| matches!(c, '，' | '；' | '。' | '\n')).map(|(at, c)| at + c.len_utf8());
+    let start = mark.or_else(|| (near.count() <= LABEL_CHARS).then_some(0))?;
+    let label = ["单位", "部门", "处室", "科室", "领导", "人", "电话", "时间", "时限"]
+        .iter()
+        .any(|end| before[start..].ends_with(end));
+    label.then_some((Label::Other, start))
 }
 
 /// Takes the manner behind the names (按职责分工) and the words before them

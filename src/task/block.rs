@@ -3,7 +3,7 @@
 
 use super::attribution::{self, Attribution};
 use super::field::{self, Opening};
-use super::roles::label_at;
+use super::label::label_at;
 use crate::analysis::{Basis, Role};
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::is_unit;
@@ -64,10 +64,10 @@ impl Cutter<'_, '_> {
             let text = self.source.slice(paragraph);
             if is_opening(text) || !obliges(text) {
                 if let Some(last) = self.blocks.last_mut()
-                    && let Some(attribution) = standing_attribution(self.source, paragraph)
+                    && let Some((range, attribution)) = standing_attribution(self.source, paragraph)
                 {
-                    last.range.end = paragraph.end;
-                    last.attributions.push((paragraph, attribution));
+                    last.range.end = range.end;
+                    last.attributions.push((range, attribution));
                 }
                 continue;
             }
@@ -85,7 +85,11 @@ impl Cutter<'_, '_> {
         let body: String = texts.iter().map(|p| self.source.slice(*p)).collect();
         let own_title = if item.heading_only { "" } else { self.source.slice(item.title) };
         let past_title = body.split_once(own_title).map_or(body.as_str(), |(_, rest)| rest);
-        let brackets = texts.iter().any(|p| !brackets(self.source, *p).is_empty());
+        let brackets = texts.iter().any(|p| {
+            !brackets(self.source, *p).is_empty()
+                || !label_runs(self.source, *p).is_empty()
+                || label_at(self.source.slice(*p)).is_some()
+        });
         let heading = own.len() == 1 && is_one_sentence(&body) && find_modal(&body).is_none();
         if texts.is_empty() || heading && !brackets || !brackets && (is_lead_in(&body) || !obliges(past_title)) {
             return;
@@ -127,8 +131,9 @@ impl Cutter<'_, '_> {
         let speaks_to_all = |p: &TextRange| speaks_for_whole(self.source.slice(*p));
         let from = (keep..paragraphs.len()).find(|&i| {
             let paragraph = paragraphs[i];
-            let own =
-                brackets(self.source, paragraph).is_empty() && standing_attribution(self.source, paragraph).is_none();
+            let own = brackets(self.source, paragraph).is_empty()
+                && standing_attribution(self.source, paragraph).is_none()
+                && label_runs(self.source, paragraph).is_empty();
             own && !field::opens(self.source.slice(paragraph))
                 && ((single_paragraphs && !item.heading_only) || speaks_to_all(&paragraph))
         });
@@ -200,6 +205,8 @@ struct Scribe<'s, 't> {
     open: Option<Block>,
     /// Whether a field of work has been opened.
     in_fields: bool,
+    /// Whether the open block ends with label lines: more may follow.
+    labelled: bool,
 }
 
 impl<'s, 't> Scribe<'s, 't> {
@@ -213,15 +220,23 @@ impl<'s, 't> Scribe<'s, 't> {
             done: Vec::new(),
             open: None,
             in_fields: false,
+            labelled: false,
         }
     }
 
     fn paragraph(&mut self, paragraph: TextRange) {
-        if let Some(attribution) = standing_attribution(self.source, paragraph) {
-            self.attach(paragraph, attribution);
-            return;
+        let mut paragraph = paragraph;
+        if let Some((range, attribution)) = standing_attribution(self.source, paragraph) {
+            self.attach(range, attribution);
+            paragraph.start = range.end;
+            if !has_words(self.source.slice(paragraph)) {
+                return;
+            }
         }
         let text = self.source.slice(paragraph);
+        if self.labelled && !opens_with_label(text) {
+            self.close();
+        }
         let field = self.fields.iter().any(|f| f.at == paragraph.start);
         let beside = is_beside(text) || self.in_fields && text.contains("也要");
         if !field && beside && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
@@ -305,8 +320,8 @@ impl<'s, 't> Scribe<'s, 't> {
             open.range.end = range.end;
             open.attributions.push((range, attribution));
         }
-        let more_labels = label_at(self.source.slice(range)).is_some();
-        if !more_labels {
+        self.labelled = label_at(self.source.slice(range)).is_some();
+        if !self.labelled {
             self.close();
         }
     }
@@ -325,6 +340,7 @@ impl<'s, 't> Scribe<'s, 't> {
     }
 
     fn close(&mut self) {
+        self.labelled = false;
         if let Some(open) = self.open.take() {
             self.done.push(open);
         }
@@ -434,21 +450,41 @@ fn may_assign(text: &str) -> bool {
     verbs.iter().any(|v| text.contains(v)) || is_unit(last) || last.ends_with('等')
 }
 
-/// A paragraph that is nothing but an attribution: a bracket alone, or a label line.
-fn standing_attribution(source: &Source, paragraph: TextRange) -> Option<Attribution> {
+/// The attribution that a paragraph opens with: a bracket alone, or labels.
+fn standing_attribution(source: &Source, paragraph: TextRange) -> Option<(TextRange, Attribution)> {
     let text = source.slice(paragraph);
+    if label_at(text).is_some() {
+        let range = TextRange::new(paragraph.start, paragraph.start + labels_end(text, 0));
+        return Some((range, attribution::read(source, range, Role::Responsible, Basis::Label)));
+    }
     if text.len() > BRACKET_BYTES {
         return None;
-    }
-    if label_at(text).is_some() {
-        return Some(attribution::read(source, paragraph, Role::Responsible, Basis::Label));
     }
     let body = text.strip_prefix('（')?.trim_end_matches('。').strip_suffix('）')?;
     if !is_balanced(body) {
         return None;
     }
     let inner = TextRange::new("（".len(), "（".len() + body.len()).shift(paragraph.start);
-    bracket(source, inner, "", "")
+    bracket(source, inner, "", "").map(|attribution| (paragraph, attribution))
+}
+
+/// Where the labels end that start at `start`: with the sentence behind which
+/// no further label follows.
+fn labels_end(text: &str, start: usize) -> usize {
+    let mut end = start;
+    loop {
+        let Some(stop) = text[end..].find('。') else { return text.len() };
+        end += stop + "。".len();
+        if label_at(&text[end..]).is_none() {
+            return end;
+        }
+    }
+}
+
+/// 工作目标：…: a line that names what it says.
+fn opens_with_label(text: &str) -> bool {
+    const LABEL_CHARS: usize = 9;
+    text.chars().take(LABEL_CHARS).take_while(|c| !matches!(c, '，' | '。' | '、')).any(|c| c == '：')
 }
 
 /// Whether every bracket within closes within: （一）…（…负责） is not one bracket.

@@ -1,7 +1,7 @@
 //! Fields of work: “煤矿方面，…”, “煤矿：…”. Each opens a task of its own, as a
 //! paragraph or within one long paragraph.
 
-use super::roles::label_at;
+use super::label::label_at;
 use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -129,6 +129,11 @@ fn is_name(head: &str) -> bool {
         "是", "为", "附", "注", "联系", "电话", "邮箱", "地址", "时间", "地点", "如下", "以下", "包括", "其中", "一是",
         "首先", "第一", "即", "例如", "具体", "主要", "原则",
     ];
+    // 工作目标：, 具体措施：: parts of one task, not fields of work.
+    const PARTS: &[&str] = &[
+        "目标", "措施", "举措", "内容", "任务", "要求", "步骤", "依据", "成果", "标准", "进展", "问题", "范围", "对象",
+        "方式", "重点", "流程", "程序", "条件", "材料", "名单", "单位", "部门", "安排", "说明", "事项", "名称", "期限",
+    ];
     const VERBS: &[&str] = &[
         "加强", "强化", "推进", "开展", "落实", "完善", "建立", "健全", "做好", "抓好", "坚持", "提高", "提升", "深化",
         "组织", "严格",
@@ -139,6 +144,7 @@ fn is_name(head: &str) -> bool {
         NOT.iter().any(|n| head.starts_with(n) || head.ends_with(n)) || VERBS.iter().any(|v| head.starts_with(v));
     short
         && !label
+        && !PARTS.iter().any(|part| head.ends_with(part))
         && !word
         && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))
         && !head.contains(|c: char| c.is_ascii())

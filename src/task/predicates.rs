@@ -31,33 +31,67 @@ const VERBS: &[&str] = &[
     "全面", "全力", "及时", "立即", "迅速", "尽快", "持续", "继续", "定期", "不定期", "经常", "适时", "同步", "同时",
     "逐级", "逐步", "逐项", "逐一", "依法", "依规", "依托", "依据", "根据", "按照", "按规定", "按职责", "按要求",
     "按时", "按期", "按月", "按季", "按年", "按分工", "结合", "针对", "通过", "充分", "进一步", "大力", "着力", "努力",
-    "扎实", "有序", "有效", "科学", "合理", "统筹", "分别", "共同", "联动", "因地制宜", "因校制宜", "紧密", "密切",
-    "牢固", "务必", "带头", "率先", "至少", "原则上", "每季度", "每月", "每年", "每半年", "每周", "每日", "每天",
-    "每学期", "每学年", "年内", "年底", "全年", "今年", "本年", "本月", "月底", "季度", "都要", "均要", "也要", "还要",
-    "既要", "不得", "严禁", "禁止", "应当", "务于", "请于", "须于", "要于", "于", "将", "再", "负总责", "为责任主体",
-    "是责任主体", "是第一责任", "协商", "共建", "联合开展", "在", "以",
+    "扎实", "有序", "有效", "科学", "合理", "统筹", "分别", "具体", "共同", "联动", "因地制宜", "因校制宜", "紧密",
+    "密切", "牢固", "务必", "带头", "率先", "至少", "原则上", "每季度", "每月", "每年", "每半年", "每周", "每日",
+    "每天", "每学期", "每学年", "年内", "年底", "全年", "今年", "本年", "本月", "月底", "季度", "都要", "均要", "也要",
+    "还要", "既要", "不得", "严禁", "禁止", "应当", "务于", "请于", "须于", "要于", "于", "将", "再", "负总责",
+    "为责任主体", "是责任主体", "是第一责任", "协商", "共建", "联合开展", "在", "以",
 ];
 
 static TABLE: LazyLock<Openers> = LazyLock::new(|| Openers::new(VERBS.iter().copied()));
 
 /// Whether `text` opens with a predicate of obligation or commitment.
 pub fn opens(text: &str) -> bool {
-    treats(text) || modal_at(text, '\0').is_some() || TABLE.at(text).any(|verb| !describes(&text[verb.len()..]))
+    treats(text)
+        || modal_at(text, '\0').is_some()
+        || since(text)
+        || is_accountable(text)
+        || TABLE.at(text).any(|verb| !describes(&text[verb.len()..]))
+}
+
+/// 各市开展的检查: the verb says which check, not what must be done. A part in a
+/// common body is a duty all the same: 有关部门参与的机制.
+pub fn is_attributive(text: &str) -> bool {
+    let part = |verb: &str| matches!(verb, "牵头" | "参与" | "配合" | "协同" | "协助" | "参加");
+    verb_at(text).is_some_and(|verb| text[verb.len()..].starts_with('的') && !part(verb))
+}
+
+/// 自3月起: from when the duty holds.
+fn since(text: &str) -> bool {
+    const DATE_CHARS: usize = 14;
+    let dated = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with(['本', '今', '明']);
+    ["自", "从"].iter().filter_map(|word| text.strip_prefix(word)).any(|rest| {
+        dated(rest) && rest.chars().take(DATE_CHARS).take_while(|c| !matches!(c, '，' | '。')).any(|c| c == '起')
+    })
+}
+
+/// 是……工作的责任主体: named as the one who owes it.
+fn is_accountable(text: &str) -> bool {
+    const CLAUSE_CHARS: usize = 40;
+    let Some(rest) = text.strip_prefix('是').or_else(|| text.strip_prefix('为')) else { return false };
+    let inside = |(_, c): &(usize, char)| !matches!(c, '，' | '。' | '；' | '、');
+    let end = rest.char_indices().take(CLAUSE_CHARS).take_while(inside).last();
+    let clause = end.map_or("", |(at, c)| &rest[..at + c.len_utf8()]);
+    ["责任主体", "责任单位", "牵头单位", "牵头部门", "责任部门"].iter().any(|noun| clause.ends_with(noun))
 }
 
 /// 负责人, 督查室: the verb only describes people or a body.
 fn describes(rest: &str) -> bool {
-    const PEOPLE: &[&str] = &["人", "员", "者", "同志", "干部", "室", "局", "大队", "支队", "中心", "办公室"];
+    const PEOPLE: &[&str] =
+        &["人", "员", "者", "同志", "干部", "室", "局", "大队", "支队", "中心", "办公室", "区", "部门", "单位", "机构"];
     const BODIES: &[&str] = &["组", "办", "处", "科"];
-    let ends = |after: &str| after.is_empty() || after.starts_with(['、', '，', '和', '要', '应', '每', '负', '牵']);
+    let ends = |after: &str| after.is_empty() || after.starts_with(['、', '，', '和']) || opens(after);
     PEOPLE.iter().any(|word| rest.starts_with(word))
         || BODIES.iter().any(|word| rest.strip_prefix(word).is_some_and(ends))
 }
 
 /// 对属地开展专项巡查: what is done to someone, with its verb in the clause.
 fn treats(text: &str) -> bool {
-    const DONE: &[&str] = &["进行", "开展", "实施", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负"];
-    let Some(object) = ["对", "就"].iter().find_map(|word| text.strip_prefix(word)) else { return false };
+    const DONE: &[&str] =
+        &["进行", "开展", "实施", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负", "签订", "签署", "建立"];
+    let Some(object) = ["对", "就", "与", "同"].iter().find_map(|word| text.strip_prefix(word)) else {
+        return false;
+    };
     let clause = object.split(['，', '。', '；']).next().unwrap_or(object);
     DONE.iter().any(|verb| clause.contains(verb))
 }

@@ -1,4 +1,4 @@
-//! How notices say what a unit does: verbs behind names, and labels before them.
+//! How notices say what a unit does: verbs and notes behind names.
 
 use crate::analysis::Role;
 
@@ -98,88 +98,6 @@ pub const OPENERS: &[&str] = &[
     "以上由",
 ];
 
-/// What a label announces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// Units in this role.
-    Units(Role),
-    /// A time.
-    Time,
-    /// Something that is no unit: 责任人, 联系电话.
-    Other,
-}
-
-/// Labels; where one ends with another, the longer stands first.
-pub const LABELS: &[(&str, Label)] = &[
-    ("牵头责任单位", Label::Units(Role::Lead)),
-    ("总牵头单位", Label::Units(Role::Lead)),
-    ("牵头单位", Label::Units(Role::Lead)),
-    ("牵头部门", Label::Units(Role::Lead)),
-    ("牵头处室", Label::Units(Role::Lead)),
-    ("牵头科室", Label::Units(Role::Lead)),
-    ("主办单位", Label::Units(Role::Lead)),
-    ("主办部门", Label::Units(Role::Lead)),
-    ("主责单位", Label::Units(Role::Lead)),
-    ("主责部门", Label::Units(Role::Lead)),
-    ("责任主体", Label::Units(Role::Responsible)),
-    ("责任单位", Label::Units(Role::Responsible)),
-    ("责任部门", Label::Units(Role::Responsible)),
-    ("责任处室", Label::Units(Role::Responsible)),
-    ("责任科室", Label::Units(Role::Responsible)),
-    ("负责单位", Label::Units(Role::Responsible)),
-    ("负责部门", Label::Units(Role::Responsible)),
-    ("承办单位", Label::Units(Role::Responsible)),
-    ("承办部门", Label::Units(Role::Responsible)),
-    ("落实单位", Label::Units(Role::Responsible)),
-    ("实施单位", Label::Units(Role::Responsible)),
-    ("执行单位", Label::Units(Role::Responsible)),
-    ("完成单位", Label::Units(Role::Responsible)),
-    ("配合单位", Label::Units(Role::Support)),
-    ("配合部门", Label::Units(Role::Support)),
-    ("配合处室", Label::Units(Role::Support)),
-    ("协办单位", Label::Units(Role::Support)),
-    ("协办部门", Label::Units(Role::Support)),
-    ("协助单位", Label::Units(Role::Support)),
-    ("协同单位", Label::Units(Role::Support)),
-    ("参与单位", Label::Units(Role::Support)),
-    ("参加单位", Label::Units(Role::Support)),
-    ("支持单位", Label::Units(Role::Support)),
-    ("督促单位", Label::Units(Role::Supervise)),
-    ("督促部门", Label::Units(Role::Supervise)),
-    ("督办部门", Label::Units(Role::Supervise)),
-    ("督导部门", Label::Units(Role::Supervise)),
-    ("指导部门", Label::Units(Role::Supervise)),
-    ("监督部门", Label::Units(Role::Supervise)),
-    ("监管部门", Label::Units(Role::Supervise)),
-    ("协同部门", Label::Units(Role::Support)),
-    ("参与部门", Label::Units(Role::Support)),
-    ("参加部门", Label::Units(Role::Support)),
-    ("协助部门", Label::Units(Role::Support)),
-    ("落实部门", Label::Units(Role::Responsible)),
-    ("实施部门", Label::Units(Role::Responsible)),
-    ("完成部门", Label::Units(Role::Responsible)),
-    ("督办单位", Label::Units(Role::Supervise)),
-    ("督导单位", Label::Units(Role::Supervise)),
-    ("督查单位", Label::Units(Role::Supervise)),
-    ("指导单位", Label::Units(Role::Supervise)),
-    ("监督单位", Label::Units(Role::Supervise)),
-    ("完成时限", Label::Time),
-    ("完成时间", Label::Time),
-    ("办理时限", Label::Time),
-    ("整改时限", Label::Time),
-    ("时限要求", Label::Time),
-    ("时间要求", Label::Time),
-    ("时间节点", Label::Time),
-    ("时间安排", Label::Time),
-    ("时限", Label::Time),
-    ("责任领导", Label::Other),
-    ("分管领导", Label::Other),
-    ("牵头领导", Label::Other),
-    ("包联领导", Label::Other),
-    ("责任人", Label::Other),
-    ("联系人", Label::Other),
-];
-
 /// Roles written behind a name: 县住建局（牵头）.
 pub const NOTES: &[(&str, Role)] = &[
     ("（牵头）", Role::Lead),
@@ -193,15 +111,6 @@ pub const NOTES: &[(&str, Role)] = &[
     ("（协办）", Role::Support),
     ("（参与）", Role::Support),
 ];
-
-/// The label that `text` opens with (behind it a colon), and its bytes with the colon.
-pub fn label_at(text: &str) -> Option<(Label, usize)> {
-    LABELS.iter().find_map(|(word, label)| {
-        let rest = text.strip_prefix(word)?;
-        let plural = usize::from(rest.starts_with("及时限")) * "及时限".len();
-        rest[plural..].starts_with('：').then_some((*label, word.len() + plural + "：".len()))
-    })
-}
 
 /// The verb that `text` opens with.
 pub fn verb_at(text: &str) -> Option<Verb> {

@@ -70,15 +70,15 @@ fn day(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Rea
         return Some(during(context, at, point, end));
     }
     let held = ends_with_any(before, HELD_ON);
+    let after = context.clause_after(list_end(cursor));
+    if starts_with_any(act(after), ATTENDANCES) {
+        return Some(likely(during(context, at, point, end)));
+    }
     if !held && (context.base.signed_on.is_none() || !context.opens_clause(at)) {
         return None;
     }
-    let after = context.clause_after(list_end(cursor));
     let hands_in = after.starts_with(['将', '把']) && DUE_VERBS.iter().any(|verb| after.contains(verb));
     let after = act(after);
-    if starts_with_any(after, ATTENDANCES) {
-        return Some(likely(during(context, at, point, end)));
-    }
     if starts_with_any(after, DUE_VERBS) || hands_in {
         let due = by(context, at, point, end, Closing::Until);
         return Some(if held { due } else { likely(due) });

@@ -163,7 +163,7 @@ pub(super) const LAUNCHES: &[&str] = words![启动 完成 建成 实现 出台 �
 /// Verbs in the clause behind “6月16日，” that make the day one of doing.
 pub(super) const HOLDINGS: &[&str] = words![举办 举行 开展 组织 召开 启动];
 /// Taking place, though they open like a verb of handing in.
-pub(super) const ATTENDANCES: &[&str] = words![报到 报名];
+pub(super) const ATTENDANCES: &[&str] = words![报到 报名 上班 上课 注册 返校 开学 开课 开班 开考 放假 离校];
 /// Verbs of handing in: a bare day before them is the last one.
 pub(super) const DUE_VERBS: &[&str] = words![报送 上报 报 提交 完成 反馈 送 交];
 /// Directly behind a loose day that is due: 月底完成.
@@ -257,7 +257,7 @@ pub(super) const SYSTEM_PERIODS: &[(&str, &str)] = &[
 /// What is done in each period of a system.
 pub(super) const SYSTEM_ACTS: &[&str] = words![
     调度 通报 会商 研判 例会 巡查 巡检 检查 排查 自查 督查 督导 督办 抽查 排名 小结 总结 报告 考核 评估 分析
-    点评 晾晒 提醒 提示 约谈 预警 曝光 对账 讲评 演练 培训 走访 清零 汇报 推进 查 报 结 清 评 考
+    点评 晾晒 提醒 提示 约谈 预警 曝光 对账 讲评 演练 培训 走访 清零 汇报 推进 分办 转办 交办 查 报 结 清 评 考
 ];
 /// What says that the words before it name a system.
 pub(super) const SYSTEM_NOUNS: &[&str] = words![制度 机制 制];

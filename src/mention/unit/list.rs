@@ -148,8 +148,8 @@ fn split(text: &str) -> Vec<(TextRange, Joint)> {
             continue;
         }
         match c {
-            '（' | '《' | '“' => depth += 1,
-            '）' | '》' | '”' => depth = (depth - 1).max(0),
+            '（' | '《' | '“' | '〔' => depth += 1,
+            '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
             _ => {}
         }
         if depth > 0 {
@@ -299,7 +299,12 @@ fn stays_one(left: &str, right: &str) -> bool {
 /// 县人民政府, 街道办事处 behind 各市、.
 fn level_or_territory(name: &str) -> bool {
     let rest = level_of(name).map_or(name, |(word, _)| &name[word.len()..]);
-    rest.is_empty() || tail_of(rest).is_some()
+    rest.is_empty() || !is_directly_under(name) && tail_of(rest).is_some()
+}
+
+/// 省直有关部门: its level is its own, no other name shares what follows it.
+fn is_directly_under(name: &str) -> bool {
+    level_of(name).is_some_and(|(word, _)| name[word.len()..].starts_with(['直', '属']))
 }
 
 /// 高新区、经开区管委会; 市、县政府; 煤矿、非煤矿山安全专业委员会办公室.
@@ -344,7 +349,7 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         && (level == word || word == format!("{level}级"))
     {
         let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
-        if rest.is_empty() {
+        if rest.is_empty() || is_directly_under(next) {
             return None;
         }
         let rest = ["两级", "三级", "四级"].iter().find_map(|n| rest.strip_prefix(n)).unwrap_or(rest);
@@ -386,7 +391,19 @@ const TAKE_EACH: &[&str] = &[
     "部室", "子公司", "分公司", "直属部门", "附属单位", "教辅单位", "直附属单位",
 ];
 
+/// The territories in 各县（市、区）党委, whose government follows.
+fn each_head(left: &str) -> Option<&str> {
+    let head = ["党委", "党工委", "政府", "人民政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
+    (head.starts_with('各') && tail_of(head).is_some()).then_some(head)
+}
+
 fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
+    if joint != Joint::Pause
+        && matches!(right, "政府" | "人民政府" | "党委" | "管委会")
+        && let Some(each) = each_head(left)
+    {
+        return Some(format!("{each}{right}"));
+    }
     let bare = right.strip_prefix('其').unwrap_or(right);
     if joint == Joint::AndIts || left.starts_with("各级") {
         let own = ["各", "有关", "相关", "负有", "企业", "生产经营", "社会", "国有", "重点", "行业"]

@@ -147,6 +147,8 @@ fn tails_ending_in(last: char) -> &'static [Tail] {
                 &[
                     tail("安委办", Coordination),
                     tail("街道办", Government),
+                    tail("督查办", Department),
+                    tail("巡察办", Department),
                     tail_not(
                         "办",
                         Department,
@@ -169,6 +171,8 @@ fn tails_ending_in(last: char) -> &'static [Tail] {
                     tail("部室", Department),
                     tail("科室", Department),
                     tail("处室", Department),
+                    tail("各实验室", Other),
+                    tail("重点实验室", Other),
                 ]
             }
         }
@@ -197,6 +201,8 @@ fn tails_ending_in(last: char) -> &'static [Tail] {
                     tail("法院", Department),
                     tail("检察院", Department),
                     tail("研究院", Other),
+                    tail("研究生院", Department),
+                    tail("书院", Other),
                     tail("医院", Enterprise),
                     tail("卫生院", Enterprise),
                     tail("学院", Other),
@@ -423,6 +429,9 @@ const TERRITORIES: &[&str] = &["省", "市", "县", "区", "旗", "盟", "州", 
 /// ```
 pub fn tail_of(name: &str) -> Option<Tail> {
     let last = name.chars().next_back()?;
+    if last == '〕' {
+        return tail_of(&name.replace('〔', "（").replace('〕', "）"));
+    }
     if last == '）'
         && let Some(tail) = tail_before_note(name)
     {
@@ -432,6 +441,24 @@ pub fn tail_of(name: &str) -> Option<Tail> {
         .iter()
         .copied()
         .find(|tail| name.ends_with(tail.word) && !tail.not.iter().any(|not| name.ends_with(not)))
+        .or_else(|| each_territory(name, last))
+}
+
+/// 各设岗县, 有关县（市、区）, 每个设区市: territories that share a trait.
+fn each_territory(name: &str, last: char) -> Option<Tail> {
+    const TRAIT_CHARS: usize = 4;
+    const HEADS: &[&str] = &["各有关", "各相关", "有关", "相关", "各", "每个", "所有"];
+    const NO_TRAIT: &[char] = &['、', '，', '和', '的', '要', '在', '对', '将', '级', '部', '位'];
+    if !matches!(last, '省' | '市' | '县' | '区' | '旗' | '盟' | '州' | '乡' | '镇' | '村') {
+        return None;
+    }
+    let word = TERRITORIES.iter().copied().find(|word| name.ends_with(word))?;
+    let place = &name[..name.len() - word.len()];
+    let near = place.char_indices().rev().take(TRAIT_CHARS + 3).last().map_or(0, |(at, _)| at);
+    let head = HEADS.iter().find_map(|head| place[near..].rfind(head).map(|at| near + at + head.len()))?;
+    let own = &place[head..];
+    let short = own.chars().count() <= TRAIT_CHARS && !own.contains(NO_TRAIT);
+    short.then_some(tail(word, Government))
 }
 
 /// 学生工作部（处）: an ending with its variant in brackets.

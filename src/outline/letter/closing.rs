@@ -6,6 +6,7 @@ use super::date::{date_at, whole_date};
 use super::head::Head;
 use super::organ::organs;
 use super::pieces::Pieces;
+use super::title::title_at;
 use super::words::{AttachmentLabel, copy_label, is_note};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::span::TextRange;
@@ -164,7 +165,7 @@ impl Reader<'_, '_, '_> {
                 names.splice(0..0, above);
             }
             if names.is_empty() {
-                if !self.closes(index + 1) {
+                if !self.closes(index + 1) && title_at(self.pieces, index + 1).is_none() {
                     continue;
                 }
                 if date == 0 && index > self.first && may_sign(self.pieces.text(index - 1)) {

@@ -63,6 +63,10 @@ impl Scan<'_, '_, '_> {
         let text = self.slice(self.range.start, self.range.end);
         text.match_indices('日').find_map(|(at, day)| {
             let end = self.range.start + at + day.len();
+            // A printing line says who printed, not who signed.
+            if text[at + day.len()..].starts_with('印') {
+                return None;
+            }
             let date = self.date_before(end)?;
             let start = self.names_before(date, self.closes(end))?;
             let inner = start > self.range.start || end < self.range.end;

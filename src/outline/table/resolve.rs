@@ -120,8 +120,24 @@ impl<'s, 't> Resolver<'s, 't> {
             };
             place.map(|place| self.above.cells[place].clone()).filter(|paragraphs| !paragraphs.is_empty())
         };
-        let blank = |index: usize| index < lead && row.cells[index].is_empty();
+        let blank = |index: usize| row.cells[index].is_empty() && (index < lead || self.is_shared(row, index));
         (0..row.places.len()).map(|index| if blank(index) { above(index) } else { None }).collect()
+    }
+
+    /// A task of several rows has one cell for what they share (存在问题), and
+    /// one for who leads: both are blank in the rows below the first.
+    fn is_shared(&self, row: &Placed, index: usize) -> bool {
+        let told = |index: &usize| !row.cells[*index].is_empty() && self.kind(row.places[*index]).says_tasks();
+        let merged = |index: usize| {
+            row.cells[index].is_empty()
+                && self.kind(row.places[index]) == ColumnKind::Task
+                && (index + 1..row.places.len()).any(|index| told(&index))
+        };
+        match self.kind(row.places[index]) {
+            ColumnKind::Task => merged(index),
+            ColumnKind::Lead => (0..index).any(merged),
+            _ => false,
+        }
     }
 
     fn repeats_above(&self, row: &Placed, index: usize) -> bool {

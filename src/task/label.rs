@@ -1,0 +1,185 @@
+//! Labels of responsibility: 牵头单位：, 市级责任部门：, 完成时限：.
+//!
+//! Offices build them freely, so they are read by their parts: a noun, and
+//! before it the duties and the levels that qualify it.
+
+use crate::analysis::Role;
+
+/// What a label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// Units in this role.
+    Units(Role),
+    /// A time.
+    Time,
+    /// Something that is no unit: 责任人, 联系电话.
+    Other,
+}
+
+/// A label with its colon is at most this long.
+const LABEL_CHARS: usize = 28;
+
+/// Nouns of labels that announce units, if a duty stands before them.
+const UNIT_NOUNS: &[&str] =
+    &["单位", "部门", "处室", "科室", "股室", "部室", "机构", "主体", "学院", "院系", "组室", "站所"];
+/// Nouns of labels that announce a time by themselves.
+const TIME_NOUNS: &[&str] = &["时限要求", "时间要求", "时间节点", "时间安排", "时限", "期限"];
+/// Nouns that announce a time behind what is to be done by then.
+const TIMED_NOUNS: &[&str] = &["时间", "节点", "日期"];
+/// Nouns of labels that announce people, behind their part.
+const PEOPLE_NOUNS: &[&str] = &["领导", "人员", "人"];
+
+/// What makes the noun behind it a label of units, and their role. 责任 and its
+/// like add nothing to a clearer duty: 牵头责任单位.
+const DUTIES: &[(&str, Option<Role>)] = &[
+    ("牵头", Some(Role::Lead)),
+    ("主办", Some(Role::Lead)),
+    ("主责", Some(Role::Lead)),
+    ("责任", None),
+    ("负责", None),
+    ("承办", Some(Role::Responsible)),
+    ("落实", Some(Role::Responsible)),
+    ("实施", Some(Role::Responsible)),
+    ("执行", Some(Role::Responsible)),
+    ("完成", Some(Role::Responsible)),
+    ("承担", Some(Role::Responsible)),
+    ("配合", Some(Role::Support)),
+    ("协办", Some(Role::Support)),
+    ("协助", Some(Role::Support)),
+    ("协同", Some(Role::Support)),
+    ("协作", Some(Role::Support)),
+    ("参与", Some(Role::Support)),
+    ("参加", Some(Role::Support)),
+    ("支持", Some(Role::Support)),
+    ("督促", Some(Role::Supervise)),
+    ("督办", Some(Role::Supervise)),
+    ("督导", Some(Role::Supervise)),
+    ("督查", Some(Role::Supervise)),
+    ("指导", Some(Role::Supervise)),
+    ("监督", Some(Role::Supervise)),
+    ("监管", Some(Role::Supervise)),
+];
+/// Words that qualify a label of units and say nothing of the role.
+const UNIT_FILLERS: &[&str] = &[
+    "市级", "县级", "省级", "区级", "市直", "县直", "区直", "主要", "具体", "第一", "共同", "总", "和", "及", "、", "/",
+];
+/// Words before the noun of a time or of people.
+const TIME_FILLERS: &[&str] =
+    &["完成", "办理", "办结", "整改", "落实", "推进", "计划", "预计", "任务", "工作", "报送", "销号"];
+const PEOPLE_FILLERS: &[&str] = &[
+    "责任", "分管", "牵头", "包联", "联系", "负责", "主要", "直接", "具体", "包抓", "挂钩", "县级", "市级", "区级",
+    "督办",
+];
+
+/// The label that `text` opens with (behind it a colon), and its bytes with the
+/// colon.
+pub fn label_at(text: &str) -> Option<(Label, usize)> {
+    let (colon, mark) = text.char_indices().take(LABEL_CHARS).find(|(_, c)| matches!(c, '：' | '。' | '，'))?;
+    let (label, start) = label_before(&text[..colon]).filter(|_| mark == '：')?;
+    (start == 0).then_some((label, colon + mark.len_utf8()))
+}
+
+/// The label that `text` ends with (its colon follows), and where it starts.
+pub fn label_before(text: &str) -> Option<(Label, usize)> {
+    let head = without_second(without_note(text));
+    units_before(head).or_else(|| time_before(head)).or_else(|| people_before(head))
+}
+
+/// 责任单位（科室）: what a note in brackets adds.
+fn without_note(text: &str) -> &str {
+    text.strip_suffix('）').and_then(|inner| inner.rfind('（')).map_or(text, |open| &text[..open])
+}
+
+/// 责任单位及完成时限: the label of a line that also says when.
+fn without_second(text: &str) -> &str {
+    let timed = ["完成时限", "完成时间", "时限"].iter().find_map(|noun| text.strip_suffix(noun));
+    timed.and_then(|head| ["及", "和", "、", "与"].iter().find_map(|joint| head.strip_suffix(joint))).unwrap_or(text)
+}
+
+fn units_before(text: &str) -> Option<(Label, usize)> {
+    let mut head = UNIT_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
+    let mut roles: Vec<Role> = Vec::new();
+    let mut told = false;
+    loop {
+        if let Some((rest, role)) = DUTIES.iter().find_map(|(duty, role)| Some((head.strip_suffix(duty)?, *role))) {
+            told = true;
+            roles.extend(role);
+            head = rest;
+        } else if let Some(rest) = filler_before(head, UNIT_FILLERS).filter(|_| told) {
+            head = rest;
+        } else {
+            break;
+        }
+    }
+    let role = match roles.as_slice() {
+        [] => Role::Responsible,
+        [first, others @ ..] if others.iter().all(|role| role == first) => *first,
+        // 牵头及配合单位: the names behind say who does what.
+        _ => Role::Responsible,
+    };
+    told.then_some((Label::Units(role), head.len()))
+}
+
+fn time_before(text: &str) -> Option<(Label, usize)> {
+    if let Some(head) = TIME_NOUNS.iter().find_map(|noun| text.strip_suffix(noun)) {
+        return Some((Label::Time, all_fillers_before(head, TIME_FILLERS)));
+    }
+    let head = TIMED_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
+    let start = all_fillers_before(head, TIME_FILLERS);
+    (start < head.len()).then_some((Label::Time, start))
+}
+
+fn people_before(text: &str) -> Option<(Label, usize)> {
+    let head = PEOPLE_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
+    let start = all_fillers_before(head, PEOPLE_FILLERS);
+    (start < head.len()).then_some((Label::Other, start))
+}
+
+fn filler_before<'t>(text: &'t str, fillers: &[&str]) -> Option<&'t str> {
+    fillers.iter().find_map(|filler| text.strip_suffix(filler))
+}
+
+fn all_fillers_before(mut text: &str, fillers: &[&str]) -> usize {
+    while let Some(rest) = filler_before(text, fillers) {
+        text = rest;
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, label_at, label_before};
+    use crate::analysis::Role::{Lead, Responsible, Supervise, Support};
+
+    #[test]
+    fn labels() {
+        for (text, expected) in [
+            ("责任单位：县应急局", Some(Label::Units(Responsible))),
+            ("牵头责任单位：县应急局", Some(Label::Units(Lead))),
+            ("协同责任单位：县应急局", Some(Label::Units(Support))),
+            ("市级牵头部门：市应急局", Some(Label::Units(Lead))),
+            ("牵头及配合单位：县应急局", Some(Label::Units(Responsible))),
+            ("责任单位（科室）：办公室", Some(Label::Units(Responsible))),
+            ("责任单位及完成时限：县应急局", Some(Label::Units(Responsible))),
+            ("督导单位：县应急局", Some(Label::Units(Supervise))),
+            ("计划完成时间：6月底", Some(Label::Time)),
+            ("时限：6月底", Some(Label::Time)),
+            ("牵头负责领导：张三", Some(Label::Other)),
+            ("联系人：李四", Some(Label::Other)),
+            ("单位：万元", None),
+            ("时间：5月12日", None),
+            ("各责任单位：", None),
+            ("验收单位：县审计局", None),
+            ("责任单位要抓好落实", None),
+            ("压实责任，责任单位：县应急局", None),
+        ] {
+            assert_eq!(label_at(text).map(|(label, _)| label), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_within() {
+        assert_eq!(label_before("县财政局配合单位"), Some((Label::Units(Support), "县财政局".len())));
+        assert_eq!(label_before("县财政局"), None);
+    }
+}
