@@ -2,16 +2,21 @@
 //! 460 words of the domain in the same text: a measure that carries from one
 //! machine to another.
 //!
-//! `cargo bench --bench reading` prints three tables, then criterion's times.
-//! The text is every notice of `../shared/notices`, or our own samples repeated
-//! where that folder is not here.
+//! `cargo bench --bench reading` prints what the reading, its stages and long
+//! texts cost, then criterion's times. The texts are the notices of
+//! `../shared/notices`, or our own samples where that folder is not here.
 
 #[path = "../tests/support/samples.rs"]
 mod samples;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use criterion::{Criterion, Throughput};
+use notice_analyzer::mention::time::TimeBase;
+use notice_analyzer::outline::letter::{self, Letter, PartKind};
+use notice_analyzer::outline::numbering::{self, Item};
+use notice_analyzer::outline::table;
 use notice_analyzer::source::Source;
+use notice_analyzer::task::TaskReader;
 use notice_analyzer::{Options, analyze};
 use std::hint::black_box;
 use std::path::Path;
@@ -19,89 +24,130 @@ use std::time::{Duration, Instant};
 
 /// The notices joined are repeated this often for the long text.
 const REPEATS: usize = 20;
-/// Rounds of the comparison; each round times every contender once, so that a
+/// Rounds of a comparison; each round times every contender once, so that a
 /// busy moment hits all of them.
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 9;
+/// A contender runs at least this long at a time: a busy machine takes a share
+/// of every long spell, but may spare a short one.
+const SPELL: Duration = Duration::from_millis(50);
 
 fn main() {
-    let text = joined();
+    let notices = notices();
+    let joined = notices.join("\n");
+    let patterns = patterns();
+    let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns);
+    let automaton = builder.expect("an automaton of a few hundred short patterns");
     if !std::env::args().any(|arg| arg == "--test") {
-        compare("once", &text, ROUNDS);
-        compare(&format!("{REPEATS} times"), &text.repeat(REPEATS), ROUNDS / 3);
-        growth(&text);
+        println!("one pass finds {} patterns", patterns.len());
+        compare("each notice by itself", &notices, &automaton, ROUNDS);
+        compare("all as one text", std::slice::from_ref(&joined), &automaton, ROUNDS);
+        compare(&format!("the same {REPEATS} times over"), &[joined.repeat(REPEATS)], &automaton, ROUNDS / 3);
+        growth();
     }
     let mut criterion = Criterion::default().sample_size(20).configure_from_args();
-    times(&mut criterion, &text);
+    times(&mut criterion, &joined, &automaton);
     criterion.final_summary();
 }
 
-/// All notices as one text.
-fn joined() -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let real = samples::notices(&root.join("../shared/notices"));
-    let (name, notices, repeats) = if real.is_empty() {
-        ("our own samples, repeated", samples::samples(), 4)
-    } else {
-        ("../shared/notices", real, 1)
-    };
-    let text: String = notices.iter().map(|notice| notice.text.as_str()).collect::<Vec<_>>().join("\n");
-    let text = text.repeat(repeats);
-    println!("text: {name}, {} bytes, {} characters", text.len(), text.chars().count());
-    text
+fn notices() -> Vec<String> {
+    let real = samples::notices(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/notices"));
+    let (name, notices) =
+        if real.is_empty() { ("our own samples", samples::samples()) } else { ("../shared/notices", real) };
+    println!("{} notices of {name}", notices.len());
+    notices.into_iter().map(|notice| notice.text).collect()
 }
 
-type Contender<'a> = (&'static str, Box<dyn Fn(&str) -> usize + 'a>);
-
-fn contenders(automaton: &AhoCorasick) -> Vec<Contender<'_>> {
-    vec![
-        ("one automaton pass", Box::new(|text| automaton.find_iter(text).count())),
-        ("cleaned view", Box::new(|text| Source::new(text).lines().len())),
-        ("whole reading", Box::new(|text| analyze(text, &Options::default()).tasks.len())),
-    ]
-}
-
-/// Prints what each contender takes, also as a multiple of the first.
-fn compare(name: &str, text: &str, rounds: usize) {
-    let patterns = patterns();
-    let automaton = automaton(&patterns);
-    let contenders = contenders(&automaton);
+/// Prints what one pass, each stage and the whole reading of `texts` take.
+fn compare(name: &str, texts: &[String], automaton: &AhoCorasick, rounds: usize) {
+    let bytes: usize = texts.iter().map(String::len).sum();
+    let read: Vec<Stages> = texts.iter().map(|text| Stages::new(text)).collect();
+    let each = |run: &dyn Fn(&str) -> usize| texts.iter().map(|text| run(text)).sum::<usize>();
+    let stage = |run: &dyn Fn(&Stages) -> usize| read.iter().map(run).sum::<usize>();
+    let contenders: [(&str, &dyn Fn() -> usize); 7] = [
+        ("one pass", &|| each(&|text| automaton.find_iter(text).count())),
+        ("whole reading", &|| each(&|text| analyze(text, &Options::default()).tasks.len())),
+        ("- cleaned view", &|| each(&|text| Source::new(text).lines().len())),
+        ("- tables", &|| stage(&|s| table::read(&s.source).len())),
+        ("- letter", &|| stage(&|s| letter::read(&s.source, &s.tables, None).parts.len())),
+        ("- items", &|| stage(&|s| items(&s.source, &s.letter).len())),
+        ("- tasks", &|| stage(&|s| s.tasks())),
+    ];
     let mut spent = vec![Vec::with_capacity(rounds); contenders.len()];
     for _ in 0..rounds {
         for ((_, run), spent) in contenders.iter().zip(&mut spent) {
-            spent.push(time(|| run(text)));
+            spent.push(time(run));
         }
     }
     let medians: Vec<Duration> = spent.into_iter().map(median).collect();
-    println!("\n{name}: {} bytes, {} patterns, median of {rounds} rounds", text.len(), patterns.len());
-    println!("{:24} {:>12} {:>10} {:>9}", "", "time", "MB/s", "passes");
+    println!("\n{name}: {bytes} bytes, median of {rounds} rounds");
+    println!("{:16} {:>12} {:>10} {:>9}", "", "time", "MB/s", "passes");
     for ((name, _), median) in contenders.iter().zip(&medians) {
-        let speed = text.len() as f64 / 1e6 / median.as_secs_f64();
+        let speed = bytes as f64 / 1e6 / median.as_secs_f64();
         let passes = median.as_secs_f64() / medians[0].as_secs_f64();
-        println!("{name:24} {median:>12.2?} {speed:>10.1} {passes:>9.2}");
+        println!("{name:16} {median:>12.2?} {speed:>10.1} {passes:>9.2}");
     }
 }
 
-/// Prints the cost of a character from short texts to long ones.
-fn growth(text: &str) {
-    println!("\n{:>12} {:>12} {:>12}", "bytes", "time", "ns/char");
+/// What each stage is given: the results of those before it.
+struct Stages<'t> {
+    source: Source<'t>,
+    tables: Vec<table::Table>,
+    letter: Letter,
+    items: Vec<Vec<Item>>,
+}
+
+impl<'t> Stages<'t> {
+    fn new(text: &'t str) -> Self {
+        let source = Source::new(text);
+        let tables = table::read(&source);
+        let letter = letter::read(&source, &tables, None);
+        let items = items(&source, &letter);
+        Self { source, tables, letter, items }
+    }
+
+    fn tasks(&self) -> usize {
+        let mut reader = TaskReader::new(&self.source, TimeBase::default());
+        self.items.iter().for_each(|part| reader.read(part));
+        reader.finish().tasks.len()
+    }
+}
+
+fn items(source: &Source, letter: &Letter) -> Vec<Vec<Item>> {
+    let parts = letter.parts.iter().filter(|part| part.kind != PartKind::Annex);
+    parts.map(|part| numbering::items(source, &part.paragraphs)).collect()
+}
+
+/// Prints the cost of a character from a short notice to one of ten megabytes,
+/// which has the chapters of a sample again and again.
+fn growth() {
+    println!("\n{:>10} {:>8} {:>12} {:>10}", "bytes", "tasks", "time", "ns/char");
     for size in [10_000, 100_000, 1_000_000, 10_000_000] {
-        let text = prefix(&text.repeat(size / text.len() + 1), size).to_owned();
+        let text = grown(size);
         let rounds = if size > 1_000_000 { 3 } else { 9 };
+        let tasks = analyze(&text, &Options::default()).tasks.len();
         let median = median((0..rounds).map(|_| time(|| analyze(&text, &Options::default()).tasks.len())).collect());
         let per_char = median.as_nanos() as f64 / text.chars().count() as f64;
-        println!("{:>12} {median:>12.2?} {per_char:>12.1}", text.len());
+        println!("{:>10} {tasks:>8} {median:>12.2?} {per_char:>10.1}", text.len());
     }
 }
 
-fn prefix(text: &str, size: usize) -> &str {
-    let end = (0..=size.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    &text[..end]
+fn grown(size: usize) -> String {
+    let sample = include_str!("../tests/samples/county-brackets.txt");
+    let start = sample.find("一、").unwrap_or_default();
+    let end = sample.find("青岭县人民政府\n2025年").unwrap_or(sample.len());
+    let body = &sample[start..end];
+    [&sample[..start], &body.repeat(size / body.len() + 1), &sample[end..]].concat()
 }
 
-fn time(run: impl FnOnce() -> usize) -> Duration {
+/// The time of one run, measured over at least [`SPELL`].
+fn time(run: impl Fn() -> usize) -> Duration {
     let start = Instant::now();
-    black_box(run());
-    start.elapsed()
+    let mut runs = 0;
+    while runs == 0 || start.elapsed() < SPELL {
+        black_box(run());
+        runs += 1;
+    }
+    start.elapsed() / runs
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {
@@ -109,20 +155,13 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-fn times(criterion: &mut Criterion, text: &str) {
-    let patterns = patterns();
-    let automaton = automaton(&patterns);
+fn times(criterion: &mut Criterion, text: &str, automaton: &AhoCorasick) {
     let mut group = criterion.benchmark_group("reading");
     group.throughput(Throughput::Bytes(text.len() as u64));
-    for (name, run) in contenders(&automaton) {
-        group.bench_function(name, |bencher| bencher.iter(|| run(black_box(text))));
-    }
+    group.bench_function("one pass", |bencher| bencher.iter(|| automaton.find_iter(black_box(text)).count()));
+    group.bench_function("cleaned view", |bencher| bencher.iter(|| Source::new(black_box(text)).lines().len()));
+    group.bench_function("whole reading", |bencher| bencher.iter(|| analyze(black_box(text), &Options::default())));
     group.finish();
-}
-
-fn automaton(patterns: &[String]) -> AhoCorasick {
-    let builder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(patterns);
-    builder.expect("an automaton of a few hundred short patterns")
 }
 
 /// Words that a reader of notices looks for.

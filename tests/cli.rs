@@ -100,7 +100,11 @@ fn tables_for_spreadsheets_and_terminals() {
     child.stdin.take().expect("a pipe").write_all(SAMPLE.as_bytes()).expect("the command reads its input");
     let table = child.wait_with_output().expect("the command ends");
     assert!(stdout(&table).contains("牵头单位"));
-    assert!(stdout(&table).lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 120), "{}", stdout(&table));
+    assert!(
+        stdout(&table).lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= 120),
+        "{}",
+        stdout(&table)
+    );
 }
 
 #[test]
