@@ -93,9 +93,11 @@ fn office_of(name: &str) -> Option<&str> {
     (rest.chars().count() >= 2 && office.chars().count() >= 3 && is_unit(office)).then_some(office)
 }
 
-/// One name twice in one bracket.
+/// One name twice in one bracket. A rule behind the first sentence (以下均需…)
+/// names its units again on purpose.
 fn twice(draft: &Draft, attribution: &Attribution, findings: &mut Findings) {
-    let text = draft.slice(attribution.range);
+    let bracket = draft.slice(attribution.range);
+    let text = bracket.split('。').next().unwrap_or(bracket);
     for unit in &attribution.units {
         let mut places = text.match_indices(unit.unit.as_str()).filter(|(at, name)| is_member(text, *at, name.len()));
         let (Some((first, name)), Some((second, _))) = (places.next(), places.next()) else { continue };
