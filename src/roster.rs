@@ -1,4 +1,4 @@
-//! Stage 6: the units across the whole notice, one entry each.
+//! The units across the whole notice, one entry each.
 
 use crate::analysis::{Assignment, Basis, Notice, Role, Task, Unit, UnitTasks};
 use crate::mention::unit::{alias_key, category_of, level_of};
