@@ -21,7 +21,7 @@ pub fn script(root: &Path) -> Option<PathBuf> {
 ///
 /// A figure below its least value.
 pub fn check(shell: &Shell, script: &Path, target: &Path) -> Result<()> {
-    cmd!(shell, "cargo build --locked --bin notice-analyzer").run()?;
+    cmd!(shell, "cargo test --locked --workspace --no-run --quiet").run()?;
     let analyzer = target.join("debug/notice-analyzer");
     let analyze = format!("'{}' analyze {{file}} --format json", analyzer.display());
     let figures = cmd!(shell, "python3 {script} --json --cmd {analyze}").read()?;

@@ -49,7 +49,7 @@ fn clippy_wasm(shell: &Shell) -> Result<Outcome> {
 }
 
 fn native_tests(shell: &Shell) -> Result<Outcome> {
-    cmd!(shell, "cargo test --locked --workspace").run()?;
+    cmd!(shell, "cargo test --locked --workspace --no-fail-fast").run()?;
     Ok(Outcome::Passed)
 }
 
