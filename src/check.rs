@@ -10,6 +10,7 @@ mod citation;
 mod draft;
 mod element;
 mod findings;
+mod foreign;
 mod marks;
 mod near;
 mod number;
@@ -52,10 +53,13 @@ pub struct Reading<'a> {
 /// What a reviewer would mark, in the order of the text. Linear in its length;
 /// never fails.
 pub fn run(reading: Reading, options: &Options) -> Vec<Finding> {
+    let foreign = foreign::is_foreign(reading.source.clean());
+    let speaks = |rule: &&&Rule| options.speaks(rule.code, rule.on) && (!foreign || rule.code == foreign::RULE.code);
+    let mut speaking = RULES.iter().filter(speaks).peekable();
+    let Some(first) = speaking.peek() else { return Vec::new() };
     let draft = Draft::new(reading);
-    let Some(&first) = RULES.first() else { return Vec::new() };
     let mut findings = Findings::new(first);
-    for rule in RULES.iter().filter(|rule| options.speaks(rule.code, rule.on)) {
+    for rule in speaking {
         findings.speak_for(rule);
         (rule.check)(&draft, &mut findings);
     }

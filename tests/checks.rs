@@ -131,6 +131,11 @@ fn every_rule_has_its_page_and_a_code_of_its_own() {
         assert_ne!(page.bad, page.good, "{}", rule.code);
     }
     let codes: Vec<&str> = check::RULES.iter().map(|r| r.code).collect();
+    let rank = |rule: &&Rule| (check::GROUPS.iter().position(|(group, _)| *group == rule.group()), rule.code);
+    assert!(
+        check::RULES.is_sorted_by_key(|rule| rank(rule)),
+        "the rules stand in the order of their groups and numbers"
+    );
     insta::assert_debug_snapshot!("codes", codes);
 }
 

@@ -3,6 +3,7 @@
 //! an id that survives edits around it.
 
 use super::draft::{Draft, is_sentence_end};
+use super::foreign::is_foreign;
 use super::rule::Rule;
 use crate::analysis::{Finding, Fix, Severity};
 use crate::source::{LineKind, Source};
@@ -10,6 +11,8 @@ use crate::span::TextRange;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+/// Reports of one rule that are kept: a text of nothing else is no notice.
+const MOST: usize = 2000;
 /// Messages of a folded finding that are spelt out.
 const SPELT_OUT: usize = 3;
 
@@ -17,6 +20,10 @@ const SPELT_OUT: usize = 3;
 pub(super) struct Findings {
     rule: &'static Rule,
     found: Vec<Found>,
+    /// Where the reports of the current rule start.
+    first: usize,
+    /// Takes what is reported beyond [`MOST`].
+    spare: Found,
 }
 
 /// One report of a rule, in places of the cleaned view.
@@ -32,6 +39,10 @@ pub(super) struct Found {
 }
 
 impl Found {
+    fn new(rule: &'static Rule, range: TextRange, message: Cow<'static, str>) -> Self {
+        Self { rule, range, severity: rule.severity, message, related: Vec::new(), fixes: Vec::new(), folded: false }
+    }
+
     /// Matters this much here, unlike the rule's usual severity.
     pub fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;
@@ -53,20 +64,22 @@ impl Found {
 
 impl Findings {
     pub fn new(rule: &'static Rule) -> Self {
-        Self { rule, found: Vec::new() }
+        Self { rule, found: Vec::new(), first: 0, spare: Found::new(rule, TextRange::default(), "".into()) }
     }
 
     /// The reports from here on are those of `rule`.
     pub fn speak_for(&mut self, rule: &'static Rule) {
-        self.rule = rule;
+        (self.rule, self.first) = (rule, self.found.len());
     }
 
     /// Reports the words of `range`.
     pub fn add(&mut self, range: TextRange, message: impl Into<Cow<'static, str>>) -> &mut Found {
-        let (rule, message) = (self.rule, message.into());
-        let (related, fixes) = (Vec::new(), Vec::new());
         let at = self.found.len();
-        self.found.push(Found { rule, range, severity: rule.severity, message, related, fixes, folded: false });
+        if at - self.first >= MOST {
+            self.spare = Found::new(self.rule, range, message.into());
+            return &mut self.spare;
+        }
+        self.found.push(Found::new(self.rule, range, message.into()));
         &mut self.found[at]
     }
 
@@ -170,7 +183,9 @@ fn unfinished_end(draft: &Draft) -> Option<TextRange> {
     let closed = text.ends_with(|c| is_sentence_end(c) || matches!(c, '：' | '”' | '》' | '）' | '…'));
     let over = notice.evidence.signed_on.is_some() || notice.printed_on.is_some() || text.ends_with('日');
     let start = text.rfind(is_sentence_end).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    (!closed && !over).then(|| TextRange::new(line.range.start + start, line.range.end))
+    // What is no Chinese text has no such marks.
+    let waits = !closed && !over && !is_foreign(draft.text());
+    waits.then(|| TextRange::new(line.range.start + start, line.range.end))
 }
 
 /// Names a finding by its rule, its words and their count so far (FNV-1a): the

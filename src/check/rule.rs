@@ -68,6 +68,7 @@ pub(super) const APART: usize = 3;
 
 /// The groups of rules: the letters of their codes and what they are about.
 pub const GROUPS: &[(&str, &str)] = &[
+    ("DOC", "文本"),
     ("ELM", "公文要素"),
     ("ROUTE", "行文关系"),
     ("STR", "结构层次"),
