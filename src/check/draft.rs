@@ -2,12 +2,14 @@
 
 use super::Reading;
 use super::marks::Marks;
+use super::responsibility::{Attribution, attributions};
 use super::scan::{Hit, SCANNER};
 use crate::analysis::Analysis;
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
 use crate::source::{CELL, CELL_BREAK, Line, Source};
 use crate::span::TextRange;
+use std::cell::OnceCell;
 
 /// How far a clause or sentence is followed to each side, in bytes: what is
 /// longer is cut there, so that an endless line costs no more than its length.
@@ -27,6 +29,7 @@ pub(super) struct Draft<'a> {
     pub marks: Marks,
     folded: Vec<(usize, char)>,
     hits: Vec<Vec<Hit>>,
+    attributions: OnceCell<Vec<Attribution<'a>>>,
 }
 
 impl<'a> Draft<'a> {
@@ -34,7 +37,12 @@ impl<'a> Draft<'a> {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let (marks, hits) = (Marks::new(source), SCANNER.scan(source.clean()));
-        Self { source, letter, items, analysis, marks, folded, hits }
+        Self { source, letter, items, analysis, marks, folded, hits, attributions: OnceCell::new() }
+    }
+
+    /// What assigns the tasks.
+    pub fn attributions(&self) -> &[Attribution<'a>] {
+        self.attributions.get_or_init(|| attributions(self))
     }
 
     /// The cleaned view.

@@ -39,6 +39,9 @@ const INNER_QUOTE: usize = 4;
 /// A quotation may run over this many paragraphs, a bracket over one break.
 const QUOTE_LINES: usize = 12;
 
+/// So many marks of a line may wait for their partners on the next ones.
+const CARRIED: usize = 16;
+
 /// All brackets and quotation marks of a text.
 #[derive(Debug, Default)]
 pub(super) struct Marks {
@@ -79,7 +82,7 @@ impl Marks {
                     None => {}
                 }
             }
-            open.end_line(index);
+            open.end_line(index, &mut marks.single);
         }
         open.give_up(&mut marks.single);
         marks.single.append(&mut open.carried.drain(..).map(|(_, m)| m).collect());
@@ -199,8 +202,10 @@ impl Open {
         self.carried.retain(kept);
     }
 
-    fn end_line(&mut self, line: usize) {
+    fn end_line(&mut self, line: usize, single: &mut Vec<Mark>) {
         self.counts = Default::default();
+        let lost = self.stack.len().saturating_sub(CARRIED);
+        single.extend(self.stack.drain(..lost));
         self.carried.extend(self.stack.drain(..).map(|mark| (line, mark)));
     }
 }

@@ -13,6 +13,7 @@ pub(super) mod vague;
 use super::draft::Draft;
 use crate::analysis::{Assignment, Basis, UnitCategory};
 use crate::mention::unit::category_of;
+use crate::source::{CELL, CELL_BREAK};
 use crate::span::TextRange;
 
 /// A bracket or label line that assigns a task.
@@ -54,7 +55,11 @@ fn grouped<'a>(draft: &Draft<'a>, assignments: &'a [Assignment]) -> Vec<Attribut
         let name = draft.source.range(assignment.span);
         let bracket = draft.marks.bracket(name.start).filter(|b| b.start < name.start);
         let range = bracket.unwrap_or(name);
-        match found.last_mut().filter(|last| last.range == range || !last.bracketed && bracket.is_none()) {
+        let one_list = |last: &Attribution| {
+            let between = TextRange::new(last.range.end.min(name.start), name.start);
+            !last.bracketed && bracket.is_none() && !draft.slice(between).contains(['\n', CELL, CELL_BREAK, '：'])
+        };
+        match found.last_mut().filter(|last| last.range == range || one_list(last)) {
             Some(last) => {
                 last.range.end = last.range.end.max(range.end);
                 last.units.push(assignment);
@@ -73,7 +78,7 @@ fn is_own(assignment: &Assignment) -> bool {
 /// Whether a name is that of one unit, not of a class or of a level.
 fn is_named(name: &str) -> bool {
     let category = category_of(name);
-    let territory = category == UnitCategory::Government && (name.starts_with('各') || name.ends_with("级人民政府"));
+    let territory = name.starts_with('各') || category == UnitCategory::Government && name.ends_with("级人民政府");
     !matches!(category, UnitCategory::Class | UnitCategory::Enterprise) && !territory && !is_vague(name)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Numeral;
 use crate::analysis::Severity;
-use crate::check::draft::{Draft, is_sentence_end};
+use crate::check::draft::{Draft, floor, is_sentence_end};
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::span::TextRange;
@@ -149,11 +149,15 @@ fn slogan(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings)
     }
 }
 
+/// Points are looked for this far behind their count.
+const POINTS_BYTES: usize = 6000;
+
 /// 四个方面：一是…二是…三是…
 fn points(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings) {
     const ORDINALS: &[&str] = &["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"];
     let Some(line) = draft.line(number.start) else { return };
-    let rest = draft.slice(TextRange::new(number.end, line.range.end));
+    let end = floor(draft.text(), line.range.end.min(number.end + POINTS_BYTES));
+    let rest = draft.slice(TextRange::new(number.end, end.max(number.end)));
     let Some(mut at) = rest.find(ORDINALS[0]).filter(|&at| is_announcement(&rest[..at])) else { return };
     let mut said = 1;
     for ordinal in &ORDINALS[1..] {

@@ -1,6 +1,6 @@
 //! RESP-007: brackets that are written in different ways.
 
-use super::{Attribution, attributions};
+use super::Attribution;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -31,9 +31,9 @@ const VERBS: &[&str] =
 const USUAL: usize = 3;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    let brackets: Vec<Attribution> = attributions(draft).into_iter().filter(|a| a.bracketed).collect();
+    let brackets: Vec<&Attribution> = draft.attributions().iter().filter(|a| a.bracketed).collect();
     let says = |a: &&Attribution| VERBS.iter().any(|verb| draft.slice(a.range).contains(verb));
-    let bare: Vec<&Attribution> = brackets.iter().filter(|a| !says(a)).collect();
+    let bare: Vec<&Attribution> = brackets.iter().copied().filter(|a| !says(a)).collect();
     if brackets.len() - bare.len() < USUAL * bare.len().max(1) {
         return;
     }

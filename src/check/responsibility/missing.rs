@@ -6,6 +6,7 @@ use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::span::TextRange;
+use std::collections::HashMap;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "RESP-001",
@@ -41,8 +42,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     if owned < LEAST || owned * 2 < tasks.len() {
         return;
     }
+    let chapters = chapters(tasks);
     for (index, task) in tasks.iter().enumerate().filter(|(_, task)| !has_unit(task)) {
-        if divides_labour(tasks, index) && is_duty(task) {
+        if divides_labour(tasks, &chapters, index) && is_duty(task) {
             findings.add(place(draft, task), "这项任务没有明确责任单位。");
         }
     }
@@ -52,16 +54,29 @@ fn has_unit(task: &Task) -> bool {
     task.assignments.iter().any(is_own)
 }
 
+/// For each chapter, how many tasks it holds and how many of them have a unit.
+fn chapters(tasks: &[Task]) -> HashMap<Option<&str>, (usize, usize)> {
+    let mut chapters = HashMap::new();
+    for task in tasks {
+        let (all, owned) = chapters.entry(chapter_of(task)).or_insert((0, 0));
+        *all += 1;
+        *owned += usize::from(has_unit(task));
+    }
+    chapters
+}
+
+fn chapter_of(task: &Task) -> Option<&str> {
+    task.number.first().map(String::as_str)
+}
+
 /// Whether the part of the notice around a task names units: its chapter, or,
-/// where chapters are not numbered apart, its neighbours.
-fn divides_labour(tasks: &[Task], index: usize) -> bool {
-    let chapter = |task: &Task| task.number.first().cloned();
-    let own = chapter(&tasks[index]);
-    let siblings = || tasks.iter().filter(|task| chapter(task) == own);
-    let owned = siblings().filter(|task| has_unit(task)).count();
-    let single = siblings().count() == 1;
+/// where the chapter is one task, its neighbours.
+fn divides_labour(tasks: &[Task], chapters: &HashMap<Option<&str>, (usize, usize)>, index: usize) -> bool {
     let beside = |at: usize| tasks.get(at).is_some_and(has_unit);
-    if single { index > 0 && beside(index - 1) && beside(index + 1) } else { owned * 2 >= siblings().count() }
+    match chapters.get(&chapter_of(&tasks[index])) {
+        Some((1, _)) | None => index > 0 && beside(index - 1) && beside(index + 1),
+        Some((all, owned)) => owned * 2 >= *all,
+    }
 }
 
 /// Whether it orders something, and no sentence of it says who is to act.

@@ -1,6 +1,5 @@
 //! RESP-002: several units, none of which leads.
 
-use super::attributions;
 use crate::analysis::{Role, Severity};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -28,7 +27,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 const MANY: usize = 4;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for attribution in attributions(draft) {
+    for attribution in draft.attributions() {
         let led = attribution.units.iter().any(|unit| unit.role == Role::Lead);
         let count = attribution.named().filter(|unit| unit.role == Role::Responsible).count();
         if led || count < 2 {

@@ -1,6 +1,5 @@
 //! RESP-006: one unit and 等部门.
 
-use super::attributions;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -25,7 +24,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for attribution in attributions(draft).iter().filter(|a| a.is_open() && a.units.len() == 1) {
+    for attribution in draft.attributions().iter().filter(|a| a.is_open() && a.units.len() == 1) {
         let unit = &attribution.units[0].unit;
         findings.add(attribution.range, format!("只列了“{unit}”一个单位，宜列全，或者删去“等部门”。"));
     }

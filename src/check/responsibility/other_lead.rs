@@ -1,6 +1,6 @@
 //! RESP-005: the text says one unit leads, the bracket names others.
 
-use super::{attributions, is_vague};
+use super::is_vague;
 use crate::analysis::{Basis, Role, Severity, Task, UnitCategory};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -30,7 +30,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 const NEAR: usize = 60;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for attribution in attributions(draft) {
+    for attribution in draft.attributions() {
         let Some(task) = task_of(draft, attribution.range) else { continue };
         let leads = task.assignments.iter().filter(|a| a.basis == Basis::Subject && a.role == Role::Lead);
         let leads = leads.filter(|lead| leads_in_words(draft, draft.source.range(lead.span)));

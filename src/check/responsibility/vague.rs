@@ -1,6 +1,6 @@
 //! RESP-003: nobody in particular.
 
-use super::{attributions, is_vague};
+use super::is_vague;
 use crate::analysis::{Role, Severity, UnitCategory};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -26,7 +26,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for attribution in attributions(draft) {
+    for attribution in draft.attributions() {
         let owing = || attribution.units.iter().filter(|unit| unit.role != Role::Support);
         let Some(class) = owing().find(|unit| is_class(&unit.unit)) else { continue };
         let others = owing().any(|unit| !is_class(&unit.unit) && category_of(&unit.unit) != UnitCategory::Enterprise);

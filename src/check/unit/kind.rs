@@ -3,7 +3,7 @@
 use crate::analysis::{Assignment, Role, Severity};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::responsibility::{Attribution, attributions};
+use crate::check::responsibility::Attribution;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::mention::unit::is_unit;
 use crate::span::TextRange;
@@ -30,6 +30,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 const INNER: &[&str] = &["大队", "支队", "中队", "科", "股", "处", "室", "队"];
 /// Marks between the members of a list.
 const MARKS: [char; 7] = ['、', '，', '；', '（', '）', '：', '和'];
+/// Units of one bracket that are looked for twice.
+const MEMBERS: usize = 60;
 /// Words that end a list.
 const VERBS: &[&str] = &["等", "按职责", "分工", "负责", "牵头", "配合", "督促", "指导", "参与", "落实"];
 /// Endings of the office that such a body stands in.
@@ -43,11 +45,11 @@ const PASSING: &[&str] = &["工作专班", "专班", "工作组", "督导组", "
 const BUSINESSES: &[&str] = &["企业", "各企业", "生产经营单位", "各生产经营单位", "有关企业", "相关企业"];
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for attribution in attributions(draft) {
-        inner_bodies(draft, &attribution, findings);
-        twice(draft, &attribution, findings);
+    for attribution in draft.attributions() {
+        inner_bodies(draft, attribution, findings);
+        twice(draft, attribution, findings);
         for unit in attribution.units.iter().filter(|unit| unit.role != Role::Support) {
-            kind(draft, &attribution, unit, findings);
+            kind(draft, attribution, unit, findings);
         }
     }
 }
@@ -98,7 +100,7 @@ fn office_of(name: &str) -> Option<&str> {
 fn twice(draft: &Draft, attribution: &Attribution, findings: &mut Findings) {
     let bracket = draft.slice(attribution.range);
     let text = bracket.split('。').next().unwrap_or(bracket);
-    for unit in &attribution.units {
+    for unit in attribution.units.iter().take(MEMBERS) {
         let mut places = text.match_indices(unit.unit.as_str()).filter(|(at, name)| is_member(text, *at, name.len()));
         let (Some((first, name)), Some((second, _))) = (places.next(), places.next()) else { continue };
         let place = |at: usize| TextRange::new(at, at + name.len()).shift(attribution.range.start);

@@ -6,7 +6,6 @@ use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::mention::unit::{alias_key, category_of};
 use crate::span::TextRange;
-use aho_corasick::AhoCorasick;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -28,15 +27,20 @@ pub(in crate::check) static RULE: Rule = Rule {
     check,
 };
 
+/// Collapsed names looked for in the text.
+const FORMS: usize = 12;
+
 fn check(draft: &Draft, findings: &mut Findings) {
     let own = Home::of(draft);
     let mut groups: BTreeMap<String, Vec<Mention>> = BTreeMap::new();
     for mention in mentions(draft) {
         groups.entry(own.key(&mention.name)).or_default().push(mention);
     }
-    let known: Vec<TextRange> = groups.values().flatten().map(|mention| mention.range).collect();
+    let mut known: Vec<TextRange> = groups.values().flatten().map(|mention| mention.range).collect();
+    known.sort_unstable();
     for (range, name) in collapsed(draft, &groups) {
-        if known.iter().any(|place| place.covers(range)) {
+        let before = known[..known.partition_point(|place| place.start <= range.start)].last();
+        if before.is_some_and(|place| place.covers(range)) {
             continue;
         }
         groups.entry(own.key(&name)).or_default().push(Mention { name, range, role: Use::Told });
@@ -130,12 +134,12 @@ fn collapsed(draft: &Draft, groups: &BTreeMap<String, Vec<Mention>>) -> Vec<(Tex
     let mut forms: Vec<String> = groups.values().flatten().filter_map(|mention| without_marks(&mention.name)).collect();
     forms.sort_unstable();
     forms.dedup();
-    if forms.is_empty() {
-        return Vec::new();
-    }
-    let Ok(automaton) = AhoCorasick::new(&forms) else { return Vec::new() };
-    let found = automaton.find_iter(draft.text());
-    let places = found.map(|m| (TextRange::new(m.start(), m.end()), forms[m.pattern().as_usize()].clone()));
+    forms.truncate(FORMS);
+    let text = draft.text();
+    let places = forms.iter().flat_map(|form| {
+        let places = text.match_indices(form.as_str()).map(|(at, _)| TextRange::new(at, at + form.len()));
+        places.map(|place| (place, form.clone())).collect::<Vec<_>>()
+    });
     places.filter(|(range, _)| !draft.marks.in_title(range.start)).collect()
 }
 

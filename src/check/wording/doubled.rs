@@ -7,7 +7,6 @@ use crate::check::near;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::table::Table;
 use crate::span::TextRange;
-use aho_corasick::AhoCorasick;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -35,6 +34,8 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table::default().with(near::dou
 const MOST: usize = 400;
 /// Phrases of up to this many characters are looked for twice in a row.
 const PHRASE_CHARS: usize = 8;
+/// Slots for the last places of characters.
+const SLOTS: usize = 4096;
 /// Bytes of a Chinese character.
 const HAN: usize = 3;
 
@@ -64,20 +65,36 @@ fn doubled_in(draft: &Draft, slip: TextRange) -> TextRange {
 fn doubled_characters(draft: &Draft) -> Vec<TextRange> {
     let text = draft.text();
     let candidates: Vec<Candidate> = candidates(text).take(MOST).collect();
-    let wanted: Vec<&str> = candidates.iter().flat_map(|c| c.grams.iter().map(String::as_str)).collect();
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let Ok(automaton) = AhoCorasick::new(&wanted) else { return Vec::new() };
-    let known: HashSet<&str> = automaton.find_overlapping_iter(text).map(|m| wanted[m.pattern().as_usize()]).collect();
-    let is_known = |c: &&Candidate| c.grams.iter().any(|gram| known.contains(gram.as_str()));
+    let wanted: HashSet<[char; 4]> = candidates.iter().flat_map(|c| c.grams.iter().copied()).collect();
+    let known = found_in(text, &wanted);
+    let is_known = |c: &&Candidate| c.grams.iter().any(|gram| known.contains(gram));
     candidates.iter().filter(is_known).map(|c| c.range).collect()
+}
+
+/// Those of the wanted runs of four characters that stand in the text.
+fn found_in(text: &str, wanted: &HashSet<[char; 4]>) -> HashSet<[char; 4]> {
+    let mut found = HashSet::new();
+    if wanted.is_empty() {
+        return found;
+    }
+    // Most runs are told from the wanted ones by their last two characters.
+    let slot = |a: char, b: char| (a as usize * 31 + b as usize) % SLOTS;
+    let mut may_be = [false; SLOTS];
+    wanted.iter().for_each(|[.., a, b]| may_be[slot(*a, *b)] = true);
+    let mut run = ['\0'; 4];
+    for c in text.chars() {
+        run = [run[1], run[2], run[3], c];
+        if may_be[slot(run[2], run[3])] && wanted.contains(&run) {
+            found.insert(run);
+        }
+    }
+    found
 }
 
 /// A doubled character and its words without the doubling.
 struct Candidate {
     range: TextRange,
-    grams: Vec<String>,
+    grams: Vec<[char; 4]>,
 }
 
 fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
@@ -88,12 +105,12 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
         if c != doubled || a == c || !is_han(c) || LEVELS_AND_NUMBERS.contains(c) {
             return None;
         }
-        let after: Vec<char> = text[at + c.len_utf8()..].chars().take(2).collect();
-        let [d, e] = after[..] else { return None };
+        let mut after = text[at + c.len_utf8()..].chars();
+        let (d, e) = (after.next()?, after.next()?);
         let grams = [[b, a, c, d], [a, c, d, e]].into_iter().filter(|gram| gram.iter().all(|g| is_han(*g)));
-        let grams: Vec<String> = grams.map(String::from_iter).collect();
-        (d != c && !grams.is_empty())
-            .then(|| Candidate { range: TextRange::new(at - c.len_utf8(), at + c.len_utf8()), grams })
+        let grams: Vec<[char; 4]> = grams.collect();
+        let range = TextRange::new(at - c.len_utf8(), at + c.len_utf8());
+        (d != c && !grams.is_empty()).then_some(Candidate { range, grams })
     })
 }
 
@@ -101,27 +118,34 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
 /// double by nature.
 const LEVELS_AND_NUMBERS: &str = "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样";
 
-/// Phrases written twice in a row.
+/// Phrases written twice in a row: each character comes back at the distance
+/// of the phrase's length, as many times as it is long.
 fn doubled_phrases(draft: &Draft) -> Vec<TextRange> {
     let text = draft.text();
-    let bytes = text.as_bytes();
     let mut found: Vec<TextRange> = Vec::new();
+    let mut seen = [0_usize; SLOTS];
+    let mut returns = [(0_usize, 0_usize); PHRASE_CHARS + 1];
     let mut free = 0;
-    for (at, c) in text.char_indices() {
-        if at < free || !is_han(c) {
+    for (index, (at, c)) in text.char_indices().enumerate() {
+        // Slots are shared; the words themselves are compared below.
+        let slot = c as usize % SLOTS;
+        let distance = (index + 1).saturating_sub(seen[slot]);
+        seen[slot] = index + 1;
+        if !(2..=PHRASE_CHARS).contains(&distance) || !is_han(c) {
             continue;
         }
-        let repeats = |chars: &usize| {
-            let len = chars * HAN;
-            bytes.len() >= at + 2 * len
-                && bytes[at] == bytes[at + len]
-                && bytes[at..at + len] == bytes[at + len..at + 2 * len]
-        };
-        let Some(chars) = (2..=PHRASE_CHARS).rev().find(repeats) else { continue };
-        let range = TextRange::new(at, at + 2 * chars * HAN);
-        if is_slip(draft, range, chars) {
-            free = range.end;
-            found.push(range);
+        let (last, count) = returns[distance];
+        let count = if last + 1 == index { count + 1 } else { 1 };
+        returns[distance] = (index, count);
+        let len = distance * HAN;
+        let end = at + HAN;
+        if count >= distance && end >= free + 2 * len && text.get(end - 2 * len..end - len) == text.get(end - len..end)
+        {
+            let range = TextRange::new(end - 2 * len, end);
+            if is_slip(draft, range, distance) {
+                free = range.end;
+                found.push(range);
+            }
         }
     }
     found

@@ -67,7 +67,7 @@ fn bare_places<'t>(draft: &Draft, slogans: &[&'t str]) -> Vec<(&'t str, Vec<Text
     }
     let Ok(automaton) = AhoCorasick::new(slogans) else { return Vec::new() };
     let mut places: Vec<(&str, Vec<TextRange>)> = slogans.iter().map(|s| (*s, Vec::new())).collect();
-    for found in automaton.find_overlapping_iter(draft.text()) {
+    for found in automaton.find_iter(draft.text()) {
         let range = TextRange::new(found.start(), found.end());
         let marked = draft.marks.in_quotes(range.start) || draft.marks.in_title(range.start);
         let counted = draft.char_before(range.start).is_some_and(|c| "第每这那十百千".contains(c));

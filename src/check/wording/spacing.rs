@@ -26,10 +26,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    let mut running = Running::default();
     for (at, noise) in draft.source.noise() {
         let blank = !noise.is_empty() && noise.chars().all(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}'));
         let (Some(before), Some(after)) = (draft.char_before(at), draft.char_at(at)) else { continue };
-        if blank && is_tight(before, after) && !draft.marks.in_title(at) && is_running_text(draft, at) {
+        if blank && is_tight(before, after) && !draft.marks.in_title(at) && running.holds(draft, at) {
             let range = TextRange::new(at - before.len_utf8(), at + after.len_utf8());
             let words = format!("{before}{after}");
             findings.add(range, "正文里有多余空格，请删去。").fix(range, words);
@@ -43,12 +44,24 @@ fn is_tight(before: char, after: char) -> bool {
     is_han(before) && (is_han(after) || digit(after)) || digit(before) && is_han(after)
 }
 
-/// A paragraph with marks within, not a heading, signature or list of contacts.
-fn is_running_text(draft: &Draft, at: usize) -> bool {
-    let Some(line) = draft.line(at).filter(|l| l.kind == LineKind::Text) else { return false };
-    let text = draft.slice(line.range);
-    let contact = ["联系人", "电话", "邮编", "地址"].iter().any(|word| draft.before(at).contains(word));
-    text.contains(['。', '，', '；']) && !contact && !opens_line(draft, line.range, at)
+/// Whether the line last asked about is running text: a paragraph with marks
+/// within, not a heading or a signature.
+#[derive(Default)]
+struct Running {
+    line: TextRange,
+    text: bool,
+}
+
+impl Running {
+    fn holds(&mut self, draft: &Draft, at: usize) -> bool {
+        if !(self.line.start < at && at < self.line.end) {
+            let Some(line) = draft.line(at) else { return false };
+            let marks = draft.slice(line.range).contains(['。', '，', '；']);
+            *self = Self { line: line.range, text: line.kind == LineKind::Text && marks };
+        }
+        let contact = || ["联系人", "电话", "邮编", "地址"].iter().any(|word| draft.before(at).contains(word));
+        self.text && !opens_line(draft, self.line, at) && !contact()
+    }
 }
 
 /// The space behind the number or the field name that opens a line.
