@@ -39,7 +39,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let letter = draft.letter;
     let Some(title) = letter.title.as_ref().filter(|_| is_whole(draft) && letter.addressees.is_some()) else { return };
     let Some(sort) = letter.doc_type else { return };
-    let core = title.text.split('（').next().unwrap_or(&title.text);
+    let core = without_brackets(&title.text);
     if !SORTS.contains(&sort) {
         findings.add(title.range, format!("“{sort}”不是公文文种，有主送机关的应以“通知”等文种行文。"));
     } else if WITH_TOPIC.contains(&sort) {
@@ -51,6 +51,12 @@ fn check(draft: &Draft, findings: &mut Findings) {
         findings.add(mark, "标题末尾不加标点。").fix(mark, "");
     }
     issuer(letter, core, findings);
+}
+
+/// A title without （试行） and its like at the end.
+fn without_brackets(title: &str) -> &str {
+    let open = title.rfind('（').filter(|at| *at > 0 && title.ends_with('）'));
+    open.map_or(title, |at| &title[..at])
 }
 
 /// 关于…的通知

@@ -49,6 +49,8 @@ fn count<'t>(draft: &Draft<'t>, word: usize, range: TextRange) -> Option<Count<'
     let before = draft.before(range.start);
     let number = Numeral::last(before)?;
     let start = range.start - number.text.len();
+    // Large numbers take Arabic digits whatever the small ones do.
+    let small = !number.arabic || number.value < 10;
     let ordinal = before[..before.len() - number.text.len()].ends_with(['第', '这', '那', '再', '每', '前', '.']);
     let named = draft.after(range.end).starts_with(['性', '分', '罚']);
     let quoted = draft.marks.in_quotes(start) || draft.marks.in_title(start);
@@ -56,7 +58,7 @@ fn count<'t>(draft: &Draft<'t>, word: usize, range: TextRange) -> Option<Count<'
     let clause = draft.slice(draft.clause(range));
     let counts = !times || HOW_OFTEN.iter().any(|w| clause.contains(w));
     let whole = TextRange::new(start, range.end);
-    (counts && !ordinal && !named && !quoted).then(|| Count {
+    (small && counts && !ordinal && !named && !quoted).then(|| Count {
         text: draft.slice(whole),
         range: whole,
         arabic: number.arabic,

@@ -26,12 +26,11 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for mark in &draft.marks.single {
-        let c = draft.slice(mark.range);
-        let partner = partner(*mark);
+        let kind = name(*mark);
         let message = if mark.opens {
-            format!("“{c}”没有对应的“{partner}”，请补全或删去。")
+            format!("左{kind}没有对应的右{kind}，请补全或删去。")
         } else {
-            format!("“{c}”前面没有对应的“{partner}”，请补全或删去。")
+            format!("右{kind}前面没有对应的左{kind}，请补全或删去。")
         };
         findings.add(mark.range, message);
     }
@@ -43,9 +42,19 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
-fn partner(mark: Mark) -> char {
-    let (open, close) = KINDS[mark.kind];
-    if mark.opens { close } else { open }
+/// What a mark is called: the mark itself within quotation marks is hard to
+/// read.
+fn name(mark: Mark) -> &'static str {
+    match KINDS[mark.kind].0 {
+        '“' => "引号",
+        '‘' => "单引号",
+        '《' => "书名号",
+        '〈' => "单书名号",
+        '〔' => "六角括号",
+        '[' => "方括号",
+        '【' => "方头括号",
+        _ => "括号",
+    }
 }
 
 /// One mark full-width, the other half-width.

@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         why: "条例第十六条规定：党委、政府的办公厅（室）根据授权可以向下级党委、政府行文，其他部门和单位不得向下级党委、政府发布指令性公文或者提出指令性要求；需经审批的，经同意后可以由部门行文，文中注明。",
         bad: "青岭县安全生产委员会办公室关于做好近期工作的通知\n县安委会各成员单位：\n一、抓好值守。各镇人民政府要落实值班制度，及时报告情况。\n青岭县安全生产委员会办公室\n2024年3月1日",
         good: "青岭县安全生产委员会办公室关于做好近期工作的通知\n县安委会各成员单位：\n经县人民政府同意，现就有关工作通知如下：\n一、抓好值守。各镇人民政府要落实值班制度，及时报告情况。\n青岭县安全生产委员会办公室\n2024年3月1日",
-        silent: "注明“经……同意”“经……授权”的不报；提请、报告政府的不报；转述上级原文的不报。",
+        silent: "注明“经……同意”“经……授权”的不报；函用于商洽，不报；提请、报告政府的不报；转述上级原文的不报。",
     },
     on: true,
     apart: APART,
@@ -25,7 +25,9 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    if issuer_of(draft) != Some(Issuer::Department) || is_authorised(draft) {
+    // A letter (函) asks between equals.
+    let letter = draft.letter.doc_type == Some("函");
+    if letter || issuer_of(draft) != Some(Issuer::Department) || is_authorised(draft) {
         return;
     }
     for unit in obliged(draft) {

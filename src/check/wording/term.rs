@@ -38,7 +38,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
     for slip in TABLE.slips(draft, draft.hits(RULE.code)) {
         let quote = draft.marks.quote(slip.range.start);
         let wants_quotes = slip.right.starts_with('“');
-        if quote.is_some_and(|quote| wants_quotes || quote.len() > slip.range.len() + SLOGAN_BYTES) {
+        let half_quoted =
+            draft.char_before(slip.range.start) == Some('“') || draft.char_at(slip.range.end) == Some('”');
+        if quote.is_some_and(|quote| wants_quotes || quote.len() > slip.range.len() + SLOGAN_BYTES)
+            || wants_quotes && half_quoted
+        {
             continue;
         }
         let wrong = draft.slice(slip.range);
