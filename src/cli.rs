@@ -3,17 +3,21 @@
 //! Exit codes: 0 done; 1 `check` found an error in the notice; 2 the command
 //! itself failed (bad option, unreadable file), with one line on standard error.
 
+mod check;
+mod explain;
 mod failure;
 mod input;
-mod report;
+mod rules;
 mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use failure::Failure;
 use jiff::civil::Date;
+use notice_analyzer::check::Rule;
 use notice_analyzer::view::Sheet;
-use notice_analyzer::{Analysis, Options, Severity, analyze, export};
-use std::io::{self, BufWriter, Write};
+use notice_analyzer::{Analysis, Finding, Options, Severity, analyze, export};
+use rules::Choice;
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -48,6 +52,18 @@ enum Command {
     Check {
         #[command(flatten)]
         notice: NoticeArgs,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
+        format: FindingFormat,
+        /// Rules or groups that speak, such as PUN,TXT-003; with a - before it, one that stays silent: --rules=-ORG
+        #[arg(long, value_name = "LIST", value_parser = rules::parse, default_value = "", hide_default_value = true)]
+        rules: Choice,
+    },
+    /// Print what a rule looks for, or the list of all rules
+    Explain {
+        /// The code of a rule, such as PUN-001
+        #[arg(value_name = "CODE", value_parser = parse_rule)]
+        rule: Option<&'static Rule>,
     },
 }
 
@@ -69,6 +85,14 @@ enum Format {
     Table,
     /// A table for Excel and WPS
     Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FindingFormat {
+    /// Each finding with its line of the notice, the words underlined
+    Text,
+    /// One JSON object on one line, with the findings as in the analysis
+    Json,
 }
 
 /// Runs the command line of this process.
@@ -96,23 +120,28 @@ fn fail(failure: &Failure) -> ExitCode {
 fn execute(command: &Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Analyze { notice, format, sheet } => {
-            let (_, analysis) = notice.read()?;
+            let (_, analysis) = notice.read(&Choice::default())?;
             let sheet = sheet.unwrap_or_else(|| usual_sheet(&analysis));
             finish(print(&analysis, *format, sheet), ExitCode::SUCCESS)
         }
-        Command::Check { notice } => {
-            let (text, analysis) = notice.read()?;
+        Command::Check { notice, format, rules } => {
+            let (text, analysis) = notice.read(rules)?;
             let bad = analysis.findings.iter().any(|f| f.severity == Severity::Error);
             let code = if bad { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
-            finish(print_with(|out| report::write(out, &notice.name(), &text, &analysis.findings)), code)
+            finish(print_findings(&notice.name(), &text, &analysis.findings, *format), code)
         }
+        Command::Explain { rule: Some(rule) } => {
+            finish(print_with(|out| explain::write_page(out, rule)), ExitCode::SUCCESS)
+        }
+        Command::Explain { rule: None } => finish(print_with(|out| explain::write_list(out)), ExitCode::SUCCESS),
     }
 }
 
 impl NoticeArgs {
-    fn read(&self) -> Result<(String, Analysis), Failure> {
+    fn read(&self, rules: &Choice) -> Result<(String, Analysis), Failure> {
         let text = input::read(&self.file)?;
-        let analysis = analyze(&text, &Options { today: self.today, ..Options::default() });
+        let Choice { off, on } = rules.clone();
+        let analysis = analyze(&text, &Options { today: self.today, rules_off: off, rules_on: on });
         Ok((text, analysis))
     }
 
@@ -123,6 +152,10 @@ impl NoticeArgs {
 
 fn parse_date(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "expected a date like 2024-03-01")
+}
+
+fn parse_rule(code: &str) -> Result<&'static Rule, &'static str> {
+    notice_analyzer::check::rule(code).ok_or("no such rule; explain without a code lists them")
 }
 
 fn usual_sheet(analysis: &Analysis) -> Sheet {
@@ -137,6 +170,18 @@ fn print(analysis: &Analysis, format: Format, sheet: Sheet) -> io::Result<()> {
         }
         Format::Table => writeln!(out, "{}", table::render(&sheet.table(analysis))),
         Format::Csv => out.write_all(export::csv::write(&sheet.table(analysis)).as_bytes()),
+    })
+}
+
+fn print_findings(name: &str, text: &str, findings: &[Finding], format: FindingFormat) -> io::Result<()> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let style = check::Style { colour: io::stdout().is_terminal(), columns };
+    print_with(|out| match format {
+        FindingFormat::Text => check::write(out, name, text, findings, &style),
+        FindingFormat::Json => {
+            serde_json::to_writer(&mut *out, &serde_json::json!({ "findings": findings }))?;
+            writeln!(out)
+        }
     })
 }
 

@@ -125,7 +125,8 @@ fn failures_are_one_line_on_standard_error() {
         (&["analyze", "-", "--sheet", "summary"], &["summary", "--sheet", "unknown table"]),
         (&["analyze", "-", "--colour"], &["--colour"]),
         (&["analyze"], &["required", "<FILE>"]),
-        (&["explain", "-"], &["explain"]),
+        (&["explain", "-"], &["-", "[CODE]", "no such rule"]),
+        (&["check", "-", "--rules=PUN-999"], &["PUN-999", "no rule or group"]),
     ] {
         let output = run(args);
         let error = String::from_utf8(output.stderr).expect("UTF-8");
@@ -160,6 +161,49 @@ fn nothing_to_read_is_no_failure() {
             assert!(output.stderr.is_empty(), "{args:?} {input:?}");
         }
     }
+}
+
+#[test]
+fn findings_as_a_compiler_prints_errors() {
+    let text = "统一布署。（县应急局负责)\n";
+    let output = run_with_input(&["check", "-"], text.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let printed = stdout(&output);
+    for words in [
+        // Under the words, two columns for each Chinese character before them.
+        "警告[TXT-003]: “布署”疑应为“部署”。\n --> standard input:1:3\n  |\n1 | 统一布署。（县应急局负责)\n  |     ^^^^\n",
+        "错误[PUN-001]",
+        "= 建议: 改为 ）\n",
+        "共2条：错误1，警告1，提示0。\n",
+    ] {
+        assert!(printed.contains(words), "{words}\n{printed}");
+    }
+}
+
+#[test]
+fn findings_as_json_and_by_rule() {
+    let text = "统一布署。（县应急局负责)\n";
+    for (rules, codes, exit) in [
+        ("", &["TXT-003", "PUN-001"][..], 1),
+        ("pun", &["PUN-001"], 1),
+        ("TXT-003", &["TXT-003"], 0),
+        ("-PUN,-TXT-003", &[], 0),
+    ] {
+        let output = run_with_input(&["check", "-", "--format=json", &format!("--rules={rules}")], text.as_bytes());
+        let value: serde_json::Value = serde_json::from_str(stdout(&output)).expect("JSON");
+        let found: Vec<&str> =
+            value["findings"].as_array().into_iter().flatten().filter_map(|f| f["code"].as_str()).collect();
+        assert_eq!((found.as_slice(), output.status.code()), (codes, Some(exit)), "{rules}");
+    }
+}
+
+#[test]
+fn rules_are_explained() {
+    let page = run(&["explain", "pun-001"]);
+    assert!(page.status.success() && stdout(&page).starts_with("PUN-001 括号、引号、书名号不配对（错误）\n"));
+    let list = run(&["explain"]);
+    let codes = stdout(&list).lines().filter(|line| line.starts_with("  ")).count();
+    assert_eq!(codes, notice_analyzer::check::RULES.len());
 }
 
 #[test]
