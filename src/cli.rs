@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use notice_analyzer::check::Rule;
 use notice_analyzer::view::Sheet;
 use notice_analyzer::{Analysis, Finding, Options, Severity, analyze, export};
-use rules::Choice;
+use rules::Codes;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,19 +51,25 @@ enum Command {
     /// Print what a reviewer would mark; exit code 1 if an error is among it
     Check {
         #[command(flatten)]
-        notice: NoticeArgs,
+        notice: Option<NoticeArgs>,
         /// How to print it
         #[arg(long, value_enum, default_value_t = FindingFormat::Text)]
         format: FindingFormat,
-        /// Rules or groups that speak, such as PUN,TXT-003; with a - before it, one that stays silent: --rules=-ORG
-        #[arg(long, value_name = "LIST", value_parser = rules::parse, default_value = "", hide_default_value = true)]
-        rules: Choice,
+        /// Only these rules or groups speak, such as PUN,TXT-003
+        #[arg(long, value_name = "LIST", value_parser = rules::parse)]
+        only: Option<Codes>,
+        /// These rules or groups stay silent
+        #[arg(long, value_name = "LIST", value_parser = rules::parse)]
+        skip: Option<Codes>,
+        /// Print the list of all rules and check nothing
+        #[arg(long, exclusive = true)]
+        rules: bool,
     },
-    /// Print what a rule looks for, or the list of all rules
+    /// Print what a rule looks for, with its clause and examples
     Explain {
         /// The code of a rule, such as PUN-001
         #[arg(value_name = "CODE", value_parser = parse_rule)]
-        rule: Option<&'static Rule>,
+        rule: &'static Rule,
     },
 }
 
@@ -120,28 +126,25 @@ fn fail(failure: &Failure) -> ExitCode {
 fn execute(command: &Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Analyze { notice, format, sheet } => {
-            let (_, analysis) = notice.read(&Choice::default())?;
+            let (_, analysis) = notice.read(Options::default())?;
             let sheet = sheet.unwrap_or_else(|| usual_sheet(&analysis));
             finish(print(&analysis, *format, sheet), ExitCode::SUCCESS)
         }
-        Command::Check { notice, format, rules } => {
-            let (text, analysis) = notice.read(rules)?;
+        Command::Check { notice: Some(notice), format, only, skip, .. } => {
+            let (text, analysis) = notice.read(rules::choose(only.as_ref(), skip.as_ref()))?;
             let bad = analysis.findings.iter().any(|f| f.severity == Severity::Error);
             let code = if bad { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
             finish(print_findings(&notice.name(), &text, &analysis.findings, *format), code)
         }
-        Command::Explain { rule: Some(rule) } => {
-            finish(print_with(|out| explain::write_page(out, rule)), ExitCode::SUCCESS)
-        }
-        Command::Explain { rule: None } => finish(print_with(|out| explain::write_list(out)), ExitCode::SUCCESS),
+        Command::Check { notice: None, .. } => finish(print_with(explain::write_list), ExitCode::SUCCESS),
+        Command::Explain { rule } => finish(print_with(|out| explain::write_page(out, rule)), ExitCode::SUCCESS),
     }
 }
 
 impl NoticeArgs {
-    fn read(&self, rules: &Choice) -> Result<(String, Analysis), Failure> {
+    fn read(&self, options: Options) -> Result<(String, Analysis), Failure> {
         let text = input::read(&self.file)?;
-        let Choice { off, on } = rules.clone();
-        let analysis = analyze(&text, &Options { today: self.today, rules_off: off, rules_on: on });
+        let analysis = analyze(&text, &Options { today: self.today, ..options });
         Ok((text, analysis))
     }
 
@@ -155,7 +158,7 @@ fn parse_date(text: &str) -> Result<Date, &'static str> {
 }
 
 fn parse_rule(code: &str) -> Result<&'static Rule, &'static str> {
-    notice_analyzer::check::rule(code).ok_or("no such rule; explain without a code lists them")
+    notice_analyzer::check::rule(code).ok_or("no such rule; check --rules lists them")
 }
 
 fn usual_sheet(analysis: &Analysis) -> Sheet {

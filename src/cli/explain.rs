@@ -19,7 +19,7 @@ pub fn write_page(out: &mut dyn Write, rule: &Rule) -> io::Result<()> {
         writeln!(out, "{head}：{}", words.replace('\n', "\n    "))?;
     }
     if !rule.on {
-        writeln!(out, "默认不开；用 check --rules {} 打开。", rule.code)?;
+        writeln!(out, "默认不开；用 check --only {} 打开。", rule.code)?;
     }
     Ok(())
 }

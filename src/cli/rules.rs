@@ -1,43 +1,40 @@
-//! Which rules speak: `--rules PUN,TXT-003`, `--rules -ORG,-TXT-006`.
+//! Which rules speak: `--only PUN,TXT-003`, `--skip ORG`.
 
+use notice_analyzer::Options;
 use notice_analyzer::check::{RULES, Rule};
 
-/// The rules that a list of codes and groups names.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// Codes of rules that stay silent.
-    pub off: Vec<String>,
-    /// Codes of rules that speak.
-    pub on: Vec<String>,
-}
+/// Codes of rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codes(Vec<&'static str>);
 
-/// Reads a list: with names, only these rules speak; names with a `-` before
-/// them stay silent.
+/// The rules that a list of codes and groups names.
 ///
 /// # Errors
 /// If a name is neither a code nor a group.
-pub fn parse(list: &str) -> Result<Choice, String> {
-    let names = list.split(',').map(str::trim).filter(|name| !name.is_empty());
-    let (without, with): (Vec<&str>, Vec<&str>) = names.partition(|name| name.starts_with('-'));
-    let with = codes(&with)?;
-    let mut off = codes(&without)?;
-    if !with.is_empty() {
-        off.extend(RULES.iter().map(|rule| rule.code.to_owned()).filter(|code| !with.contains(code)));
-    }
-    Ok(Choice { off, on: with })
-}
-
-fn codes(names: &[&str]) -> Result<Vec<String>, String> {
+pub fn parse(list: &str) -> Result<Codes, String> {
     let mut codes = Vec::new();
-    for name in names {
-        let name = name.trim_start_matches('-');
+    for name in list.split(',').map(str::trim) {
         let before = codes.len();
-        codes.extend(RULES.iter().filter(|rule| is_named(rule, name)).map(|rule| rule.code.to_owned()));
+        codes.extend(RULES.iter().filter(|rule| is_named(rule, name)).map(|rule| rule.code));
         if codes.len() == before {
             return Err(format!("no rule or group {name}"));
         }
     }
-    Ok(codes)
+    Ok(Codes(codes))
+}
+
+/// The options under which of the rules `only` those named speak (all, if none
+/// are), and those of `skip` do not. Who names a rule that is off by default
+/// wants to hear it.
+pub fn choose(only: Option<&Codes>, skip: Option<&Codes>) -> Options {
+    let holds = |codes: Option<&Codes>, code: &str| codes.is_some_and(|codes| codes.0.contains(&code));
+    let silent = |rule: &&&Rule| holds(skip, rule.code) || only.is_some() && !holds(only, rule.code);
+    let owned = |code: &str| code.to_owned();
+    Options {
+        rules_off: RULES.iter().filter(silent).map(|rule| owned(rule.code)).collect(),
+        rules_on: only.iter().flat_map(|codes| &codes.0).map(|code| owned(code)).collect(),
+        ..Options::default()
+    }
 }
 
 fn is_named(rule: &Rule, name: &str) -> bool {
@@ -46,24 +43,25 @@ fn is_named(rule: &Rule, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{choose, parse};
     use notice_analyzer::check::RULES;
 
     #[test]
     fn lists() {
         let all = RULES.len();
         let group = |letters: &str| RULES.iter().filter(|rule| rule.group() == letters).count();
-        for (list, off, on) in [
-            ("", 0, 0),
-            ("PUN-001", all - 1, 1),
-            ("pun", all - group("PUN"), group("PUN")),
-            ("PUN,-PUN-001", all - group("PUN") + 1, group("PUN")),
-            ("-ORG, -TXT-006", group("ORG") + 1, 0),
+        for (only, skip, off, on) in [
+            (None, None, 0, 0),
+            (Some("PUN-001"), None, all - 1, 1),
+            (Some("pun"), None, all - group("PUN"), group("PUN")),
+            (Some("PUN"), Some("PUN-001"), all - group("PUN") + 1, group("PUN")),
+            (None, Some("ORG, TXT-006"), group("ORG") + 1, 0),
         ] {
-            let choice = parse(list).expect(list);
-            assert_eq!((choice.off.len(), choice.on.len()), (off, on), "{list}");
+            let codes = |list: Option<&str>| list.map(|list| parse(list).expect(list));
+            let options = choose(codes(only).as_ref(), codes(skip).as_ref());
+            assert_eq!((options.rules_off.len(), options.rules_on.len()), (off, on), "{only:?} {skip:?}");
         }
-        for list in ["PUN-999", "XYZ", "-"] {
+        for list in ["PUN-999", "XYZ", "-", "", "PUN,"] {
             assert!(parse(list).is_err(), "{list}");
         }
     }
