@@ -147,8 +147,7 @@ impl<'t> Source<'t> {
             if segment.folded {
                 out.extend(self.text[segment.source as usize..].chars().next());
             } else {
-                let piece = &self.clean[at..stop];
-                out.extend(piece.chars().filter(|c| !matches!(*c, '\n' | CELL | CELL_BREAK)));
+                out.extend(self.clean[at..stop].split(['\n', CELL, CELL_BREAK]));
             }
             at = stop;
             index += 1;
@@ -166,10 +165,10 @@ impl<'t> Source<'t> {
     /// assert!(!source.gap_before("县".len()));
     /// ```
     pub fn gap_before(&self, at: usize) -> bool {
-        let Some(previous) = self.clean[..at].chars().next_back() else { return false };
-        let (before, _) = self.locate(at - previous.len_utf8());
-        let width = self.text[before..].chars().next().map_or(0, char::len_utf8);
-        at < self.clean.len() && before + width < self.locate(at).0
+        // A run goes on behind noise as a segment of its own.
+        let Some(index) = self.segment(at).checked_sub(1) else { return false };
+        let (before, own) = (self.segments[index], self.segments[index + 1]);
+        own.clean as usize == at && before.source as usize + self.source_len(before, at) < own.source as usize
     }
 
     /// Bytes of the text behind `segment`, which ends at `end` of the view.
@@ -210,9 +209,14 @@ impl<'t> Source<'t> {
             return (segment.source as usize, segment.utf16);
         }
         let run = &self.clean[segment.clean as usize..at];
-        let units: usize = run.chars().map(char::len_utf16).sum();
-        (segment.source as usize + run.len(), segment.utf16 + units as u32)
+        (segment.source as usize + run.len(), segment.utf16 + utf16_len(run))
     }
+}
+
+/// UTF-16 code units of `text`: one for each first byte of a character, one more
+/// for those of four bytes.
+fn utf16_len(text: &str) -> u32 {
+    text.bytes().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(byte >= 0xF0)).sum()
 }
 
 #[cfg(test)]

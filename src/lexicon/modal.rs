@@ -40,7 +40,7 @@ const MODALS: &[Modal] = &[
 pub fn find_modal(text: &str) -> Option<(usize, usize)> {
     let mut previous = '\0';
     for (at, c) in text.char_indices() {
-        if matches!(c, '要' | '应' | '须' | '必' | '务' | '不' | '严' | '需')
+        if opens_modal(c)
             && let Some(len) = modal_at(&text[at..], previous)
         {
             return Some((at, len));
@@ -53,11 +53,19 @@ pub fn find_modal(text: &str) -> Option<(usize, usize)> {
 /// The length of the verb of obligation that `text` opens with, given the
 /// character before it.
 pub fn modal_at(text: &str, before: char) -> Option<usize> {
+    if !text.starts_with(opens_modal) {
+        return None;
+    }
     MODALS.iter().find_map(|modal| {
         let after = text.strip_prefix(modal.word)?.chars().next();
         let free = !modal.not_after.contains(before) && after.is_none_or(|c| !modal.not_before.contains(c));
         free.then_some(modal.word.len())
     })
+}
+
+/// What [`MODALS`] open with: a quick look before they are tried.
+fn opens_modal(c: char) -> bool {
+    matches!(c, '应' | '必' | '务' | '不' | '严' | '需' | '要' | '须')
 }
 
 #[cfg(test)]

@@ -1,24 +1,51 @@
 //! Words looked up by how a text opens.
 
 /// A word table that finds the words a text opens with, by its first
-/// character, so that a lookup does not try them all.
-pub struct Openers {
-    groups: Vec<(char, Vec<&'static str>)>,
+/// character, so that a lookup does not try them all. A word may carry a value.
+pub struct Openers<T: 'static = ()> {
+    /// The first characters, hashed into a thousand bits: most characters of a
+    /// text open no word, and are turned away here.
+    first: [u64; FILTER_WORDS],
+    groups: Vec<(char, Vec<(&'static str, T)>)>,
 }
+
+const FILTER_WORDS: usize = 16;
 
 impl Openers {
     /// A table of `words`, which keep their order.
     pub fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let mut groups: Vec<(char, Vec<&'static str>)> = Vec::new();
-        for word in words {
+        Self::with(words.into_iter().map(|word| (word, ())))
+    }
+}
+
+impl<T> Openers<T> {
+    /// A table of words with what they stand for.
+    ///
+    /// ```
+    /// use notice_analyzer::lexicon::openers::Openers;
+    /// let months = Openers::with([("一月", 1), ("一", 0), ("二月", 2)]);
+    /// assert_eq!(months.entries("一月底").next(), Some(&("一月", 1)));
+    /// ```
+    pub fn with(entries: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        let mut table = Self { first: [0; FILTER_WORDS], groups: Vec::new() };
+        for (word, value) in entries {
             let Some(first) = word.chars().next() else { continue };
-            let at = groups.partition_point(|(c, _)| *c < first);
-            match groups.get_mut(at).filter(|(c, _)| *c == first) {
-                Some((_, group)) => group.push(word),
-                None => groups.insert(at, (first, vec![word])),
+            let (index, bit) = hashed(first);
+            table.first[index] |= bit;
+            let at = table.groups.partition_point(|(c, _)| *c < first);
+            match table.groups.get_mut(at).filter(|(c, _)| *c == first) {
+                Some((_, group)) => group.push((word, value)),
+                None => table.groups.insert(at, (first, vec![(word, value)])),
             }
         }
-        Self { groups }
+        table
+    }
+
+    /// The words that `text` opens with, with their values, in the order of the
+    /// table.
+    pub fn entries<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a (&'static str, T)> + 'a {
+        let group = text.chars().next().and_then(|c| self.group(c)).unwrap_or_default();
+        group.iter().filter(move |(word, _)| text.starts_with(word))
     }
 
     /// The words that `text` opens with, in the order of the table.
@@ -30,11 +57,41 @@ impl Openers {
     /// assert_eq!(verbs.at("改革").next(), None);
     /// ```
     pub fn at<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'static str> + 'a {
-        let first = text.chars().next();
-        let group = first.and_then(|c| {
-            let at = self.groups.partition_point(|(known, _)| *known < c);
-            self.groups.get(at).filter(|(known, _)| *known == c)
-        });
-        group.into_iter().flat_map(|(_, words)| words.iter().copied()).filter(move |word| text.starts_with(word))
+        self.entries(text).map(|(word, _)| *word)
     }
+
+    /// The first place where a word stands in `text`, in bytes, and the word
+    /// with its value.
+    ///
+    /// ```
+    /// use notice_analyzer::lexicon::openers::Openers;
+    /// let verbs = Openers::new(["推进", "开展"]);
+    /// assert_eq!(verbs.find("全面开展"), Some(("全面".len(), &("开展", ()))));
+    /// ```
+    pub fn find(&self, text: &str) -> Option<(usize, &(&'static str, T))> {
+        text.char_indices().find_map(|(at, c)| {
+            let entry = self.group(c)?.iter().find(|(word, _)| text[at..].starts_with(word))?;
+            Some((at, entry))
+        })
+    }
+
+    /// Whether a word stands anywhere in `text`.
+    pub fn within(&self, text: &str) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// The words that open with `c`.
+    fn group(&self, c: char) -> Option<&[(&'static str, T)]> {
+        let (index, bit) = hashed(c);
+        if self.first[index] & bit == 0 {
+            return None;
+        }
+        let at = self.groups.partition_point(|(known, _)| *known < c);
+        self.groups.get(at).filter(|(known, _)| *known == c).map(|(_, group)| group.as_slice())
+    }
+}
+
+fn hashed(c: char) -> (usize, u64) {
+    let code = c as usize;
+    (code / 64 % FILTER_WORDS, 1 << (code % 64))
 }

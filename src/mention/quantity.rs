@@ -114,8 +114,8 @@ impl<'t> Place<'t> {
         let lead = &before[..before.len() - (self.at - start)];
         let (trailing, end) = self.trailing();
         let (joined, inherited) = self.joined(last, start);
-        let apart = AT_LEAST.iter().any(|word| lead.contains(word)).then_some(Comparator::AtLeast);
-        let comparator = touching.or(trailing).or(apart).or(inherited);
+        let apart = || AT_LEAST.iter().any(|word| lead.contains(word)).then_some(Comparator::AtLeast);
+        let comparator = touching.or(trailing).or_else(apart).or(inherited);
         if self.is_condition(lead, start, end) || !(joined || self.counts(&amount, lead, comparator.is_some())) {
             return None;
         }

@@ -174,9 +174,14 @@ fn inner_marker_places(text: &str) -> impl Iterator<Item = usize> + '_ {
         let before = std::mem::replace(&mut previous, c);
         let opens = matches!(c, '（' | '①'..='⒛' | '㈠'..='㈩' | '第')
             || c.is_ascii_digit() && !before.is_ascii_digit() && before != '.'
-            || "一二三四五六七八九十".contains(c) && !"一二三四五六七八九十第".contains(before);
+            || is_ordinal(c) && !is_ordinal(before) && before != '第';
         (i > 0 && opens).then_some(i)
     })
+}
+
+/// What a number in Chinese digits is written with.
+fn is_ordinal(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// Which number is due next in each style, so that a number within a paragraph

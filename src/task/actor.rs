@@ -23,6 +23,9 @@ const CONNECTORS: &[&str] = &[
     "对此", "凡", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "首先", "其次",
 ];
 
+/// Words that may stand before a time at the head of a clause.
+const TIME_LEADS: &[&str] = &["在", "于", "到", "自", "从", "截至", "确保", "力争"];
+
 /// Words that put the name behind them under another's action, or open an
 /// adverbial: no subject begins with them.
 const NOT_HEADS: &[&str] = &[
@@ -48,6 +51,15 @@ const NOT_WITHIN: &[&str] = &[
     "以及时", "向", "把", "让", "使得", "由", "《", "“", "确保", "做好", "抓好", "应当", "必须", "严禁", "不得",
     "报送", "等方面", "前将", "内将",
 ];
+
+/// Heads of names that open like such words.
+const NAME_HEADS: &[&str] = &[
+    "对外", "对口", "经济", "经开区", "经信", "有关", "自然资源", "自贸", "从事", "报社", "在建", "在京", "承担",
+    "具有", "具备", "使用",
+];
+
+/// Verbs that name partners behind them.
+const JOINS: [&str; 2] = ["会同", "联合"];
 
 /// Finds the actors of one task behind its title, skipping the brackets that
 /// assign it. `times` are the places of its deadlines.
@@ -111,11 +123,8 @@ impl Finder<'_, '_> {
         let mut start = range.start;
         loop {
             let text = self.source.slice(TextRange::new(start, range.end));
-            let connector = CONNECTORS.iter().find(|c| text.starts_with(**c)).map_or(0, |c| c.len());
-            let lead = ["在", "于", "到", "自", "从", "截至", "确保", "力争"]
-                .iter()
-                .find(|c| text.starts_with(**c))
-                .map_or(0, |c| c.len());
+            let connector = OPENING.at(text).next().map_or(0, str::len);
+            let lead = TIME_LEAD.at(text).next().map_or(0, str::len);
             let time = self.times.iter().find(|t| t.start == start + lead || t.start == start);
             let step = match time {
                 Some(time) => time.end - start,
@@ -206,7 +215,7 @@ impl Finder<'_, '_> {
                 self.participants(TextRange::new(range.end, clause.end));
             }
         }
-        let Some(lead) = text.find("牵头") else { return };
+        let Some(lead) = find_lead(text) else { return };
         let Some(head) = ["建立", "健全", "构建", "形成", "完善", "成立"]
             .iter()
             .filter_map(|w| text[..lead].rfind(w).map(|at| at + w.len()))
@@ -233,7 +242,7 @@ impl Finder<'_, '_> {
     /// 、Y参与的机制 behind 牵头.
     fn participants(&mut self, rest: TextRange) {
         let text = self.source.slice(rest);
-        let Some(lead) = text.find("牵头") else { return };
+        let Some(lead) = find_lead(text) else { return };
         let behind = lead + "牵头".len();
         let Some(names) = text[behind..].strip_prefix('、') else { return };
         let Some(end) = ["参与", "配合", "参加", "协同", "协助"].iter().filter_map(|w| names.find(w)).min()
@@ -248,7 +257,10 @@ impl Finder<'_, '_> {
     /// 会同有关部门…: those who act along.
     fn partners(&mut self, clause: TextRange) {
         let text = self.source.slice(clause);
-        for word in ["会同", "联合"] {
+        if !JOINING.within(text) {
+            return;
+        }
+        for word in JOINS {
             let Some(at) = text.find(word) else { continue };
             let start = at + word.len();
             let acting = self.found.iter().any(|a| clause.covers(a.range) || a.range.end <= clause.start)
@@ -300,6 +312,11 @@ fn clauses<'s>(source: &'s Source, range: TextRange) -> Vec<Clause<'s>> {
     found
 }
 
+/// Where 牵头 stands; quick in a text without it.
+fn find_lead(text: &str) -> Option<usize> {
+    if text.contains('牵') { text.find("牵头") } else { None }
+}
+
 /// Where the names behind 由 end, which hands a task over without a verb of
 /// obligation.
 fn handed_end(text: &str) -> Option<usize> {
@@ -311,35 +328,40 @@ fn handed_end(text: &str) -> Option<usize> {
 /// `follows` says whether a predicate opens at a byte.
 fn named_end(text: &str, obliges: impl Fn(&str) -> bool, follows: impl Fn(usize) -> bool) -> Option<usize> {
     let plain = may_head(text);
+    let mut relative = false;
     let mut depth = 0i32;
     for (at, c) in text.char_indices().take(SUBJECT_CHARS) {
         match c {
             '（' => depth += 1,
             '）' => depth -= 1,
             '《' | '“' => return None,
+            '的' => relative = true,
             _ => {}
         }
+        if depth != 0 || !plain && !relative {
+            continue;
+        }
         let end = at + c.len_utf8();
-        let rest = &text[end..];
-        let named = depth == 0 && (matches!(c, '市' | '县' | '级') || tail_of(&text[..end]).is_some());
-        let described = text[..end].contains('的') && obliges(rest);
-        if named && (plain || described) && follows(end) && is_subject(&text[..end], rest) {
+        let (names, rest) = text.split_at(end);
+        let named = matches!(c, '市' | '县' | '级') || tail_of(names).is_some();
+        if named && (plain || obliges(rest)) && follows(end) && is_subject(names, rest) {
             return Some(end);
         }
     }
     None
 }
 
+static OPENING: LazyLock<Openers> = LazyLock::new(|| Openers::new(CONNECTORS.iter().copied()));
+static TIME_LEAD: LazyLock<Openers> = LazyLock::new(|| Openers::new(TIME_LEADS.iter().copied()));
 static HEADS: LazyLock<Openers> = LazyLock::new(|| Openers::new(NOT_HEADS.iter().copied()));
+static NAMES: LazyLock<Openers> = LazyLock::new(|| Openers::new(NAME_HEADS.iter().copied()));
+static WITHIN: LazyLock<Openers> = LazyLock::new(|| Openers::new(NOT_WITHIN.iter().copied()));
+static JOINING: LazyLock<Openers> = LazyLock::new(|| Openers::new(JOINS));
 
 /// Whether a subject may begin here: not with a verb or a preposition, unless
 /// that is part of a name (组织部, 对外联络办).
 fn may_head(text: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "对外", "对口", "经济", "经开区", "经信", "有关", "自然资源", "自贸", "从事", "报社", "在建", "在京", "承担",
-        "具有", "具备", "使用",
-    ];
-    if NAMES.iter().any(|name| text.starts_with(name)) {
+    if NAMES.at(text).next().is_some() {
         return true;
     }
     let opener = HEADS.at(text).next();
@@ -359,16 +381,21 @@ fn names_office(rest: &str) -> bool {
 }
 
 fn is_subject(names: &str, rest: &str) -> bool {
-    let relative = names.contains('的');
-    let within = NOT_WITHIN.iter().any(|w| names.contains(w));
-    if find_modal(names).is_some() || permits(names) || counts(names) && modal_at(rest, '\0').is_none() {
-        return false;
-    }
-    if within && !(relative && modal_at(rest, '\0').is_some())
+    is_named(names) && !tells(names, rest)
+}
+
+/// Whether more than a name is said: an order, a permission, a number, a verb.
+fn tells(names: &str, rest: &str) -> bool {
+    let obliged = || modal_at(rest, '\0').is_some();
+    find_modal(names).is_some()
+        || permits(names)
+        || counts(names) && !obliged()
         || names.contains('对') && !names.contains("对外") && !names.contains("对口")
-    {
-        return false;
-    }
+        || WITHIN.within(names) && !(names.contains('的') && obliged())
+}
+
+/// Whether a list ends with the name of a unit, or names territories.
+fn is_named(names: &str) -> bool {
     let last =
         if names.ends_with('）') { names } else { names.rsplit(['、', '和', '及', '与']).next().unwrap_or(names) };
     let territory = is_territory_list(names);

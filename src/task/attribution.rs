@@ -7,9 +7,11 @@ use super::label::{Label, label_before};
 use super::predicates;
 use super::roles::{MANNERS, NOTES, OPENERS, Part, verb_at};
 use crate::analysis::{Assignment, Basis, Certainty, Role};
+use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list, unit_list_after};
 use crate::source::Source;
 use crate::span::TextRange;
+use std::sync::LazyLock;
 
 /// One unit's part, before it is tied to a task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,7 +159,7 @@ impl Reader<'_, '_> {
         let rest = cursor.rest();
         if !any || labelled {
             let rest = rest.shift(range.start);
-            let notes = NOTES.iter().any(|(note, _)| self.source.slice(rest).contains(note));
+            let notes = NOTES.within(self.source.slice(rest));
             if labelled || notes || self.list(rest).is_sound() {
                 let found = self.noted(rest, default);
                 self.found.explicit |= notes && found;
@@ -177,15 +179,14 @@ impl Reader<'_, '_> {
     /// (县住建局（牵头）、县公安局), the rest with `role`.
     fn noted(&mut self, range: TextRange, role: Role) -> bool {
         let text = self.source.slice(range);
-        let next = NOTES.iter().filter_map(|(note, own)| text.find(note).map(|at| (at, note.len(), *own))).min();
-        let Some((at, len, own)) = next else {
+        let Some((at, &(note, own))) = NOTES.find(text) else {
             let list = self.list(range);
             return self.take(&list, role);
         };
         let mut names = self.list(TextRange::new(range.start, range.start + at));
         let last = UnitList { units: names.units.split_off(names.units.len().saturating_sub(1)), open: false };
         let any = self.take(&names, role) | self.take(&last, own);
-        self.noted(TextRange::new(range.start + at + len, range.end), role) | any
+        self.noted(TextRange::new(range.start + at + note.len(), range.end), role) | any
     }
 
     /// Gives every unit of the list its role; says whether there was one.
@@ -207,20 +208,25 @@ impl Reader<'_, '_> {
     }
 }
 
+/// How a rule names the first of a list.
+static FIRST_PLACES: LazyLock<Openers> =
+    LazyLock::new(|| Openers::new(["第一位", "首位", "排名第一", "列首", "排在首"]));
+
+/// How a rule opens that makes units responsible for all that follows.
+static RULE_HEADS: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
+        "以下均", "以下各项均", "以下任务均", "以下工作均", "以下各项任务均", "下列任务均", "以下各条均", "以下内容均",
+    ])
+});
+
 /// 列第一位者为牵头单位，下同.
 fn is_first_leads(text: &str) -> bool {
-    let first = ["第一位", "首位", "排名第一", "列首", "排在首"].iter().any(|w| text.contains(w));
-    first && (text.contains("牵头") || text.contains("主办"))
+    FIRST_PLACES.within(text) && (text.contains("牵头") || text.contains("主办"))
 }
 
 /// The names in 以下均需县…管委会、各镇人民政府负责，不再一一列出.
 fn blanket_rule(text: &str) -> Option<TextRange> {
-    let head = [
-        "以下均", "以下各项均", "以下任务均", "以下工作均", "以下各项任务均", "下列任务均", "以下各条均", "以下内容均",
-        "以上及以下均",
-    ]
-    .iter()
-    .find_map(|w| text.find(w).map(|at| at + w.len()))?;
+    let head = RULE_HEADS.find(text).map(|(at, (head, _))| at + head.len())?;
     let opener = ["需由", "需", "由", "须由", "须", "要由", "应由", "请", "涉及"]
         .iter()
         .find(|w| text[head..].starts_with(**w))

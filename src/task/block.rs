@@ -6,10 +6,12 @@ use super::field::{self, Opening};
 use super::label::label_at;
 use crate::analysis::{Basis, Role};
 use crate::lexicon::modal::find_modal;
+use crate::lexicon::openers::Openers;
 use crate::mention::unit::is_unit;
 use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
+use std::sync::LazyLock;
 
 /// A bracket longer than this (bytes) is no responsibility bracket.
 const BRACKET_BYTES: usize = 3000;
@@ -425,12 +427,23 @@ fn part_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
     })
 }
 
+/// Words that open a bracket which explains what stands before it.
+static GLOSSES: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new(["以下简称", "简称", "含", "包括", "如", "即", "原", "见", "详见", "不含", "除", "不包括", "附"])
+});
+
+/// Words of a bracket that assigns.
+static ASSIGNING: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
+        "负责", "牵头", "落实", "配合", "会同", "参与", "协助", "协办", "承办", "主办", "实施", "指导", "督促", "监督",
+        "单位", "部门",
+    ])
+});
+
 /// Reads one bracket, given the words around it.
 fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Option<Attribution> {
     let text = source.slice(inner);
-    const GLOSSES: &[&str] =
-        &["以下简称", "简称", "含", "包括", "如", "即", "原", "见", "详见", "不含", "除", "不包括", "附"];
-    if GLOSSES.iter().any(|g| text.starts_with(g)) || !may_assign(text) {
+    if GLOSSES.at(text).next().is_some() || !may_assign(text) {
         return None;
     }
     let attribution = attribution::read(source, inner, Role::Responsible, Basis::Attribution);
@@ -442,12 +455,8 @@ fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Opti
 
 /// A quick look before the full reading: a verb of responsibility, or a name's end.
 fn may_assign(text: &str) -> bool {
-    let verbs = [
-        "负责", "牵头", "落实", "配合", "会同", "参与", "协助", "协办", "承办", "主办", "实施", "指导", "督促", "监督",
-        "单位", "部门",
-    ];
     let last = text.trim_end_matches(is_mark).rsplit(['、', '，']).next().unwrap_or(text);
-    verbs.iter().any(|v| text.contains(v)) || is_unit(last) || last.ends_with('等')
+    ASSIGNING.within(text) || is_unit(last) || last.ends_with('等')
 }
 
 /// The attribution that a paragraph opens with: a bracket alone, or labels.
@@ -508,15 +517,17 @@ fn is_beside(text: &str) -> bool {
     ["其他", "其它", "此外", "另外"].iter().any(|w| text.starts_with(w)) && obliges(text)
 }
 
+/// Verbs of a text that orders something without a verb of obligation.
+static OBLIGING: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
+        "请", "严格", "加强", "开展", "落实", "推进", "完善", "建立", "强化", "组织", "报送", "上报", "做好", "抓好",
+        "确保",
+    ])
+});
+
 /// Whether a text orders something.
 fn obliges(text: &str) -> bool {
-    find_modal(text).is_some()
-        || [
-            "请", "严格", "加强", "开展", "落实", "推进", "完善", "建立", "强化", "组织", "报送", "上报", "做好",
-            "抓好", "确保",
-        ]
-        .iter()
-        .any(|w| text.contains(w))
+    find_modal(text).is_some() || OBLIGING.within(text)
 }
 
 fn is_one_sentence(text: &str) -> bool {

@@ -119,8 +119,11 @@ fn is_aspect(head: &str) -> bool {
 /// 同时，冶金工贸、城镇燃气等其他行业领域也要…
 fn beside(head: &str, after: &str) -> bool {
     let turn = matches!(head, "同时" | "此外" | "另外");
-    let start: String = after.chars().take(40).collect();
-    (turn && (start.contains("其他") || start.contains("其它"))) || head.starts_with("其他") && head.ends_with("方面")
+    let names_others = || {
+        let start: String = after.chars().take(40).collect();
+        start.contains("其他") || start.contains("其它")
+    };
+    turn && names_others() || head.starts_with("其他") && head.ends_with("方面")
 }
 
 /// A noun that can name a field: no label, no unit, no verb of a sentence.

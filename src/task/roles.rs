@@ -1,6 +1,8 @@
 //! How notices say what a unit does: verbs and notes behind names.
 
 use crate::analysis::Role;
+use crate::lexicon::openers::Openers;
+use std::sync::LazyLock;
 
 /// What a verb or a label makes of the units beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,23 +101,25 @@ pub const OPENERS: &[&str] = &[
 ];
 
 /// Roles written behind a name: 县住建局（牵头）.
-pub const NOTES: &[(&str, Role)] = &[
-    ("（牵头）", Role::Lead),
-    ("（牵头单位）", Role::Lead),
-    ("（牵头部门）", Role::Lead),
-    ("（主办）", Role::Lead),
-    ("（主责）", Role::Lead),
-    ("（责任单位）", Role::Responsible),
-    ("（配合）", Role::Support),
-    ("（配合单位）", Role::Support),
-    ("（协办）", Role::Support),
-    ("（参与）", Role::Support),
-];
+pub static NOTES: LazyLock<Openers<Role>> = LazyLock::new(|| {
+    Openers::with([
+        ("（牵头）", Role::Lead),
+        ("（牵头单位）", Role::Lead),
+        ("（牵头部门）", Role::Lead),
+        ("（主办）", Role::Lead),
+        ("（主责）", Role::Lead),
+        ("（责任单位）", Role::Responsible),
+        ("（配合）", Role::Support),
+        ("（配合单位）", Role::Support),
+        ("（协办）", Role::Support),
+        ("（参与）", Role::Support),
+    ])
+});
+
+static TABLE: LazyLock<Openers<Verb>> = LazyLock::new(|| Openers::with(VERBS.iter().map(|verb| (verb.word, *verb))));
 
 /// The verb that `text` opens with.
 pub fn verb_at(text: &str) -> Option<Verb> {
-    VERBS.iter().copied().find(|verb| {
-        text.strip_prefix(verb.word)
-            .is_some_and(|rest| rest.chars().next().is_none_or(|c| !verb.not_before.contains(c)))
-    })
+    let stands = |verb: &Verb| text[verb.word.len()..].chars().next().is_none_or(|c| !verb.not_before.contains(c));
+    TABLE.entries(text).map(|(_, verb)| *verb).find(stands)
 }

@@ -8,8 +8,10 @@ use super::cores::{self, Core};
 use super::tails::{is_unit, level_of, tail_of};
 use crate::analysis::{Level, UnitCategory};
 use crate::lexicon::numeral::is_numeral_char;
+use crate::lexicon::openers::Openers;
 use crate::source::Source;
 use crate::span::TextRange;
+use std::sync::LazyLock;
 
 /// One member of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,8 +171,10 @@ fn split(text: &str) -> Vec<(TextRange, Joint)> {
     pieces
 }
 
-fn separator(text: &str) -> Option<(usize, Joint)> {
-    const SEPARATORS: &[(&str, Joint)] = &[
+/// What holds two members apart; where one opens with another, the longer
+/// stands first.
+static SEPARATORS: LazyLock<Openers<Joint>> = LazyLock::new(|| {
+    Openers::with([
         ("、", Joint::Pause),
         ("，", Joint::Comma),
         ("；", Joint::Comma),
@@ -182,8 +186,11 @@ fn separator(text: &str) -> Option<(usize, Joint)> {
         ("及", Joint::And),
         ("和", Joint::And),
         ("与", Joint::And),
-    ];
-    SEPARATORS.iter().find(|(word, _)| text.starts_with(word)).map(|(word, joint)| (word.len(), *joint))
+    ])
+});
+
+fn separator(text: &str) -> Option<(usize, Joint)> {
+    SEPARATORS.entries(text).next().map(|(word, joint)| (word.len(), *joint))
 }
 
 /// Whether `left` is a whole name, so that 和 behind it opens another one.

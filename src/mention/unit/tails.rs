@@ -1,7 +1,9 @@
 //! What a unit's name ends with, and what it opens with.
 
 use crate::analysis::{Level, UnitCategory};
+use crate::lexicon::openers::Openers;
 use UnitCategory::{Class, Coordination, Department, Enterprise, Government, Other, Party};
+use std::sync::LazyLock;
 
 /// The ending that makes a phrase the name of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -487,12 +489,14 @@ fn is_territory(name: &str) -> bool {
             .any(|head| name.strip_prefix(head).is_some_and(|rest| TERRITORIES.contains(&rest)))
 }
 
+/// Words that make a name that of a class of units.
+static CLASSES: LazyLock<Openers> =
+    LazyLock::new(|| Openers::new(["有关", "相关", "负有", "成员单位", "各部门", "各单位", "各级各部门", "其他"]));
+
 /// The category of a unit's name.
 pub fn category_of(name: &str) -> UnitCategory {
-    let class =
-        ["有关", "相关", "负有", "成员单位", "各部门", "各单位", "各级各部门", "其他"].iter().any(|w| name.contains(w));
     match tail_of(name) {
-        Some(tail) if class && matches!(tail.category, Department | Class | Coordination) => Class,
+        Some(tail) if matches!(tail.category, Department | Class | Coordination) && CLASSES.within(name) => Class,
         Some(tail) if tail.category == Class && is_core_department(name) => Department,
         Some(tail) => tail.category,
         None if is_territory(name) => Government,
