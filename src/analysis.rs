@@ -1,7 +1,8 @@
 //! The result: the one structure that leaves the core. Every field name is
 //! fixed by the JSON contract; the page, the command line, the tables and the
-//! exports read nothing else. Knows only [`Span`].
+//! exports read nothing else. Knows only [`Span`] and [`Passage`].
 
+use crate::source::Passage;
 use crate::span::Span;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -124,6 +125,10 @@ pub struct Task {
     pub metrics: Vec<Metric>,
     /// The sentences of it that order something.
     pub measures: Vec<Measure>,
+    /// What is to be done: the block without number, title and responsibility
+    /// brackets. Comparisons read it; the JSON has no part of it.
+    #[serde(skip)]
+    pub wording: Passage,
 }
 
 /// What a unit does in a task, strongest first.
@@ -278,6 +283,45 @@ pub struct AnnexRow {
     pub deadline: String,
     /// The row.
     pub span: Span,
+    /// How it stands in its table. Comparisons read it; the JSON has no part of
+    /// it.
+    #[serde(skip)]
+    pub layout: RowLayout,
+}
+
+/// How a row stands in its table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RowLayout {
+    /// The table, counted from 0.
+    pub table: usize,
+    /// What is to be done, without number and title.
+    pub wording: Passage,
+    /// Its number and title; where it has neither, its first words.
+    pub head: Span,
+    /// The cell above it that speaks for several rows, if there is one.
+    pub lead: Option<LeadCell>,
+    /// The cells that name its units. Rows that share merged cells have the
+    /// same here.
+    pub units: Span,
+    /// Whether they stand in a row above.
+    pub units_inherited: bool,
+    /// Its time column; empty if there is none.
+    pub deadline: Span,
+}
+
+/// A cell that holds what several rows have in common.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LeadCell {
+    /// Its number as written, without punctuation; empty if none.
+    pub number: String,
+    /// Its short title, if it opens with one.
+    pub title: String,
+    /// What it says, without number and title.
+    pub wording: Passage,
+    /// The cell.
+    pub span: Span,
+    /// Whether it stands in a row above.
+    pub inherited: bool,
 }
 
 /// The administrative level a unit's name states.

@@ -1,6 +1,7 @@
 //! Stage 5: the rows of tables that divide labour, one for each task.
 
 mod entry;
+mod layout;
 mod units;
 
 use crate::analysis::AnnexRow;
@@ -9,6 +10,7 @@ use crate::outline::table::{Cell, Row, Table};
 use crate::source::Source;
 use crate::span::TextRange;
 use entry::{Entry, entries};
+use layout::Grid;
 
 /// Reads the rows of `tables`. Tables that do not divide labour give none.
 ///
@@ -21,14 +23,23 @@ use entry::{Entry, entries};
 /// ```
 pub fn rows(source: &Source, tables: &[Table]) -> Vec<AnnexRow> {
     let dividing = tables.iter().filter(|table| table.divides_labour());
-    dividing.flat_map(|table| table.rows.iter().flat_map(|row| read(source, table, row))).collect()
+    dividing.enumerate().flat_map(|(index, table)| table_rows(source, table, index)).collect()
+}
+
+fn table_rows(source: &Source, table: &Table, index: usize) -> Vec<AnnexRow> {
+    let grid = Grid::new(source, table, index);
+    table.rows.iter().flat_map(|row| read(source, table, row, &grid)).collect()
 }
 
 /// One row of a table holds one task, or one for each field of work it names.
-fn read(source: &Source, table: &Table, row: &Row) -> Vec<AnnexRow> {
+fn read(source: &Source, table: &Table, row: &Row, grid: &Grid) -> Vec<AnnexRow> {
     let entries = entries(source, table, row);
     let share = entries.len();
-    entries.into_iter().enumerate().map(|(nth, entry)| annex_row(source, table, row, entry, nth, share)).collect()
+    let annex_row = |(nth, entry): (usize, Entry)| AnnexRow {
+        layout: grid.layout(row, &entry, nth, share),
+        ..annex_row(source, table, row, entry, nth, share)
+    };
+    entries.into_iter().enumerate().map(annex_row).collect()
 }
 
 fn annex_row(source: &Source, table: &Table, row: &Row, entry: Entry, nth: usize, share: usize) -> AnnexRow {
@@ -41,6 +52,7 @@ fn annex_row(source: &Source, table: &Table, row: &Row, entry: Entry, nth: usize
         assignments: units::assignments(source, table, row, nth, share),
         deadline: deadline(source, table, row, nth, share),
         span: source.span(place),
+        ..AnnexRow::default()
     }
 }
 

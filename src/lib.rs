@@ -3,6 +3,7 @@
 mod analysis;
 pub mod annex;
 pub mod check;
+pub mod compare;
 pub mod export;
 mod heading;
 pub mod lexicon;

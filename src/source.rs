@@ -10,9 +10,12 @@
 
 mod cells;
 mod clean;
+mod passage;
 mod wrap;
 
 use crate::span::{Span, TextRange};
+
+pub use passage::Passage;
 
 /// Separates the cells of a table row in the cleaned view.
 pub const CELL: char = '\t';

@@ -8,6 +8,7 @@ pub mod label;
 pub mod measure;
 pub mod predicates;
 pub mod roles;
+pub mod wording;
 
 use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};
 use crate::mention::quantity::{Quantity, quantities};
@@ -74,6 +75,7 @@ impl<'s, 't> TaskReader<'s, 't> {
             deadlines: parts.times.iter().map(|t| deadline(self.source, t)).collect(),
             metrics: parts.quantities.iter().map(|q| metric(self.source, q)).collect(),
             measures: parts.measures(self.source, &block),
+            wording: wording::wording(self.source, &block),
         };
         task.assignments.extend(earlier_rule.iter().map(|unit| by_rule(self.source, unit)));
         self.found.tasks.push(task);

@@ -175,6 +175,7 @@ fn a_paste_that_is_only_a_table_fills_the_matrix_with_its_rows() {
         assignments: vec![assignment("县应急局", Role::Lead, Basis::Label, 2)],
         deadline: "6月底".into(),
         span: Span::new(0, 20),
+        ..AnnexRow::default()
     };
     let analysis = Analysis { annex: vec![row], ..Analysis::default() };
     assert!(view::task_table(&analysis).is_empty());

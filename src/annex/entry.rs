@@ -13,6 +13,8 @@ use crate::task::field;
 pub(super) struct Entry {
     /// Its number, without marks.
     pub(super) number: String,
+    /// Where the number stands; empty if it has none.
+    pub(super) number_at: TextRange,
     /// Its short title; empty if it has none.
     pub(super) title: TextRange,
     /// What is to be done.
@@ -23,8 +25,8 @@ pub(super) struct Entry {
 pub(super) fn entries(source: &Source, table: &Table, row: &Row) -> Vec<Entry> {
     let said: Vec<&Cell> = row.cells.iter().filter(|cell| table.kind_of(cell).says_tasks()).collect();
     let (Some(first), Some(last)) = (said.first(), said.last()) else { return Vec::new() };
-    let number = number(source, table, row, first);
-    if let Some(fields) = fields(source, last, &number) {
+    let (number, number_at) = number(source, table, row, first);
+    if let Some(fields) = fields(source, last, &number, number_at) {
         return fields;
     }
     if !has_numbers(table)
@@ -37,7 +39,7 @@ pub(super) fn entries(source: &Source, table: &Table, row: &Row) -> Vec<Entry> {
     if text.is_empty() {
         text.clone_from(&last.paragraphs);
     }
-    vec![Entry { number, title: title(source, first), text }]
+    vec![Entry { number, number_at, title: title(source, first), text }]
 }
 
 fn has_numbers(table: &Table) -> bool {
@@ -45,14 +47,14 @@ fn has_numbers(table: &Table) -> bool {
 }
 
 /// The number column, else the number that the task itself opens with.
-fn number(source: &Source, table: &Table, row: &Row, first: &Cell) -> String {
+fn number(source: &Source, table: &Table, row: &Row, first: &Cell) -> (String, TextRange) {
     let numbered = row.cells.iter().find(|cell| table.kind_of(cell) == ColumnKind::Number);
-    let part = numbered.unwrap_or(first).paragraphs.first();
-    let text = part.map(|part| source.slice(*part)).unwrap_or_default();
+    let part = numbered.unwrap_or(first).paragraphs.first().copied().unwrap_or_default();
+    let text = source.slice(part);
     match marker_at(text) {
-        Some(marker) => marker.label.to_owned(),
-        None if numbered.is_some() => text.trim_end_matches(['.', '、']).to_owned(),
-        None => String::new(),
+        Some(marker) => (marker.label.to_owned(), TextRange::new(part.start, part.start + marker.len)),
+        None if numbered.is_some() => (text.trim_end_matches(['.', '、']).to_owned(), part),
+        None => (String::new(), TextRange::default()),
     }
 }
 
@@ -64,7 +66,7 @@ fn title(source: &Source, cell: &Cell) -> TextRange {
 }
 
 /// Fields of work, 煤矿方面，…: a task each, also where a row has only one.
-fn fields(source: &Source, cell: &Cell, number: &str) -> Option<Vec<Entry>> {
+fn fields(source: &Source, cell: &Cell, number: &str, number_at: TextRange) -> Option<Vec<Entry>> {
     let mut starts: Vec<(usize, TextRange)> = field::openings(source, &cell.paragraphs)
         .into_iter()
         .filter(|opening| !opening.title.is_empty())
@@ -77,7 +79,7 @@ fn fields(source: &Source, cell: &Cell, number: &str) -> Option<Vec<Entry>> {
     let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([usize::MAX]);
     let entries = starts.iter().zip(ends).map(|((start, title), end)| {
         let text = cell.paragraphs.iter().filter_map(|part| overlap(*part, *start, end)).collect();
-        Entry { number: number.to_owned(), title: *title, text }
+        Entry { number: number.to_owned(), number_at, title: *title, text }
     });
     Some(entries.collect())
 }
@@ -102,7 +104,8 @@ fn items(source: &Source, cell: &Cell) -> Option<Vec<Entry>> {
     let entries = cell.paragraphs.iter().zip(markers).filter_map(|(part, marker)| {
         let marker = marker?;
         let title = title_of(source, *part, marker.len).0;
-        Some(Entry { number: marker.label.to_owned(), title, text: vec![*part] })
+        let number_at = TextRange::new(part.start, part.start + marker.len);
+        Some(Entry { number: marker.label.to_owned(), number_at, title, text: vec![*part] })
     });
     Some(entries.collect())
 }

@@ -13,6 +13,7 @@ use super::clause::Clauses;
 use super::cursor::{Cursor, ends_with_any, is_number_char};
 use crate::analysis::Comparator;
 use crate::span::TextRange;
+pub(crate) use number::amount_at;
 use number::{Amount, amount};
 use words::{
     ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, CONDITIONS, COUNTABLE, IDIOMS_OF_ONE, JOINTS, MEASURED, NOT_A_RESULT,

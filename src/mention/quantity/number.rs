@@ -6,7 +6,7 @@ use crate::mention::cursor::Cursor;
 
 /// A number with its measure word.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Amount {
+pub(crate) struct Amount {
     pub value: f64,
     pub upper: Option<f64>,
     pub unit: String,
@@ -16,6 +16,12 @@ pub(super) struct Amount {
     pub vague: bool,
     /// Whether it measures time.
     pub timed: bool,
+}
+
+/// The amount that `text` opens with, and its bytes.
+pub(crate) fn amount_at(text: &str) -> Option<(Amount, usize)> {
+    let mut cursor = Cursor::new(text, 0);
+    amount(&mut cursor).map(|amount| (amount, cursor.at))
 }
 
 /// Reads an amount and steps over it.

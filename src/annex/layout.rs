@@ -1,0 +1,123 @@
+//! How a row stands in its table: what it shares with others, where its number,
+//! units and time stand.
+
+use super::entry::Entry;
+use super::shared_out;
+use crate::analysis::{LeadCell, RowLayout};
+use crate::lexicon::heading::ColumnKind;
+use crate::lexicon::marker::marker_at;
+use crate::outline::numbering::title_of;
+use crate::outline::table::{Cell, Row, Table};
+use crate::source::Source;
+use crate::span::{Span, TextRange};
+use crate::task::wording::heading_len;
+use std::collections::HashSet;
+
+/// A row without number and title is pointed at by this many characters.
+const OPENING_CHARS: usize = 8;
+
+/// A table, and which of its cells reach over several rows.
+pub(super) struct Grid<'a> {
+    source: &'a Source<'a>,
+    table: &'a Table,
+    /// Counted from 0.
+    index: usize,
+    merged: HashSet<usize>,
+}
+
+impl<'a> Grid<'a> {
+    pub(super) fn new(source: &'a Source<'a>, table: &'a Table, index: usize) -> Self {
+        let inherited = table.rows.iter().flat_map(|row| &row.cells).filter(|cell| cell.inherited);
+        let merged = inherited.filter_map(|cell| Some(cell.paragraphs.first()?.start)).collect();
+        Self { source, table, index, merged }
+    }
+
+    /// The layout of task `nth` of the `share` that `row` holds.
+    pub(super) fn layout(&self, row: &Row, entry: &Entry, nth: usize, share: usize) -> RowLayout {
+        let units = cells(self.table, row, ColumnKind::names_units);
+        let times = cells(self.table, row, |kind| kind == ColumnKind::Deadline);
+        let spans = |cells: &[&Cell]| self.hull(&cells.iter().flat_map(|c| shared_out(c, nth, share)).collect::<Vec<_>>());
+        let lead = self.lead(row, entry);
+        RowLayout {
+            table: self.index,
+            wording: self.source.passage(&self.wording(row, entry)),
+            head: self.head(row, entry, lead.is_some()),
+            lead,
+            units: spans(&units),
+            units_inherited: !units.is_empty() && units.iter().all(|cell| cell.inherited),
+            deadline: spans(&times),
+        }
+    }
+
+    /// What the row says, without number and title. A sentence in the column of
+    /// the tasks is part of it, if it is this row's alone.
+    fn wording(&self, row: &Row, entry: &Entry) -> Vec<TextRange> {
+        let title = self.source.slice(entry.title);
+        let said = cells(self.table, row, ColumnKind::says_tasks);
+        let own = said.iter().filter(|cell| !self.is_merged(cell)).flat_map(|cell| cell.paragraphs.iter());
+        let before = own.take_while(|part| entry.text.first().is_none_or(|first| part.end <= first.start));
+        let rest = |part: &TextRange| {
+            let len = heading_len(self.source.slice(*part), title);
+            TextRange::new(part.start + len, part.end)
+        };
+        let mut parts: Vec<TextRange> = before.map(rest).filter(|part| !part.is_empty()).collect();
+        parts.extend(entry.text.first().map(rest));
+        parts.extend(entry.text.iter().skip(1));
+        parts
+    }
+
+    /// The number counts only where it is the row's own.
+    fn head(&self, row: &Row, entry: &Entry, has_lead: bool) -> Span {
+        let own = !has_lead && row.range.covers(entry.number_at);
+        let number = if own { entry.number_at } else { TextRange::default() };
+        let parts: Vec<TextRange> = [number, entry.title].into_iter().filter(|part| !part.is_empty()).collect();
+        if !parts.is_empty() {
+            return self.hull(&parts);
+        }
+        let Some(first) = entry.text.first() else { return Span::default() };
+        let opening: usize = self.source.slice(*first).chars().take(OPENING_CHARS).map(char::len_utf8).sum();
+        self.source.span(TextRange::new(first.start, first.start + opening))
+    }
+
+    /// The cell before the row's own words that holds what several rows have in
+    /// common.
+    fn lead(&self, row: &Row, entry: &Entry) -> Option<LeadCell> {
+        let own = entry.text.first()?;
+        let said = cells(self.table, row, ColumnKind::says_tasks);
+        let before = |cell: &&&Cell| cell.paragraphs.last().is_some_and(|last| last.end <= own.start);
+        let cell = said.iter().filter(before).rfind(|cell| self.is_merged(cell))?;
+        let first = *cell.paragraphs.first()?;
+        let text = self.source.slice(first);
+        let marker = marker_at(text);
+        let title = title_of(self.source, first, marker.map_or(0, |m| m.len)).0;
+        let behind = TextRange::new(first.start + heading_len(text, self.source.slice(title)), first.end);
+        let parts: Vec<TextRange> = [behind].into_iter().chain(cell.paragraphs.iter().skip(1).copied()).collect();
+        let wording = self.source.passage(&parts);
+        (!wording.is_empty()).then(|| LeadCell {
+            number: marker.map(|m| m.label.to_owned()).unwrap_or_default(),
+            title: self.source.written(title),
+            wording,
+            span: self.hull(&cell.paragraphs),
+            inherited: cell.inherited,
+        })
+    }
+
+    /// Whether a cell reaches over several rows, or stands before the one that
+    /// a page break has split off.
+    fn is_merged(&self, cell: &Cell) -> bool {
+        let reaches_down = cell.paragraphs.first().is_some_and(|first| self.merged.contains(&first.start));
+        cell.inherited || reaches_down
+    }
+
+    /// From the first of `parts` to the last.
+    fn hull(&self, parts: &[TextRange]) -> Span {
+        let (Some(start), Some(end)) = (parts.iter().map(|p| p.start).min(), parts.iter().map(|p| p.end).max()) else {
+            return Span::default();
+        };
+        self.source.span(TextRange::new(start, end))
+    }
+}
+
+fn cells<'r>(table: &Table, row: &'r Row, wanted: fn(ColumnKind) -> bool) -> Vec<&'r Cell> {
+    row.cells.iter().filter(|cell| wanted(table.kind_of(cell))).collect()
+}

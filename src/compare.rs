@@ -1,0 +1,5 @@
+//! Comparisons.
+
+mod align;
+mod change;
+mod word;
