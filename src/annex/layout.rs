@@ -36,7 +36,8 @@ impl<'a> Grid<'a> {
     pub(super) fn layout(&self, row: &Row, entry: &Entry, nth: usize, share: usize) -> RowLayout {
         let units = cells(self.table, row, ColumnKind::names_units);
         let times = cells(self.table, row, |kind| kind == ColumnKind::Deadline);
-        let spans = |cells: &[&Cell]| self.hull(&cells.iter().flat_map(|c| shared_out(c, nth, share)).collect::<Vec<_>>());
+        let spans =
+            |cells: &[&Cell]| self.hull(&cells.iter().flat_map(|c| shared_out(c, nth, share)).collect::<Vec<_>>());
         let lead = self.lead(row, entry);
         RowLayout {
             table: self.index,
@@ -53,14 +54,13 @@ impl<'a> Grid<'a> {
     /// the tasks is part of it, if it is this row's alone.
     fn wording(&self, row: &Row, entry: &Entry) -> Vec<TextRange> {
         let title = self.source.slice(entry.title);
-        let said = cells(self.table, row, ColumnKind::says_tasks);
-        let own = said.iter().filter(|cell| !self.is_merged(cell)).flat_map(|cell| cell.paragraphs.iter());
-        let before = own.take_while(|part| entry.text.first().is_none_or(|first| part.end <= first.start));
         let rest = |part: &TextRange| {
             let len = heading_len(self.source.slice(*part), title);
             TextRange::new(part.start + len, part.end)
         };
-        let mut parts: Vec<TextRange> = before.map(rest).filter(|part| !part.is_empty()).collect();
+        let before = self.cells_before(row, entry).into_iter().filter(|cell| !self.is_lead(cell, row, entry));
+        let mut parts: Vec<TextRange> =
+            before.flat_map(|cell| cell.paragraphs.iter().map(rest)).filter(|part| !part.is_empty()).collect();
         parts.extend(entry.text.first().map(rest));
         parts.extend(entry.text.iter().skip(1));
         parts
@@ -82,10 +82,7 @@ impl<'a> Grid<'a> {
     /// The cell before the row's own words that holds what several rows have in
     /// common.
     fn lead(&self, row: &Row, entry: &Entry) -> Option<LeadCell> {
-        let own = entry.text.first()?;
-        let said = cells(self.table, row, ColumnKind::says_tasks);
-        let before = |cell: &&&Cell| cell.paragraphs.last().is_some_and(|last| last.end <= own.start);
-        let cell = said.iter().filter(before).rfind(|cell| self.is_merged(cell))?;
+        let cell = self.cells_before(row, entry).into_iter().rfind(|cell| self.is_lead(cell, row, entry))?;
         let first = *cell.paragraphs.first()?;
         let text = self.source.slice(first);
         let marker = marker_at(text);
@@ -102,11 +99,19 @@ impl<'a> Grid<'a> {
         })
     }
 
-    /// Whether a cell reaches over several rows, or stands before the one that
-    /// a page break has split off.
-    fn is_merged(&self, cell: &Cell) -> bool {
+    /// The cells that say something before the one that holds the entry.
+    fn cells_before<'r>(&self, row: &'r Row, entry: &Entry) -> Vec<&'r Cell> {
+        let said = cells(self.table, row, ColumnKind::says_tasks);
+        let home = said.iter().position(|cell| cell.paragraphs.iter().any(|part| holds(*part, entry)));
+        said.into_iter().take(home.unwrap_or(0)).collect()
+    }
+
+    /// Whether a cell before the entry speaks for other rows too: it reaches
+    /// over several, or stands in the column of the entry itself.
+    fn is_lead(&self, cell: &Cell, row: &Row, entry: &Entry) -> bool {
         let reaches_down = cell.paragraphs.first().is_some_and(|first| self.merged.contains(&first.start));
-        cell.inherited || reaches_down
+        let home = row.cells.iter().find(|other| other.paragraphs.iter().any(|part| holds(*part, entry)));
+        cell.inherited || reaches_down || home.is_some_and(|home| home.column == cell.column)
     }
 
     /// From the first of `parts` to the last.
@@ -116,6 +121,10 @@ impl<'a> Grid<'a> {
         };
         self.source.span(TextRange::new(start, end))
     }
+}
+
+fn holds(part: TextRange, entry: &Entry) -> bool {
+    entry.text.first().is_some_and(|own| part.covers(*own))
 }
 
 fn cells<'r>(table: &Table, row: &'r Row, wanted: fn(ColumnKind) -> bool) -> Vec<&'r Cell> {

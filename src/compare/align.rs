@@ -5,9 +5,12 @@
 //! nothing is compared with everything.
 
 mod rare;
+mod title;
 
+use super::side::Side;
 use rare::Likeness;
 use std::collections::HashMap;
+use title::near_titles;
 
 /// Something that may have a counterpart: a task, a row of an annex.
 #[derive(Clone, Copy, Debug)]
@@ -34,7 +37,7 @@ const SAME: f32 = 0.35;
 const WITHIN: f32 = 0.7;
 /// A piece of which this much stands in an entry may have been cut from it.
 const PIECE: f32 = 0.5;
-/// What a common title adds to the likeness.
+/// What the same title adds to the likeness.
 const TITLE_BONUS: f32 = 0.3;
 
 /// Aligns two texts. `may_join` says whether two entries of one side may be
@@ -46,13 +49,6 @@ pub(super) fn groups(left: &[Entry], right: &[Entry], may_join: &dyn Fn(Side, us
     aligner.join_pieces(Side::Right, may_join);
     aligner.join_pieces(Side::Left, may_join);
     aligner.finish()
-}
-
-/// One of the two texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Left,
-    Right,
 }
 
 struct Aligner<'a> {
@@ -105,21 +101,19 @@ impl<'a> Aligner<'a> {
 
     /// Pairs that may say the same, each with how alike they are.
     fn candidates(&self) -> Vec<(f32, usize, usize)> {
+        let mut titles: HashMap<(usize, usize), f32> = HashMap::new();
+        titles.extend(near_titles(self.left, self.right).into_iter().map(|(near, left, right)| ((left, right), near)));
+        titles.extend(self.title_twins().into_iter().map(|pair| (pair, 1.0)));
         let mut candidates = Vec::new();
         for alike in self.likeness.pairs() {
-            let titles = self.same_title(alike.left, alike.right);
+            let near = titles.remove(&(alike.left, alike.right));
             let most = alike.of_left.max(alike.of_right);
-            if titles || alike.dice >= SAME || most >= WITHIN {
-                let bonus = if titles { TITLE_BONUS } else { 0.0 };
-                candidates.push((alike.dice + bonus, alike.left, alike.right));
+            if near.is_some() || alike.dice >= SAME || most >= WITHIN {
+                candidates.push((alike.dice + TITLE_BONUS * near.unwrap_or(0.0), alike.left, alike.right));
             }
         }
-        candidates.extend(self.title_twins().into_iter().map(|(left, right)| (TITLE_BONUS, left, right)));
+        candidates.extend(titles.into_iter().map(|((left, right), near)| (TITLE_BONUS * near, left, right)));
         candidates
-    }
-
-    fn same_title(&self, left: usize, right: usize) -> bool {
-        !self.left[left].title.is_empty() && self.left[left].title == self.right[right].title
     }
 
     /// Entries whose title stands once on either side.
@@ -162,7 +156,7 @@ impl<'a> Aligner<'a> {
         let count = if side == Side::Left { self.left.len() } else { self.right.len() };
         for index in (0..count).chain((0..count).rev()) {
             let Some(home) = self.home(side, index) else { continue };
-            let Some(group) = self.group_of(other(side), home) else { continue };
+            let Some(group) = self.group_of(side.other(), home) else { continue };
             let pieces = if side == Side::Left { &self.groups[group].left } else { &self.groups[group].right };
             let neighbour = pieces.iter().find(|piece| piece.abs_diff(index) == 1).copied();
             if neighbour.is_some_and(|neighbour| may_join(side, neighbour, index)) {
@@ -229,10 +223,6 @@ impl<'a> Aligner<'a> {
         }
         all
     }
-}
-
-fn other(side: Side) -> Side {
-    if side == Side::Left { Side::Right } else { Side::Left }
 }
 
 /// Of two pairs that are equally alike, the one that stands closer together.

@@ -74,9 +74,13 @@ impl Texts<'_> {
     /// clause ends.
     fn slide(&self, hunk: &mut Hunk) {
         if hunk.b.is_empty() {
-            hunk.a = slide(&self.a, hunk.a.clone());
+            let moved = slide(&self.a, hunk.a.clone());
+            let at = hunk.b.start + moved.start - hunk.a.start;
+            *hunk = Hunk { a: moved, b: at..at };
         } else if hunk.a.is_empty() {
-            hunk.b = slide(&self.b, hunk.b.clone());
+            let moved = slide(&self.b, hunk.b.clone());
+            let at = hunk.a.start + moved.start - hunk.b.start;
+            *hunk = Hunk { a: at..at, b: moved };
         }
     }
 
@@ -177,7 +181,13 @@ mod tests {
     fn shown(left: &str, right: &str) -> String {
         let mut lexer = Lexer::new(["市应急局", "市公安局"].into_iter());
         let show = |c: &Change| {
-            let sign = if c.form { "~" } else if c.counts { "#" } else { "" };
+            let sign = if c.form {
+                "~"
+            } else if c.counts {
+                "#"
+            } else {
+                ""
+            };
             format!("{sign}{}→{}", c.left.of(left), c.right.of(right))
         };
         changes(&mut lexer, left, right).iter().map(show).collect::<Vec<_>>().join(" ")

@@ -109,7 +109,7 @@ impl Lexer {
             (if said { WordKind::Number } else { WordKind::Plain }, len, self.key(&spelling))
         } else if c.is_ascii_alphanumeric() {
             let word = latin(rest);
-            let digits = word.starts_with(|c: char| c.is_ascii_digit());
+            let digits = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'%'));
             (if digits { WordKind::Number } else { WordKind::Plain }, word.len(), self.key(word))
         } else {
             (if c.is_alphanumeric() { WordKind::Plain } else { WordKind::Mark }, c.len_utf8(), u32::from(c))

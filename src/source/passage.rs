@@ -69,6 +69,21 @@ impl Passage {
         if self.text.is_empty() { Span::default() } else { self.span(TextRange::new(0, self.text.len())) }
     }
 
+    /// The words in `range`, as a passage of their own.
+    pub fn part(&self, range: TextRange) -> Passage {
+        let first = self.runs.partition_point(|run| run.at as usize <= range.start);
+        let inner = self.runs[first..].iter().take_while(|run| (run.at as usize) < range.end);
+        let start = range.start as u32;
+        let inner = inner.map(|run| Run { at: run.at - start, ..*run });
+        let opening = (!range.is_empty()).then(|| Run { at: 0, utf16: self.locate(range.start) });
+        let folded = self.folded.iter().filter(|(at, _)| range.start <= *at as usize && (*at as usize) < range.end);
+        Passage {
+            text: range.of(&self.text).to_owned(),
+            runs: opening.into_iter().chain(inner).collect(),
+            folded: folded.map(|(at, c)| (at - start, *c)).collect(),
+        }
+    }
+
     /// Joins `other` to the end.
     pub fn append(&mut self, other: &Passage) {
         let by = self.text.len() as u32;

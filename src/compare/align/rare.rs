@@ -2,7 +2,8 @@
 //! the more they weigh. Runs that many entries have are no sign of anything and
 //! are left out, which also keeps the work near linear.
 
-use super::{Entry, Side};
+use super::Entry;
+use crate::compare::side::Side;
 use std::collections::HashMap;
 
 /// A run that more entries of one side have says nothing.
@@ -41,7 +42,8 @@ impl Likeness {
         collect(right, Side::Right, &mut runs);
         runs.sort_unstable();
         runs.dedup();
-        let mut weights = Weights { left: vec![0.0; left.len()], right: vec![0.0; right.len()], shared: HashMap::new() };
+        let mut weights =
+            Weights { left: vec![0.0; left.len()], right: vec![0.0; right.len()], shared: HashMap::new() };
         for same in runs.chunk_by(|a, b| a.run == b.run) {
             weights.add(same);
         }

@@ -1,4 +1,5 @@
-use super::{Entry, Group, Side, groups};
+use super::{Entry, Group, groups};
+use crate::compare::side::Side;
 
 const TEXTS: [(&str, &str); 8] = [
     ("压实责任", "各级领导干部要履行安全生产职责，定期研究解决突出问题。"),
@@ -37,7 +38,7 @@ fn alignments() {
     assert_eq!(changed(|t| t[2].0 = "强化演练"), unchanged, "renamed");
     assert_eq!(changed(|t| t[2].1 = "全部内容重新写过，与原文没有一句相同。"), unchanged, "rewritten under its title");
     assert_eq!(changed(|t| t.swap(0, 7)), "0-7 1-1 2-2 3-3 4-4 5-5 6-6 7-0", "moved");
-    assert_eq!(changed(|t| drop(t.remove(3))), "0-0 1-1 2-2 3- 4-3 5-4 6-5 7-6", "dropped");
+    assert_eq!(changed(|t| _ = t.remove(3)), "0-0 1-1 2-2 3- 4-3 5-4 6-5 7-6", "dropped");
     let added = ("心理服务", "为受灾群众提供心理疏导。");
     assert_eq!(changed(|t| t.insert(3, added)), "0-0 1-1 2-2 -3 3-4 4-5 5-6 6-7 7-8", "new");
     assert_eq!(changed(|t| t.insert(0, added)), "-0 0-1 1-2 2-3 3-4 4-5 5-6 6-7 7-8", "new at the start");
@@ -47,7 +48,10 @@ fn alignments() {
         "0-0 1-1+2 2-3 3-4 4-5 5-6 6-7 7-8",
         "split into a long and a short row"
     );
-    let both = ("执法检查", "严厉打击非法违法行为，落实举报奖励制度和联合惩戒。加强专职救援队伍规范化管理，开展岗位练兵比武。");
+    let both = (
+        "执法检查",
+        "严厉打击非法违法行为，落实举报奖励制度和联合惩戒。加强专职救援队伍规范化管理，开展岗位练兵比武。",
+    );
     assert_eq!(changed(|t| drop(t.splice(5..7, [both]))), "0-0 1-1 2-2 3-3 4-4 5+6-5 7-6", "merged");
 }
 

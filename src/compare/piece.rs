@@ -1,0 +1,54 @@
+//! A text cut where it differs, as it is shown next to another one.
+
+use crate::source::Passage;
+use crate::span::{Span, TextRange};
+use serde::Serialize;
+
+/// How words of a text relate to the other text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PieceKind {
+    /// The other text says the same here.
+    Same,
+    /// It says something else, or nothing.
+    Differs,
+    /// It says the same with other marks.
+    Form,
+    /// It says this elsewhere.
+    Moved,
+}
+
+/// Words of a text and how they relate to the other text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Piece {
+    /// The words, without noise.
+    pub text: String,
+    /// How they relate to the other text.
+    pub kind: PieceKind,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// Words that do not simply stand in both texts: where, and how.
+pub(super) type Marked = (TextRange, PieceKind);
+
+/// Cuts `passage` at the marked words, which do not overlap.
+pub(super) fn pieces(passage: &Passage, mut marked: Vec<Marked>) -> Vec<Piece> {
+    marked.retain(|(range, _)| !range.is_empty());
+    marked.sort_by_key(|(range, _)| *range);
+    let mut pieces = Vec::with_capacity(marked.len() * 2 + 1);
+    let mut at = 0;
+    let end = TextRange::new(passage.text().len(), passage.text().len());
+    for (range, kind) in marked.into_iter().chain([(end, PieceKind::Same)]) {
+        push(passage, TextRange::new(at, range.start), PieceKind::Same, &mut pieces);
+        push(passage, range, kind, &mut pieces);
+        at = range.end;
+    }
+    pieces
+}
+
+fn push(passage: &Passage, range: TextRange, kind: PieceKind, pieces: &mut Vec<Piece>) {
+    if !range.is_empty() {
+        pieces.push(Piece { text: passage.written(range), kind, span: passage.span(range) });
+    }
+}
