@@ -300,6 +300,10 @@ pub struct RowLayout {
     pub head: Span,
     /// The cell above it that speaks for several rows, if there is one.
     pub lead: Option<LeadCell>,
+    /// Whether its number stands in a row above.
+    pub number_inherited: bool,
+    /// Whether its title does.
+    pub title_inherited: bool,
     /// The cells that name its units. Rows that share merged cells have the
     /// same here.
     pub units: Span,

@@ -6,6 +6,7 @@
 //! view; [`run`] folds what repeats, holds back what touches an unfinished end,
 //! and leads the places back to the text as pasted.
 
+mod annex;
 mod citation;
 mod draft;
 mod element;

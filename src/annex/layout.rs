@@ -44,6 +44,8 @@ impl<'a> Grid<'a> {
             wording: self.source.passage(&self.wording(row, entry)),
             head: self.head(row, entry, lead.is_some()),
             lead,
+            number_inherited: !entry.number_at.is_empty() && !row.range.covers(entry.number_at),
+            title_inherited: !entry.title.is_empty() && !row.range.covers(entry.title),
             units: spans(&units),
             units_inherited: !units.is_empty() && units.iter().all(|cell| cell.inherited),
             deadline: spans(&times),
@@ -68,9 +70,9 @@ impl<'a> Grid<'a> {
 
     /// The number counts only where it is the row's own.
     fn head(&self, row: &Row, entry: &Entry, has_lead: bool) -> Span {
-        let own = !has_lead && row.range.covers(entry.number_at);
-        let number = if own { entry.number_at } else { TextRange::default() };
-        let parts: Vec<TextRange> = [number, entry.title].into_iter().filter(|part| !part.is_empty()).collect();
+        let number = if has_lead { TextRange::default() } else { entry.number_at };
+        let own = |part: &TextRange| !part.is_empty() && row.range.covers(*part);
+        let parts: Vec<TextRange> = [number, entry.title].into_iter().filter(own).collect();
         if !parts.is_empty() {
             return self.hull(&parts);
         }

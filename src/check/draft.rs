@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::responsibility::{Attribution, attributions};
 use super::scan::{Hit, SCANNER};
 use crate::analysis::Analysis;
+use crate::compare::{Collation, collate};
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
 use crate::source::{CELL, CELL_BREAK, Line, Source};
@@ -30,6 +31,7 @@ pub(super) struct Draft<'a> {
     folded: Vec<(usize, char)>,
     hits: Vec<Vec<Hit>>,
     attributions: OnceCell<Vec<Attribution<'a>>>,
+    collation: OnceCell<Collation>,
 }
 
 impl<'a> Draft<'a> {
@@ -37,12 +39,18 @@ impl<'a> Draft<'a> {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let (marks, hits) = (Marks::new(source), SCANNER.scan(source.clean()));
-        Self { source, letter, items, analysis, marks, folded, hits, attributions: OnceCell::new() }
+        let (attributions, collation) = (OnceCell::new(), OnceCell::new());
+        Self { source, letter, items, analysis, marks, folded, hits, attributions, collation }
     }
 
     /// What assigns the tasks.
     pub fn attributions(&self) -> &[Attribution<'a>] {
         self.attributions.get_or_init(|| attributions(self))
+    }
+
+    /// The body held against the annex.
+    pub fn collation(&self) -> &Collation {
+        self.collation.get_or_init(|| collate(self.analysis))
     }
 
     /// The cleaned view.

@@ -2,7 +2,9 @@
 //! line.
 
 use super::rule::Rule;
-use super::{citation, element, foreign, number, punctuation, responsibility, route, structure, time, unit, wording};
+use super::{
+    annex, citation, element, foreign, number, punctuation, responsibility, route, structure, time, unit, wording,
+};
 
 /// All rules, group by group as in [`GROUPS`](super::GROUPS).
 pub static RULES: &[&Rule] = &[
@@ -39,6 +41,13 @@ pub static RULES: &[&Rule] = &[
     &time::impossible::RULE,
     &time::cutoff::RULE,
     &time::weekend::RULE,
+    &annex::numbering::RULE,
+    &annex::wording::RULE,
+    &annex::units::RULE,
+    &annex::lead::RULE,
+    &annex::counts::RULE,
+    &annex::cell::RULE,
+    &annex::presence::RULE,
     &citation::unnumbered::RULE,
     &citation::number_form::RULE,
     &citation::nested::RULE,

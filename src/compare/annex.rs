@@ -1,5 +1,6 @@
 //! The body of a notice held against its annex.
 
+mod brief;
 mod cell;
 mod heading;
 mod item;
@@ -46,9 +47,9 @@ pub fn collate(analysis: &Analysis) -> Collation {
     }
     for rows in tables.values() {
         let table = Table::new(analysis, rows);
-        if let Some(works) = table.align() {
+        if let Some(aligned) = table.align() {
             collation.verdict = Verdict::Compared;
-            table.report(works, &mut collation);
+            table.report(aligned, &mut collation);
         }
     }
     collation
@@ -73,31 +74,44 @@ impl<'a> Table<'a> {
 
     /// Which tasks and rows answer each other; `None` where so few do that
     /// body and table are about different matters.
-    fn align(&self) -> Option<Vec<Matched>> {
+    fn align(&self) -> Option<Aligned> {
         let names = self.analysis.units.iter().map(|unit| unit.name.as_str());
         let rows = self.items.iter().flat_map(|item| &item.row.assignments).map(|a| a.unit.as_str());
         let mut lexer = Lexer::new(names.chain(rows));
-        let works = pairing::works(self, &mut lexer);
+        let mut works = pairing::works(self, &mut lexer);
         let matched = works.iter().filter(|work| work.is_matched()).count();
         let rows = self.items.iter().filter(|item| !item.is_lead).count();
-        (matched > 0 && matched * 2 >= rows.min(self.tasks.len())).then(|| matched::with_moves(works, &mut lexer))
+        if matched == 0 || matched * 2 < rows.min(self.tasks.len()) {
+            return None;
+        }
+        let brief = brief::is_brief(&works);
+        if brief {
+            works.iter_mut().for_each(|work| work.changes.clear());
+        }
+        let works = matched::with_moves(works, &mut lexer);
+        let covered = Covered::new(self, &works);
+        let expected = works.iter().filter(|work| work.is_matched() || covered.contains(self, work)).count();
+        let selective = brief && matched * 5 < expected * 4;
+        let shown = |work: &Matched| !work.right.is_empty() || !selective && covered.contains(self, work);
+        Some(Aligned { works: works.into_iter().filter(shown).collect(), brief })
     }
 
     /// Adds the pairs of this table and what differs in them.
-    fn report(&self, works: Vec<Matched>, to: &mut Collation) {
-        let covered = Covered::new(self, &works);
-        let works: Vec<Matched> =
-            works.into_iter().filter(|work| !work.right.is_empty() || covered.contains(self, work)).collect();
+    fn report(&self, aligned: Aligned, to: &mut Collation) {
+        let works = aligned.works;
         let first = to.pairs.len();
-        let style = text::Style::of(&works);
         let units = unit::Units::of(self, &works);
         let mut form = Difference::new(DifferenceKind::Form, first);
         for (at, work) in works.iter().enumerate() {
             let mut report =
                 Report { table: self, work, pair: first + at, found: &mut to.differences, form: &mut form };
             report.presence();
-            heading::check(&mut report);
-            text::check(&mut report, style);
+            heading::check(&mut report, aligned.brief);
+            if aligned.brief {
+                brief::check(&mut report);
+            } else {
+                text::check(&mut report);
+            }
             units.check(at, &mut report);
             time::check(&mut report);
             cell::check(&mut report);
@@ -134,6 +148,13 @@ impl<'a> Table<'a> {
             units,
         }
     }
+}
+
+/// The tasks of the body and the statements of one table, partners together.
+struct Aligned {
+    works: Vec<Matched>,
+    /// Whether the annex says the tasks in much fewer words.
+    brief: bool,
 }
 
 /// What the checks of one pair are given, and where they report to.

@@ -50,7 +50,7 @@ pub(super) fn repeats(repeats: &[Repeat], first: usize, works: &[Matched], found
         let at = works.iter().position(|work| !work.right.is_empty() && twin(work)).unwrap_or(0);
         let item = &repeat.item;
         let mut difference = Difference::new(DifferenceKind::RepeatedCell, first + at);
-        let text = format!("{}{}", item.title, item.wording.text());
+        let text = if item.title.is_empty() { item.wording.text() } else { item.title };
         difference.annex = vec![Quote::new(text, item.span)];
         difference.annex_place = Some(repeat.first);
         found.push(difference);

@@ -5,17 +5,24 @@ use crate::analysis::Task;
 use crate::compare::collation::{DifferenceKind, Quote};
 use crate::span::Span;
 
-/// Reports a row that has lost its number or title, or has another one.
-pub(super) fn check(report: &mut Report) {
+/// Reports a row that has lost its number or title, or has another one. A brief
+/// annex may say the task in its title.
+pub(super) fn check(report: &mut Report, brief: bool) {
     let (Some(task), Some(item)) = (report.task(), report.item()) else { return };
     if report.work.is_moved() {
         return;
     }
     let table = report.table;
     let number = task.number.last().map_or("", String::as_str);
-    let lost_number = item.number.is_empty() && table.numbering.is_known() && !number.is_empty();
+    let agrees = table.numbering.agrees(report.work.left[0], item.number);
+    let other_title = !item.title.is_empty() && !task.title.is_empty() && words(item.title) != words(&task.title);
+    // What a row seems to share with the one above it, but does not, it lacks.
+    let layout = &item.row.layout;
+    let no_number = item.number.is_empty() || layout.number_inherited && !agrees && !item.is_lead;
+    let no_title = item.title.is_empty() || layout.title_inherited && other_title && !item.is_lead;
+    let lost_number = no_number && table.numbering.is_known() && !number.is_empty();
     let opens = task.wording.text().is_empty() || item.wording.text().starts_with(&task.title);
-    let lost_title = item.title.is_empty() && !task.title.is_empty() && !opens;
+    let lost_title = no_title && !task.title.is_empty() && !opens;
     let head = place(task);
     if lost_number || lost_title && titled(report) {
         let quote = Quote::new(format!("{number}{}", task.title), head);
@@ -30,12 +37,12 @@ pub(super) fn check(report: &mut Report) {
         .to_owned();
         return;
     }
-    if !table.numbering.agrees(report.work.left[0], item.number) {
+    if !agrees {
         let difference = report.add(DifferenceKind::Number);
         difference.body = vec![Quote::new(number, head)];
         difference.annex = vec![Quote::new(item.number, item.head)];
     }
-    if !item.title.is_empty() && !task.title.is_empty() && words(item.title) != words(&task.title) {
+    if !brief && other_title {
         let difference = report.add(DifferenceKind::Title);
         difference.body = vec![Quote::new(task.title.as_str(), head)];
         difference.annex = vec![Quote::new(item.title, item.head)];

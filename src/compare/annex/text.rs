@@ -13,28 +13,10 @@ const TOGETHER_BYTES: usize = 45;
 /// Words shorter than this (characters) are told with those around them.
 const SHORT_CHARS: usize = 6;
 /// How many characters around them are told on each side.
-const AROUND_CHARS: usize = 8;
-
-/// How an annex renders the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
-    /// Word for word.
-    Whole,
-    /// In fewer words: what it leaves out is no mistake.
-    Brief,
-}
-
-impl Style {
-    /// An annex of much fewer words than the body is brief.
-    pub(super) fn of(works: &[Matched]) -> Self {
-        let matched = || works.iter().filter(|work| work.is_matched() && !work.is_moved());
-        let length = |side| matched().map(|work| work.passage(side).text().len()).sum::<usize>();
-        if length(Side::Right) * 10 < length(Side::Left) * 6 { Self::Brief } else { Self::Whole }
-    }
-}
+const AROUND_CHARS: usize = 12;
 
 /// Reports the words that differ, clause by clause.
-pub(super) fn check(report: &mut Report, style: Style) {
+pub(super) fn check(report: &mut Report) {
     let work = report.work;
     if !work.is_matched() {
         return;
@@ -49,9 +31,7 @@ pub(super) fn check(report: &mut Report, style: Style) {
                 form(report, change);
             }
         }
-        let brief =
-            style == Style::Brief && !said.iter().any(|c| c.counts && !c.left.is_empty() && !c.right.is_empty());
-        if !said.is_empty() && !brief {
+        if !said.is_empty() {
             let kind =
                 if said.iter().any(|change| change.counts) { DifferenceKind::Counts } else { DifferenceKind::Wording };
             let difference = report.add(kind);
@@ -101,8 +81,8 @@ fn describe(difference: &mut Difference, work: &Matched, said: &[&Change]) {
     };
     (difference.body, difference.annex) = (quotes(Side::Left), quotes(Side::Right));
     let place = |side: Side| said.first().map(|change| work.passage(side).span(side.of(change)));
-    difference.body_place = place(Side::Left);
-    difference.annex_place = place(Side::Right);
+    difference.body_place = place(Side::Left).filter(|_| difference.body.is_empty());
+    difference.annex_place = place(Side::Right).filter(|_| difference.annex.is_empty());
     let (Some(first), Some(last)) = (said.first(), said.last()) else { return };
     let hull = |side: Side| {
         let (first, last) = (work.own(side, first).into_iter().next(), work.own(side, last).into_iter().next_back());
@@ -145,7 +125,7 @@ fn form(report: &mut Report, change: &Change) {
 /// Notes the first mark that is written in another width.
 fn width(report: &mut Report) {
     let work = report.work;
-    if !work.changes.is_empty() {
+    if work.a.text() != work.b.text() {
         return;
     }
     let (a, b) = (work.a.written(work.whole(Side::Left)), work.b.written(work.whole(Side::Right)));

@@ -86,8 +86,8 @@ impl Units {
         if !dropped.is_empty() || !added.is_empty() {
             let difference = report.add(DifferenceKind::Units);
             (difference.body, difference.annex) = (dropped, added);
-            difference.body_place = Some(hull(&self.body[at]));
-            difference.annex_place = Some(hull(&self.annex[at]));
+            difference.body_place = difference.body.is_empty().then(|| hull(&self.body[at]));
+            difference.annex_place = difference.annex.is_empty().then(|| hull(&self.annex[at]));
         }
         let spelt: Vec<&UnitPair> = of(UnitChange::Renamed).collect();
         if !spelt.is_empty() {

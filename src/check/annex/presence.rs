@@ -1,0 +1,51 @@
+//! ANX-007: a task that only body or annex has, or has elsewhere.
+
+use super::{BASIS, MANY, differences, heading, listed, name, quoted, report};
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{Page, Rule, Words};
+use crate::compare::DifferenceKind;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "ANX-007",
+    title: "任务仅见于正文或附表一处",
+    severity: Severity::Warning,
+    basis: BASIS,
+    page: Page {
+        what: "正文的任务在附表中没有对应的行，附表的行在正文中没有对应的任务，或者其文字在另一个条目之下。",
+        why: "漏列的任务无人认领，多列的任务没有依据。",
+        bad: "附表第11项下有“消防”一行，正文（十一）没有，文字写在（十二）中。",
+        good: "把附表该行移到第12项，或者在正文（十一）中补写。",
+        silent: "附表整章不列（总体要求、组织保障等）的不报；附表与正文没有几项对得上时，视为另一张表，全部不报。",
+    },
+    on: true,
+    apart: MANY,
+    words: Words::None,
+    check,
+};
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    const KINDS: &[DifferenceKind] = &[DifferenceKind::OnlyBody, DifferenceKind::OnlyAnnex, DifferenceKind::Moved];
+    let collation = draft.collation();
+    for difference in differences(draft, KINDS) {
+        let Some(pair) = collation.pairs.get(difference.pair) else { continue };
+        let (body, annex) = (pair.body.as_ref().map(name), pair.annex.as_ref().map(name));
+        let message = match (difference.kind, body, annex) {
+            (DifferenceKind::Moved, Some(body), Some(annex)) => {
+                format!("附表{annex}的内容，正文写在{body}中，两处不在同一条目。")
+            }
+            (_, Some(_), None) => format!(
+                "{}正文{}在附表中没有对应的行。",
+                heading(collation, difference),
+                quoted(&listed(&difference.body))
+            ),
+            _ => format!(
+                "{}附表{}在正文中没有对应的任务。",
+                heading(collation, difference),
+                quoted(&listed(&difference.annex))
+            ),
+        };
+        report(draft, findings, difference, message);
+    }
+}
