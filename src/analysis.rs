@@ -125,6 +125,10 @@ pub struct Task {
     pub metrics: Vec<Metric>,
     /// The sentences of it that order something.
     pub measures: Vec<Measure>,
+    /// Its title as it stands, with its mark; empty where it stands apart.
+    /// Comparisons read it; the JSON has no part of it.
+    #[serde(skip)]
+    pub heading: Passage,
     /// What is to be done: the block without number, title and responsibility
     /// brackets. Comparisons read it; the JSON has no part of it.
     #[serde(skip)]
@@ -294,6 +298,9 @@ pub struct AnnexRow {
 pub struct RowLayout {
     /// The table, counted from 0.
     pub table: usize,
+    /// Its title as it stands before its words, with its mark; empty where it
+    /// stands in a cell of its own.
+    pub heading: Passage,
     /// What is to be done, without number and title.
     pub wording: Passage,
     /// Its number and title; where it has neither, its first words.
@@ -320,6 +327,8 @@ pub struct LeadCell {
     pub number: String,
     /// Its short title, if it opens with one.
     pub title: String,
+    /// Its title as it stands, with its mark.
+    pub heading: Passage,
     /// What it says, without number and title.
     pub wording: Passage,
     /// The cell.

@@ -8,6 +8,7 @@ mod collation;
 mod comparison;
 mod matched;
 mod moved;
+mod opening;
 mod piece;
 mod side;
 mod units;

@@ -63,6 +63,7 @@ impl<'s, 't> TaskReader<'s, 't> {
             self.apply_rules(attribution);
         }
         let parts = Parts::read(self.source, &block, &self.base);
+        let (heading, wording) = wording::wording(self.source, &block);
         let item = &items[block.item];
         let mut task = Task {
             id: format!("T{}", self.found.tasks.len() + 1),
@@ -75,7 +76,8 @@ impl<'s, 't> TaskReader<'s, 't> {
             deadlines: parts.times.iter().map(|t| deadline(self.source, t)).collect(),
             metrics: parts.quantities.iter().map(|q| metric(self.source, q)).collect(),
             measures: parts.measures(self.source, &block),
-            wording: wording::wording(self.source, &block),
+            heading,
+            wording,
         };
         task.assignments.extend(earlier_rule.iter().map(|unit| by_rule(self.source, unit)));
         self.found.tasks.push(task);

@@ -10,7 +10,7 @@ use crate::outline::numbering::title_of;
 use crate::outline::table::{Cell, Row, Table};
 use crate::source::Source;
 use crate::span::{Span, TextRange};
-use crate::task::wording::heading_len;
+use crate::task::wording::split;
 use std::collections::HashSet;
 
 /// A row without number and title is pointed at by this many characters.
@@ -39,8 +39,11 @@ impl<'a> Grid<'a> {
         let spans =
             |cells: &[&Cell]| self.hull(&cells.iter().flat_map(|c| shared_out(c, nth, share)).collect::<Vec<_>>());
         let lead = self.lead(row, entry);
+        let title = self.source.slice(entry.title);
+        let heading = entry.text.first().map(|part| split(self.source, *part, title).0).unwrap_or_default();
         RowLayout {
             table: self.index,
+            heading: self.source.passage(&[heading]),
             wording: self.source.passage(&self.wording(row, entry)),
             head: self.head(row, entry, lead.is_some()),
             lead,
@@ -56,10 +59,7 @@ impl<'a> Grid<'a> {
     /// the tasks is part of it, if it is this row's alone.
     fn wording(&self, row: &Row, entry: &Entry) -> Vec<TextRange> {
         let title = self.source.slice(entry.title);
-        let rest = |part: &TextRange| {
-            let len = heading_len(self.source.slice(*part), title);
-            TextRange::new(part.start + len, part.end)
-        };
+        let rest = |part: &TextRange| TextRange::new(split(self.source, *part, title).1, part.end);
         let before = self.cells_before(row, entry).into_iter().filter(|cell| !self.is_lead(cell, row, entry));
         let mut parts: Vec<TextRange> =
             before.flat_map(|cell| cell.paragraphs.iter().map(rest)).filter(|part| !part.is_empty()).collect();
@@ -89,12 +89,14 @@ impl<'a> Grid<'a> {
         let text = self.source.slice(first);
         let marker = marker_at(text);
         let title = title_of(self.source, first, marker.map_or(0, |m| m.len)).0;
-        let behind = TextRange::new(first.start + heading_len(text, self.source.slice(title)), first.end);
+        let (heading, start) = split(self.source, first, self.source.slice(title));
+        let behind = TextRange::new(start, first.end);
         let parts: Vec<TextRange> = [behind].into_iter().chain(cell.paragraphs.iter().skip(1).copied()).collect();
         let wording = self.source.passage(&parts);
         (!wording.is_empty()).then(|| LeadCell {
             number: marker.map(|m| m.label.to_owned()).unwrap_or_default(),
             title: self.source.written(title),
+            heading: self.source.passage(&[heading]),
             wording,
             span: self.hull(&cell.paragraphs),
             inherited: cell.inherited,

@@ -106,6 +106,7 @@ impl<'a> Table<'a> {
             let mut report =
                 Report { table: self, work, pair: first + at, found: &mut to.differences, form: &mut form };
             report.presence();
+            report.moves();
             heading::check(&mut report, aligned.brief);
             if aligned.brief {
                 brief::check(&mut report);
@@ -184,14 +185,40 @@ impl<'a> Report<'_, 'a> {
         &mut self.found[at]
     }
 
+    fn task_name(&self, tasks: &[usize]) -> String {
+        let task = tasks.first().map(|index| self.table.tasks[*index]);
+        task.map(|task| name(task.number.last().map_or("", String::as_str), &task.title)).unwrap_or_default()
+    }
+
+    /// What the annex has under another item than the body, though both items
+    /// are there; in another order, it differs in form only.
+    fn moves(&mut self) {
+        let work = self.work;
+        for came in &work.came {
+            let body = Quote::new(came.words.written(came.words.all()), came.words.whole());
+            let annex = Quote::new(work.b.written(came.range), work.b.span(came.range));
+            if came.left == work.left {
+                self.form.body.push(body);
+                self.form.annex.push(annex);
+                continue;
+            }
+            let names = (self.task_name(&came.left), self.item().map(|item| name(item.number, item.title)));
+            let difference = self.add(DifferenceKind::Moved);
+            (difference.body, difference.annex) = (vec![body], vec![annex]);
+            (difference.body_phrase, difference.annex_phrase) = (names.0, names.1.unwrap_or_default());
+        }
+    }
+
     /// What only one side has, and what the annex has under another item.
     fn presence(&mut self) {
         let work = self.work;
         let text = |side| work.passage(side).written(work.whole(side));
         if work.is_moved() {
+            let names = (self.task_name(&work.left), self.item().map(|item| name(item.number, item.title)));
             let difference = self.add(DifferenceKind::Moved);
             difference.annex = vec![Quote::new(text(Side::Right), work.b.whole())];
             difference.body = vec![Quote::new(text(Side::Left), work.a.whole())];
+            (difference.body_phrase, difference.annex_phrase) = (names.0, names.1.unwrap_or_default());
         } else if work.right.is_empty() {
             let quote = Quote::new(text(Side::Left), work.a.whole());
             self.add(DifferenceKind::OnlyBody).body = vec![quote];
@@ -200,6 +227,12 @@ impl<'a> Report<'_, 'a> {
             self.add(DifferenceKind::OnlyAnnex).annex = vec![quote];
         }
     }
+}
+
+/// An item as it is cited.
+fn name(number: &str, title: &str) -> String {
+    let mark = if number.ends_with(|c: char| c.is_ascii_digit()) { "." } else { "" };
+    format!("{number}{mark}{title}")
 }
 
 /// Which tasks an annex is expected to have: not the chapters that it leaves

@@ -29,10 +29,22 @@ pub(super) struct Matched {
     /// Words of `a` that the right text has elsewhere.
     pub gone: Vec<TextRange>,
     /// Words of `b` that the left text has elsewhere.
-    pub came: Vec<TextRange>,
+    pub came: Vec<Came>,
     /// The side of an entry without a partner of its own: the other side is the
     /// place where its words stand within another entry.
     pub detached: Option<Side>,
+}
+
+/// Words of the right text that the left one has in another entry, or in
+/// another order.
+#[derive(Clone, Debug)]
+pub(super) struct Came {
+    /// Where they stand on the right.
+    pub range: TextRange,
+    /// The left entries that have them.
+    pub left: Vec<usize>,
+    /// The same words there.
+    pub words: Passage,
 }
 
 impl Matched {
@@ -51,18 +63,18 @@ impl Matched {
 
     /// All of one side's words.
     pub fn whole(&self, side: Side) -> TextRange {
-        TextRange::new(0, self.passage(side).text().len())
+        self.passage(side).all()
     }
 
-    fn elsewhere(&self, side: Side) -> &[TextRange] {
-        if side == Side::Left { &self.gone } else { &self.came }
+    fn elsewhere(&self, side: Side) -> Vec<TextRange> {
+        if side == Side::Left { self.gone.clone() } else { self.came.iter().map(|came| came.range).collect() }
     }
 
     /// The words of `change` on one side that do not stand elsewhere.
     pub fn own(&self, side: Side, change: &Change) -> Vec<TextRange> {
         let mut own = vec![side.of(change)];
         for moved in self.elsewhere(side) {
-            own = own.into_iter().flat_map(|range| without(range, *moved)).collect();
+            own = own.into_iter().flat_map(|range| without(range, moved)).collect();
         }
         own
     }
@@ -76,7 +88,7 @@ impl Matched {
             let kind = if change.form { PieceKind::Form } else { PieceKind::Differs };
             self.own(side, change).into_iter().map(move |range| (range, kind))
         });
-        let moved = self.elsewhere(side).iter().map(|range| (*range, PieceKind::Moved));
+        let moved = self.elsewhere(side).into_iter().map(|range| (range, PieceKind::Moved));
         own.chain(moved).collect()
     }
 }
@@ -99,8 +111,10 @@ pub(super) fn with_moves(mut works: Vec<Matched>, lexer: &mut Lexer) -> Vec<Matc
     };
     let found = moves(lexer, &leftovers(&left, Side::Left), &leftovers(&right, Side::Right));
     for moved in &found {
-        works[left[moved.left].0].gone.push(moved.from);
-        works[right[moved.right].0].came.push(moved.to);
+        let (from, to) = (left[moved.left].0, right[moved.right].0);
+        let came = Came { range: moved.to, left: works[from].left.clone(), words: works[from].a.part(moved.from) };
+        works[from].gone.push(moved.from);
+        works[to].came.push(came);
     }
     for moved in found {
         settle(&mut works, left[moved.left].0, right[moved.right].0, moved);

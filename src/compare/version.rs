@@ -10,6 +10,7 @@ use super::align::{self, Entry, Group};
 use super::change::changes;
 use super::comparison::{Comparison, Fate, TaskChange, TaskPlace};
 use super::matched::{self, Matched};
+use super::opening::{Opening, joined};
 use super::piece::pieces;
 use super::side::Side;
 use super::units::{duties, pair_units};
@@ -64,9 +65,10 @@ fn entries(tasks: &[Task]) -> Vec<Entry<'_>> {
 }
 
 fn pair(old: &Analysis, new: &Analysis, group: Group, lexer: &mut Lexer) -> Matched {
-    let mut pair = Matched { left: group.left, right: group.right, ..Matched::default() };
-    pair.left.iter().for_each(|index| pair.a.append(&old.tasks[*index].wording));
-    pair.right.iter().for_each(|index| pair.b.append(&new.tasks[*index].wording));
+    let left: Vec<Opening> = group.left.iter().map(|index| Opening::of(&old.tasks[*index])).collect();
+    let right: Vec<Opening> = group.right.iter().map(|index| Opening::of(&new.tasks[*index])).collect();
+    let (a, b) = (joined(&left, &right), joined(&right, &left));
+    let mut pair = Matched { left: group.left, right: group.right, a, b, ..Matched::default() };
     if pair.is_matched() {
         pair.changes = changes(lexer, pair.a.text(), pair.b.text());
     }

@@ -64,9 +64,14 @@ impl Passage {
         Span::new(self.locate(range.start), end)
     }
 
+    /// The range of all its words.
+    pub fn all(&self) -> TextRange {
+        TextRange::new(0, self.text.len())
+    }
+
     /// Where all of it stands, from its first word to its last.
     pub fn whole(&self) -> Span {
-        if self.text.is_empty() { Span::default() } else { self.span(TextRange::new(0, self.text.len())) }
+        if self.text.is_empty() { Span::default() } else { self.span(self.all()) }
     }
 
     /// The words in `range`, as a passage of their own.

@@ -6,17 +6,27 @@ use crate::lexicon::marker::marker_at;
 use crate::source::{Passage, Source};
 use crate::span::TextRange;
 
-/// The words of `block` that say what is to be done.
-pub fn wording(source: &Source, block: &Block) -> Passage {
-    let title = source.slice(block.title);
-    let mut at = block.range.start + heading_len(source.slice(block.range), title);
+/// The title of `block` as it stands, with its mark, and the words that say what
+/// is to be done.
+pub fn wording(source: &Source, block: &Block) -> (Passage, Passage) {
+    let (heading, start) = split(source, block.range, source.slice(block.title));
+    let mut at = start;
     let mut parts = Vec::new();
     for (bracket, _) in block.attributions.iter().filter(|(bracket, _)| block.range.covers(*bracket)) {
         parts.push(TextRange::new(at, bracket.start));
         at = at.max(bracket.end);
     }
     parts.push(TextRange::new(at, block.range.end));
-    source.passage(&parts)
+    (source.passage(&[heading]), source.passage(&parts))
+}
+
+/// Where the title stands at the start of `range`, with its mark, and where the
+/// words behind it begin.
+pub(crate) fn split(source: &Source, range: TextRange, title: &str) -> (TextRange, usize) {
+    let text = source.slice(range);
+    let number = marker_at(text).map_or(0, |marker| marker.len);
+    let start = range.start + heading_len(text, title);
+    (TextRange::new(range.start + number, start), start)
 }
 
 /// The bytes that the number and the title take at the start of a text, with

@@ -1,6 +1,6 @@
 //! ANX-007: a task that only body or annex has, or has elsewhere.
 
-use super::{BASIS, MANY, differences, heading, listed, name, quoted, report};
+use super::{BASIS, MANY, differences, heading, listed, quoted, report};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -29,13 +29,14 @@ fn check(draft: &Draft, findings: &mut Findings) {
     const KINDS: &[DifferenceKind] = &[DifferenceKind::OnlyBody, DifferenceKind::OnlyAnnex, DifferenceKind::Moved];
     let collation = draft.collation();
     for difference in differences(draft, KINDS) {
-        let Some(pair) = collation.pairs.get(difference.pair) else { continue };
-        let (body, annex) = (pair.body.as_ref().map(name), pair.annex.as_ref().map(name));
-        let message = match (difference.kind, body, annex) {
-            (DifferenceKind::Moved, Some(body), Some(annex)) => {
-                format!("附表{annex}的内容，正文写在{body}中，两处不在同一条目。")
-            }
-            (_, Some(_), None) => format!(
+        let message = match (difference.kind, difference.annex.is_empty()) {
+            (DifferenceKind::Moved, _) => format!(
+                "{}附表写在{}中，正文写在{}中，不在同一条目。",
+                quoted(&listed(&difference.annex)),
+                difference.annex_phrase,
+                difference.body_phrase
+            ),
+            (_, true) => format!(
                 "{}正文{}在附表中没有对应的行。",
                 heading(collation, difference),
                 quoted(&listed(&difference.body))

@@ -3,6 +3,7 @@
 use super::Report;
 use crate::analysis::Task;
 use crate::compare::collation::{DifferenceKind, Quote};
+use crate::compare::opening::Opening;
 use crate::span::Span;
 
 /// Reports a row that has lost its number or title, or has another one. A brief
@@ -19,7 +20,9 @@ pub(super) fn check(report: &mut Report, brief: bool) {
     // What a row seems to share with the one above it, but does not, it lacks.
     let layout = &item.row.layout;
     let no_number = item.number.is_empty() || layout.number_inherited && !agrees && !item.is_lead;
-    let no_title = item.title.is_empty() || layout.title_inherited && other_title && !item.is_lead;
+    let no_title = item.title.is_empty()
+        || item.opening().opens_words_of(Opening::of(task))
+        || layout.title_inherited && other_title && !item.is_lead;
     let lost_number = no_number && table.numbering.is_known() && !number.is_empty();
     let opens = task.wording.text().is_empty() || item.wording.text().starts_with(&task.title);
     let lost_title = no_title && !task.title.is_empty() && !opens;

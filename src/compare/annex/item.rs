@@ -1,6 +1,7 @@
 //! What an annex states: its rows, and the cells that speak for several rows.
 
 use crate::analysis::AnnexRow;
+use crate::compare::opening::Opening;
 use crate::source::Passage;
 use crate::span::Span;
 use std::collections::HashMap;
@@ -15,10 +16,18 @@ pub(super) struct Item<'a> {
     pub is_lead: bool,
     pub number: &'a str,
     pub title: &'a str,
+    pub heading: &'a Passage,
     pub wording: &'a Passage,
     pub span: Span,
     /// Number and title, or the first words.
     pub head: Span,
+}
+
+impl<'a> Item<'a> {
+    /// How it opens.
+    pub fn opening(&self) -> Opening<'a> {
+        Opening { title: self.title, heading: self.heading, wording: self.wording }
+    }
 }
 
 /// A statement that stands twice, word for word: where, and its words.
@@ -62,6 +71,7 @@ fn own<'a>(index: usize, row: &'a AnnexRow) -> Item<'a> {
         is_lead: false,
         number: &row.number,
         title: &row.title,
+        heading: &row.layout.heading,
         wording: &row.layout.wording,
         span: row.span,
         head: row.layout.head,
@@ -76,6 +86,7 @@ fn lead<'a>(index: usize, row: &'a AnnexRow) -> Option<Item<'a>> {
         is_lead: true,
         number: &lead.number,
         title: &lead.title,
+        heading: &lead.heading,
         wording: &lead.wording,
         span: lead.span,
         head: lead.span,

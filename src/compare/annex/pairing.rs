@@ -6,6 +6,7 @@ use crate::analysis::Task;
 use crate::compare::align::{self, Entry, Group};
 use crate::compare::change::changes;
 use crate::compare::matched::Matched;
+use crate::compare::opening::{Opening, joined};
 use crate::compare::side::Side;
 use crate::compare::word::Lexer;
 use crate::source::Passage;
@@ -30,34 +31,19 @@ pub(super) fn works(table: &Table, lexer: &mut Lexer) -> Vec<Matched> {
 }
 
 fn work(table: &Table, group: Group, lexer: &mut Lexer) -> Matched {
-    let mut work = Matched { left: group.left, right: group.right, ..Matched::default() };
-    let task = work.left.first().map(|index| table.tasks[*index]);
-    let item = work.right.first().map(|index| table.items[*index]);
-    for (at, index) in work.left.iter().enumerate() {
-        let words = &table.tasks[*index].wording;
-        let title = item.filter(|_| at == 0 && table.tasks[*index].title.is_empty()).map_or("", |item| item.title);
-        work.a.append(&behind(words, title));
+    let tasks: Vec<Opening> = group.left.iter().map(|index| Opening::of(table.tasks[*index])).collect();
+    let items: Vec<Opening> = group.right.iter().map(|index| table.items[*index].opening()).collect();
+    let (a, mut b) = (joined(&tasks, &items), joined(&items, &tasks));
+    if let Some(item) = group.right.first().map(|index| &table.items[*index])
+        && let Some(twice) = doubled(item, group.left.first().map(|index| table.tasks[*index]), &b)
+    {
+        b = twice.rest;
     }
-    for (at, index) in work.right.iter().enumerate() {
-        let item = &table.items[*index];
-        let title = task.filter(|_| at == 0 && item.title.is_empty()).map_or("", |task| task.title.as_str());
-        let mut words = behind(item.wording, title);
-        if at == 0 {
-            words = doubled(item, task, &words).map_or(words, |twice| twice.rest);
-        }
-        work.b.append(&words);
-    }
+    let mut work = Matched { left: group.left, right: group.right, a, b, ..Matched::default() };
     if work.is_matched() {
         work.changes = changes(lexer, work.a.text(), work.b.text());
     }
     work
-}
-
-/// A passage without the title it opens with.
-fn behind(words: &Passage, title: &str) -> Passage {
-    let text = words.text();
-    let len = if text.starts_with(title) && !title.is_empty() { heading_len(text, title) } else { 0 };
-    if len == 0 { words.clone() } else { words.part(TextRange::new(len, text.len())) }
 }
 
 /// A row that says its title twice, while its task says it once.
