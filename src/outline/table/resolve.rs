@@ -55,6 +55,7 @@ impl<'s, 't> Resolver<'s, 't> {
 
     pub(super) fn finish(mut self, lines: Range<usize>) -> Table {
         settle_chapters(self.source, &mut self.columns, &self.rows);
+        settle_leads(&self.columns, &mut self.rows);
         Table { columns: self.columns, rows: self.rows, lines }
     }
 
@@ -168,6 +169,18 @@ impl<'s, 't> Resolver<'s, 't> {
 
     pub(super) fn words(&self, cell: &[TextRange]) -> String {
         cell.iter().map(|part| self.source.slice(*part)).collect()
+    }
+}
+
+/// Where tasks of one row go without a lead, a blank place is no merged cell.
+fn settle_leads(columns: &[Column], rows: &mut [Row]) {
+    let kind = |cell: &Cell| columns.get(cell.column).map_or(ColumnKind::Other, |column| column.kind);
+    let without = |row: &Row| {
+        row.cells.iter().any(|cell| kind(cell) == ColumnKind::Task)
+            && row.cells.iter().all(|cell| !cell.inherited && kind(cell) != ColumnKind::Lead)
+    };
+    if rows.iter().any(without) {
+        rows.iter_mut().for_each(|row| row.cells.retain(|cell| !cell.inherited || kind(cell) != ColumnKind::Lead));
     }
 }
 
