@@ -33,7 +33,7 @@ const HEADLINE: usize = 24;
 /// assert_eq!((task.times[0].change, task.times[0].days), (TimeChange::Earlier, -20));
 /// assert_eq!(comparison.units[0].unit, "县水利局");
 /// assert_eq!(comparison.units[0].lost.len(), 1);
-/// assert_eq!(comparison.summary.units, "1个单位有变化：减少任务的有县水利局。");
+/// assert_eq!(comparison.summary.units, "1个单位有变化：不再列入的有县水利局。");
 /// ```
 pub fn compare(old: &Analysis, new: &Analysis) -> Comparison {
     let pairs = align(old, new);
