@@ -419,6 +419,17 @@ pub enum Severity {
     Hint,
 }
 
+impl Severity {
+    /// Its Chinese name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "错误",
+            Self::Warning => "警告",
+            Self::Hint => "提示",
+        }
+    }
+}
+
 /// Something a reviewer would mark.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
@@ -437,12 +448,48 @@ pub struct Finding {
     pub basis: &'static str,
     /// The words in question.
     pub span: Span,
+    /// The same words as text, to be read without the notice: long ones are
+    /// shortened, a mark has its neighbours with it; of one finding that speaks
+    /// for many places, the first few.
+    pub words: String,
+    /// The paragraph they stand in, counted from 1 in the text without empty
+    /// lines and page breaks.
+    pub paragraph: usize,
     /// Other places that belong to it.
     pub related: Vec<Span>,
     /// A certain correction.
     pub fix: Option<Fix>,
     /// The corrections of the other places, where one finding speaks for many.
     pub more_fixes: Vec<Fix>,
+}
+
+impl Finding {
+    /// What to write instead, as a reviewer would put it: `改为：部署`, `删去`,
+    /// `补上：。`; of one finding that speaks for many places, the first few.
+    /// `None` if nothing is certain.
+    ///
+    /// ```
+    /// use notice_analyzer::{Options, analyze};
+    /// let findings = analyze("统一布署。", &Options::default()).findings;
+    /// assert_eq!(findings[0].advice().as_deref(), Some("改为：部署"));
+    /// ```
+    pub fn advice(&self) -> Option<String> {
+        const SPELT_OUT: usize = 3;
+        let mut texts: Vec<&str> = Vec::new();
+        for fix in self.fix.iter().chain(&self.more_fixes) {
+            if !texts.contains(&fix.text.as_str()) && texts.len() <= SPELT_OUT {
+                texts.push(&fix.text);
+            }
+        }
+        let first = self.fix.as_ref()?;
+        let more = if texts.len() > SPELT_OUT { "等" } else { "" };
+        texts.truncate(SPELT_OUT);
+        Some(match (first.text.as_str(), first.span.start == first.span.end) {
+            ("", _) => "删去".to_owned(),
+            (_, true) => format!("补上：{}{more}", texts.join("；")),
+            (_, false) => format!("改为：{}{more}", texts.join("；")),
+        })
+    }
 }
 
 /// Words to put in the place of others.

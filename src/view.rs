@@ -22,7 +22,7 @@ mod summary;
 mod task_table;
 
 pub use calendar::{Calendar, Entry, calendar};
-pub use findings::{FindingRow, finding_rows};
+pub use findings::{FindingRow, finding_rows, finding_table};
 pub use marks::{Mark, MarkKind, marks};
 pub use matrix::{Cell, Column, ColumnGroup, Matrix, MatrixRow, matrix};
 pub use notice_sheet::{Field, NamedValue, notice_sheet};

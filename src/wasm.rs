@@ -2,13 +2,14 @@
 //! browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
-use crate::view::{self, Sheet, Table};
-use crate::{Analysis, Options, analyze, export};
+use crate::view::{self, FindingRow, Sheet, Table};
+use crate::{Analysis, Options, analyze, check, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, Serializer};
 use std::cell::RefCell;
+use std::collections::HashSet;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
@@ -16,6 +17,24 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub struct Reading {
     analysis: Analysis,
+    /// Findings that the page has put aside.
+    ignored: Ignored,
+}
+
+/// Names of findings, and codes of rules, that are not to leave the page.
+#[derive(Default, Deserialize)]
+struct Ignored {
+    ids: HashSet<String>,
+    rules: HashSet<String>,
+}
+
+/// Every rule with its page, as [`check::RULES`], group by group: a list of
+/// `[name, rules]`.
+#[wasm_bindgen]
+pub fn rules() -> Result<JsValue, JsValue> {
+    let of = |letters: &'static str| check::RULES.iter().filter(move |rule| rule.group() == letters);
+    let groups = check::GROUPS.iter().map(|(letters, name)| (name, of(letters).collect::<Vec<_>>()));
+    to_js(&groups.collect::<Vec<_>>())
 }
 
 #[wasm_bindgen]
@@ -29,7 +48,7 @@ impl Reading {
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str, options: &JsValue) -> Result<Reading, Error> {
         let options = read_options(options)?;
-        Ok(Reading { analysis: analyze(text, &options) })
+        Ok(Reading { analysis: analyze(text, &options), ignored: Ignored::default() })
     }
 
     /// The whole analysis as a plain object, the same as the command line's
@@ -92,6 +111,13 @@ impl Reading {
 /// Each fails where there is no table of that name.
 #[wasm_bindgen]
 impl Reading {
+    /// Keeps findings out of all that leaves the page: those named by
+    /// `{ ids, rules }`, two arrays of strings, and no others.
+    pub fn ignore(&mut self, ignored: JsValue) -> Result<(), JsValue> {
+        self.ignored = serde_wasm_bindgen::from_value(ignored)?;
+        Ok(())
+    }
+
     /// Its cells: `{ header, rows }`.
     pub fn cells(&self, sheet: &str) -> Result<JsValue, JsValue> {
         to_js(&self.table(sheet)?)
@@ -120,7 +146,17 @@ impl Reading {
 
 impl Reading {
     fn table(&self, sheet: &str) -> Result<Table, Error> {
-        Ok(named(sheet)?.table(&self.analysis))
+        Ok(match named(sheet)? {
+            Sheet::Findings => view::finding_table(&self.remarks()),
+            sheet => sheet.table(&self.analysis),
+        })
+    }
+
+    /// The findings that nobody has put aside.
+    fn remarks(&self) -> Vec<FindingRow> {
+        let mut rows = view::finding_rows(&self.analysis);
+        rows.retain(|row| !self.ignored.ids.contains(&row.id) && !self.ignored.rules.contains(row.code));
+        rows
     }
 }
 

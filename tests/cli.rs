@@ -175,7 +175,7 @@ fn findings_as_a_compiler_prints_errors() {
         // Under the words, two columns for each Chinese character before them.
         "警告[TXT-003]: “布署”疑应为“部署”。\n --> standard input:1:3\n  |\n1 | 统一布署。（县应急局负责)\n  |     ^^^^\n",
         "错误[PUN-001]",
-        "= 建议: 改为 ）\n",
+        "= 建议: 改为：）\n",
         "共2条：错误1，警告1，提示0。\n",
     ] {
         assert!(printed.contains(words), "{words}\n{printed}");

@@ -51,6 +51,8 @@ fn full() -> Analysis {
             message: "未见责任单位。".into(),
             basis: "惯例",
             span: Span::new(0, 2),
+            words: "县应".into(),
+            paragraph: 1,
             related: vec![Span::new(3, 4)],
             fix: Some(Fix { span: Span::new(0, 1), text: String::new() }),
             more_fixes: Vec::new(),
@@ -117,7 +119,7 @@ fn every_field_has_its_agreed_name() {
         ("/annex/0/assignments/0", "unit role basis open span", "certainty"),
         ("/units/0", "name level category spellings tasks", "possibly blanket_only"),
         ("/units/0/tasks", "", "lead responsible support supervise"),
-        ("/findings/0", "code severity message basis span related fix", "title id more_fixes"),
+        ("/findings/0", "code severity message basis span related fix", "title id words paragraph more_fixes"),
         ("/findings/0/fix", "span text", ""),
     ] {
         has(&value, path, agreed, beside);

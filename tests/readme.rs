@@ -1,7 +1,6 @@
 //! The README's table of rules is made from the rules.
 //! `UPDATE_README=1 cargo test --test readme` writes it anew.
 
-use notice_analyzer::Severity;
 use notice_analyzer::check::{GROUPS, RULES, Rule};
 use std::path::Path;
 
@@ -19,11 +18,7 @@ fn table() -> String {
 }
 
 fn row(rule: &Rule) -> String {
-    let grade = match rule.severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Hint => "提示",
-    };
+    let grade = rule.severity.name();
     let off = if rule.on { "" } else { "（默认不开）" };
     format!("| {} | {grade} | {}{off} | {} |\n", rule.code, rule.title, rule.basis.replace('|', "\\|"))
 }

@@ -48,7 +48,21 @@ fn finding(severity: Severity, start: u32) -> Finding {
     let (title, message, basis) = ("同级序号跳号", "序号由二跳到四。".into(), "惯例");
     let id = String::new();
     let (related, more_fixes) = (Vec::new(), Vec::new());
-    Finding { id, code: "STR-001", title, severity, message, basis, span, related, fix: None, more_fixes }
+    let (words, paragraph) = ("四、".into(), 7);
+    Finding {
+        id,
+        code: "STR-001",
+        title,
+        severity,
+        message,
+        basis,
+        span,
+        words,
+        paragraph,
+        related,
+        fix: None,
+        more_fixes,
+    }
 }
 
 /// Two tasks: a bracket with a lead, an open list and an actor; then a unit
@@ -213,6 +227,33 @@ fn findings_come_gravest_first_then_by_place() {
     let rows = view::finding_rows(&notice());
     let order: Vec<_> = rows.iter().map(|row| (row.grade, row.span.start, row.place.as_str())).collect();
     assert_eq!(order, [("错误", 4, "一、（一）"), ("错误", 150, "二、2."), ("提示", 3, "一、（一）")]);
+}
+
+#[test]
+fn findings_of_one_rule_stand_together() {
+    let coded = |code, start| Finding { code, ..finding(Severity::Error, start) };
+    let findings = vec![coded("STR-003", 400), coded("STR-001", 500), coded("STR-003", 600)];
+    let rows = view::finding_rows(&Analysis { findings, ..Analysis::default() });
+    let order: Vec<_> = rows.iter().map(|row| (row.code, row.span.start, row.place.as_str())).collect();
+    assert_eq!(order, [("STR-003", 400, "第7段"), ("STR-003", 600, "第7段"), ("STR-001", 500, "第7段")]);
+}
+
+#[test]
+fn advice_says_what_to_write() {
+    let fix = |length: u32, text: &str| Fix { span: Span::new(3, 3 + length), text: text.into() };
+    for (fixes, advice) in [
+        (vec![], None),
+        (vec![fix(2, "部署")], Some("改为：部署")),
+        (vec![fix(2, "")], Some("删去")),
+        (vec![fix(0, "。")], Some("补上：。")),
+        (vec![fix(1, "，"), fix(1, "："), fix(1, "，")], Some("改为：，；：")),
+        (vec![fix(1, "甲"), fix(1, "乙"), fix(1, "丙"), fix(1, "丁")], Some("改为：甲；乙；丙等")),
+    ] {
+        let mut fixes = fixes.into_iter();
+        let (fix, more_fixes) = (fixes.next(), fixes.collect());
+        let finding = Finding { fix, more_fixes, ..finding(Severity::Error, 3) };
+        assert_eq!(finding.advice().as_deref(), advice);
+    }
 }
 
 #[test]

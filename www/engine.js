@@ -10,6 +10,7 @@
 //   Engine.read(text, options)    a Reading (see src/wasm.rs), to be freed by
 //                                 `free()`. Throws an Error that names a wrong
 //                                 option.
+//   Engine.rules()                every rule by group: [[name, [rule]]].
 //   Engine.onFailure = sentence => …   told when the engine itself broke down.
 //                                 The call that hit it throws, too.
 const Engine = (function () {
@@ -18,7 +19,7 @@ const Engine = (function () {
   const BLOCKED = "当前浏览器或单位的安全策略禁止运行 WebAssembly，无法使用本工具。";
 
   let bindings = null;
-  const engine = { ready: null, read, onFailure() {} };
+  const engine = { ready: null, read, rules, onFailure() {} };
 
   function unpack(element) {
     const text = atob(element.textContent);
@@ -73,6 +74,12 @@ const Engine = (function () {
     const used = bindings;
     if (!used) throw new Error("engine: not ready");
     return attempt(used, () => new used.Reading(text, options));
+  }
+
+  function rules() {
+    const used = bindings;
+    if (!used) throw new Error("engine: not ready");
+    return attempt(used, () => used.rules());
   }
 
   function explain(reason) {

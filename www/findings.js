@@ -1,28 +1,70 @@
 "use strict";
-// 问题: what a reviewer would mark, gravest first.
+// 问题: what a reviewer would mark, gravest first, rule by rule.
 const findingsPanel = (function () {
+  const GRADES = [["error", "错误"], ["warning", "警告"], ["hint", "提示"]];
+  const HEADS = ["序号", "问题", "原文", "位置", "处理"];
+
   function draw() {
-    const rows = Store.view("findings");
+    const rows = Remarks.shown();
+    const drawRow = (row, index) => [band(rows, index), line(row, index)];
     return el("table", { class: "findings" },
-      el("caption", { class: "unseen" }, "问题清单"),
-      el("thead", null, el("tr", null, ["级别", "问题", "原文", "依据", "出处"].map(head => el("th", { scope: "col" }, head)))),
-      el("tbody", null, Slices.draw("findings", rows, line, Slices.asRow(5))));
+      el("caption", { class: "unseen" }, "核对意见"),
+      el("colgroup", null, HEADS.map((head, index) => el("col", { class: "f" + index }))),
+      el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
+      el("tbody", null, Slices.draw("findings", rows, drawRow, Slices.asRow(HEADS.length))));
   }
 
-  function line(row) {
-    return el("tr", leads(row.span, null, row.grade + "｜" + row.message),
-      el("td", null, el("span", { class: "grade " + row.severity }, row.grade)),
-      el("td", null, el("strong", null, row.title), el("div", null, row.message), remedy(row), related(row)),
-      el("td", null, quote(row.span)),
-      el("td", { class: "basis" }, row.basis, el("small", null, row.code)),
-      el("td", { class: "place" }, row.place));
+  // The head of the findings of one rule and grade.
+  function band(rows, index) {
+    const row = rows[index];
+    const same = other => other.code === row.code && other.severity === row.severity;
+    if (index && same(rows[index - 1])) return null;
+    const count = rows.filter(same).length;
+    return el("tr", { class: "band" }, el("th", { colspan: HEADS.length, scope: "rowgroup" },
+      el("div", { class: "rule" },
+        el("span", { class: "grade " + row.severity }, row.grade),
+        el("span", { class: "title" }, row.title + (count > 1 ? "（" + count + "）" : "")),
+        el("span", { class: "gap" }),
+        act(row.code, "这条规则查什么、为什么", "link code", () => Rules.show(row.code)),
+        ruleSwitch(row)),
+      el("small", null, "依据：" + row.basis)));
   }
 
-  // `null` proposes nothing, the empty text proposes to delete.
-  function remedy(row) {
-    if (row.fix == null) return null;
-    return el("div", { class: "fix" }, row.fix ? "建议改为：" + row.fix : "建议删去");
+  function ruleSwitch(row) {
+    const off = Store.state.ignored.rules[row.code];
+    if (Store.state.sift.aside && !off) return null;
+    return act(off ? "恢复此规则" : "忽略此规则", row.title, "link", () => Remarks.ignore("rules", row.code, !off));
   }
+
+  function line(row, index) {
+    return el("tr", leads(row.span, row.id, row.grade + "｜" + row.message),
+      el("td", { class: "number" }, String(index + 1)),
+      el("td", null, row.message, advice(row), related(row)),
+      el("td", null, el("q", null, row.words)),
+      el("td", { class: "place" }, row.place),
+      el("td", { class: "acts" }, buttons(row)));
+  }
+
+  function buttons(row) {
+    const { ids, rules } = Store.state.ignored;
+    if (rules[row.code]) return null;
+    if (ids[row.id]) return act("恢复", row.message, "quiet", () => Remarks.ignore("ids", row.id, false), row);
+    const many = row.fixes.length > 1 ? " " + row.fixes.length + " 处" : "";
+    return [
+      row.fixes.length ? act("采纳" + many, row.advice, "quiet adopt", () => Remarks.adopt(row.id), row) : null,
+      act("忽略", row.message, "quiet", () => Remarks.ignore("ids", row.id, true), row),
+    ];
+  }
+
+  // What is done to a row is reached by arrow keys, what is done to a rule by
+  // the Tab key.
+  function act(label, title, style, what, row) {
+    const control = button(label, { class: style, title, "data-act": true, tabindex: row ? "-1" : null });
+    control.addEventListener("click", what);
+    return control;
+  }
+
+  const advice = row => (row.advice == null ? null : el("div", { class: "fix" }, "建议" + row.advice));
 
   function related(row) {
     if (!row.related.length) return null;
@@ -30,18 +72,53 @@ const findingsPanel = (function () {
     return el("div", { class: "related" }, row.related.slice(0, 20).map(link));
   }
 
-  function quote(span) {
-    const words = Store.state.text.slice(span[0], span[1]);
-    return el("q", null, words.length > 40 ? words.slice(0, 40) + "…" : words);
+  // Grades to choose from, what is put aside, one rule alone, and the way on.
+  function above() {
+    const rows = Remarks.open();
+    const ignored = Remarks.aside().length;
+    if (!rows.length && !ignored) return null;
+    const { sift } = Store.state;
+    const grades = GRADES.map(([key, name]) => [name, rows.filter(row => row.severity === key).length, { grade: key }]);
+    const choices = [["全部", rows.length, {}]].concat(grades, ignored ? [["已忽略", ignored, { aside: true }]] : []);
+    return el("div", { class: "sift" },
+      el("div", { role: "group", "aria-label": "级别" }, choices.map(choice => chip(choice, sift))),
+      ruleChoice(sift.aside ? Remarks.aside() : rows, sift),
+      el("span", { class: "gap" }),
+      act("上一条", "Shift + F8", "quiet", () => Remarks.step(-1)),
+      act("下一条", "F8", "quiet", () => Remarks.step(1)));
+  }
+
+  function chip([name, count, change], sift) {
+    const chosen = (sift.grade || "") === (change.grade || "") && Boolean(sift.aside) === Boolean(change.aside);
+    const control = button([name + " ", el("b", null, grouped(count))], { class: "pick", "aria-pressed": String(chosen) });
+    control.disabled = !count && !chosen;
+    control.addEventListener("click", () => Remarks.sift(change));
+    return control;
+  }
+
+  function ruleChoice(rows, sift) {
+    const codes = Array.from(new Set(rows.map(row => row.code)));
+    const option = code => {
+      const own = rows.filter(row => row.code === code);
+      return el("option", { value: code, selected: sift.rule === code }, own[0].title + "（" + own.length + "）");
+    };
+    const choice = el("select", { "aria-label": "只看一条规则" }, el("option", { value: "" }, "全部规则"), codes.map(option));
+    choice.addEventListener("change", () => Remarks.sift(choice.value ? { rule: choice.value, aside: sift.aside } : {}));
+    return choice;
+  }
+
+  function nothing() {
+    return Remarks.all().length ? "这里没有了。点“全部”或“已忽略”看其余的。" : null;
   }
 
   function find(focus) {
-    const rows = Store.view("findings");
-    if (focus.by === "result") return rows.findIndex(row => row.span.join() === focus.span.join());
+    const rows = Remarks.shown();
+    const named = rows.findIndex(row => row.id === focus.row);
+    if (named >= 0 || focus.by === "result") return named;
     return rows.findIndex(row => row.span[0] <= focus.offset && focus.offset <= row.span[1]);
   }
 
-  const length = () => Store.view("findings").length;
-  const count = () => grouped(length());
-  return { name: "findings", title: "问题", draw, find, length, count };
+  const length = () => Remarks.shown().length;
+  const count = () => grouped(Remarks.open().length);
+  return { name: "findings", title: "问题", draw, above, nothing, find, length, count };
 })();

@@ -16,6 +16,11 @@ const Focus = (function () {
   function at(offset) {
     const { reading, mode, pending } = Store.state;
     if (!reading || (mode === "edit" && pending)) return;
+    const finding = Store.state.tab === "findings" && Remarks.at(offset);
+    if (finding) {
+      const note = finding.grade + "｜" + finding.message;
+      return Store.set({ focus: { span: finding.span, row: finding.id, note, by: "text", offset }, said: "" });
+    }
     const row = rowAt(offset);
     const note = row ? row.place + row.title : "这里不属于任何一项任务";
     const span = row ? row.span : [offset, offset];

@@ -5,7 +5,7 @@ const Keys = (function () {
   const list = byId("list");
 
   const rows = () => Array.from(list.querySelectorAll("tr[data-index], .more"));
-  const stops = row => [row].concat(Array.from(row.querySelectorAll("[data-span]")));
+  const stops = row => [row].concat(Array.from(row.querySelectorAll("[data-span], [data-act]")));
 
   function press(event) {
     const at = document.activeElement;

@@ -11,6 +11,12 @@
     byId("panel").classList.toggle("stale", pending);
   }
 
+  function drawUndo() {
+    const { undo } = Store.state;
+    byId("restore").hidden = !undo;
+    byId("restore").textContent = undo ? undo.label : "";
+  }
+
   function showSample() {
     TextBox.replace(SAMPLE);
     Store.set({ mode: "edit" });
@@ -21,10 +27,12 @@
   Focus.start();
   Tabs.start();
   Keys.start();
+  Remarks.start();
+  Rules.start();
   Transfer.start();
   Paper.start();
   Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);
-  Store.watch(["cleared"], () => (byId("restore").hidden = !Store.state.cleared));
+  Store.watch(["undo"], drawUndo);
   TextBox.start(Reader.soon, Focus.at);
   byId("sample").addEventListener("click", showSample);
   byId("welcome").querySelector("button").addEventListener("click", showSample);

@@ -19,6 +19,7 @@ const matrixPanel = (function () {
 
   function above() {
     const columns = Store.view("matrix").columns.length;
+    if (!columns) return null;
     const line = el("p", { class: "legend" },
       ROLES.map(role => el("span", null, chip(role), role.name)),
       el("span", null, el("i", { class: "chip role-responsible borrowed" }, "责"), "统一规定或沿用前文"),

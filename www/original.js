@@ -74,11 +74,12 @@ const Original = (function () {
   // All marks, and above them the row that is pointed at and its exact words.
   function layers() {
     const focus = Store.state.focus;
-    if (!focus) return Store.view("marks");
+    const marks = Store.view("marks").concat(Remarks.open().map(row => ({ span: row.span, kind: row.severity })));
+    if (!focus) return marks;
     const around = Focus.around();
     const row = around ? [{ span: around, kind: "around" }] : [];
     const whole = focus.by === "text" || String(around) === String(focus.span);
-    return Store.view("marks").concat(row, whole ? [] : [{ span: seen(focus.span), kind: "hit" }]);
+    return marks.concat(row, whole ? [] : [{ span: seen(focus.span), kind: "hit" }]);
   }
 
   // Where words are missing, the character before them shows the place.
@@ -132,7 +133,7 @@ const Original = (function () {
 
   function start() {
     Store.watch(["mode"], drawMode);
-    Store.watch(["mode", "reading", "focus", "windows"], draw);
+    Store.watch(["mode", "reading", "focus", "windows", "ignored"], draw);
     box.addEventListener("click", click);
     box.addEventListener("dblclick", event => edit(offsetOf(event)));
     box.addEventListener("keydown", event => event.key === "Enter" && edit(null));

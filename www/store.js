@@ -9,7 +9,9 @@ const Store = (function () {
     text: "", //        the text it was read from
     pending: false, //  whether the text box holds something newer
     focus: null, //     what is pointed at, see focus.js
-    cleared: false, //  whether the last change of the text was 清空
+    undo: null, //      what the last acts on the text were: { label, steps }
+    sift: {}, //        which findings are shown, see remarks.js
+    ignored: { ids: {}, rules: {} }, // findings and rules put aside
     windows: {}, //     which part of each long list is shown, see slices.js
     said: "", //        what the status bar tells of the last act
   };

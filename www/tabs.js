@@ -67,8 +67,10 @@ const Tabs = (function () {
     byId("above").textContent = list.textContent = "";
     if (!reading) return;
     const one = current();
-    const content = one.length() ? one.draw() : el("p", { class: "empty" }, NOTHING[tab]);
-    if (one.length() && one.above) byId("above").append(one.above());
+    const nothing = (one.nothing && one.nothing()) || NOTHING[tab];
+    const content = one.length() ? one.draw() : el("p", { class: "empty" }, nothing);
+    const above = one.above && one.above();
+    if (above) byId("above").append(above);
     list.append(content);
     [list.scrollTop, list.scrollLeft] = stays;
     list.dataset.tab = tab;
@@ -103,12 +105,12 @@ const Tabs = (function () {
   function start() {
     build();
     Store.watch(["reading"], choose);
-    Store.watch(["reading", "tab"], drawTabs);
-    Store.watch(["reading", "tab", "windows"], drawPanel);
+    Store.watch(["reading", "tab", "ignored"], drawTabs);
+    Store.watch(["reading", "tab", "windows", "sift", "ignored"], drawPanel);
     Store.watch(["focus"], drawFocus);
     list.addEventListener("click", event => {
       const place = event.target.closest("[data-span]");
-      if (place && !event.target.closest(".more")) Focus.follow(place);
+      if (place && !event.target.closest(".more, [data-act]")) Focus.follow(place);
     });
     drawTabs();
     drawPanel();

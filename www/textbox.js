@@ -10,27 +10,56 @@ const TextBox = (function () {
   // Puts `text` in the place of everything, as one step of undo.
   function replace(text) {
     Store.set({ mode: "edit" });
-    box.focus();
-    box.select();
-    const done = document.execCommand(text ? "insertText" : "delete", false, text);
-    if (!done && box.value !== text) {
-      box.setRangeText(text, 0, box.value.length, "end");
-      box.dispatchEvent(new Event("input"));
-    }
+    put([0, box.value.length], text);
     box.setSelectionRange(0, 0);
     box.scrollTop = 0;
+  }
+
+  // Puts `text` in the place of `span`, as one step of undo. A hidden box takes
+  // no input.
+  function put(span, text) {
+    box.focus();
+    box.setSelectionRange(span[0], span[1]);
+    const wanted = box.value.slice(0, span[0]) + text + box.value.slice(span[1]);
+    const done = document.execCommand(text ? "insertText" : "delete", false, text);
+    if (!done && box.value !== wanted) {
+      box.setRangeText(text, span[0], span[1], "end");
+      box.dispatchEvent(new Event("input"));
+    }
   }
 
   function clear() {
     if (!box.value) return;
     replace("");
-    Store.set({ cleared: true });
+    Store.set({ undo: { label: "撤销清空", steps: 1 } });
+  }
+
+  // Carries out changes of the text, in its order, as one step of undo; the way
+  // the notice is shown stays.
+  function mend(changes) {
+    const { mode, undo } = Store.state;
+    const from = changes[0].span[0];
+    let [text, at] = ["", from];
+    changes.forEach(change => {
+      text += box.value.slice(at, change.span[0]) + change.text;
+      at = change.span[1];
+    });
+    Store.set({ mode: "edit" });
+    put([from, at], text);
+    const label = "撤销采纳";
+    const steps = undo && undo.label === label ? undo.steps + 1 : 1;
+    Store.set({ mode, undo: { label, steps } });
+    if (mode === "edit") select([from, from]);
+    return [from, from + text.length];
   }
 
   function undo() {
+    const { mode, undo } = Store.state;
+    Store.set({ mode: "edit" });
     box.focus();
     document.execCommand("undo");
-    Store.set({ cleared: false });
+    const rest = undo && undo.steps > 1 ? { label: undo.label, steps: undo.steps - 1 } : null;
+    Store.set({ mode, undo: rest });
   }
 
   // Selects the words of `span` and brings them into view, which Chromium does
@@ -54,7 +83,7 @@ const TextBox = (function () {
 
   function follow(event) {
     if (composing || event.isComposing) return;
-    Store.set({ cleared: false });
+    Store.set({ undo: null });
     changed();
   }
 
@@ -75,5 +104,5 @@ const TextBox = (function () {
     byId("restore").addEventListener("click", undo);
   }
 
-  return { start, replace, select, value: () => box.value };
+  return { start, replace, mend, undo, select, value: () => box.value };
 })();

@@ -6,15 +6,19 @@ use super::draft::{Draft, is_sentence_end};
 use super::foreign::is_foreign;
 use super::rule::Rule;
 use crate::analysis::{Finding, Fix, Severity};
-use crate::source::{LineKind, Source};
+use crate::source::{CELL, LineKind, Source};
 use crate::span::TextRange;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Reports of one rule that are kept: a text of nothing else is no notice.
 const MOST: usize = 2000;
-/// Messages of a folded finding that are spelt out.
+/// Messages and words of a folded finding that are spelt out.
 const SPELT_OUT: usize = 3;
+/// The words of a finding are shown up to this many characters.
+const WORDS: usize = 60;
+/// A mark alone is shown with so many characters on each side.
+const BESIDE: usize = 4;
 
 /// What the rules have reported so far.
 pub(super) struct Findings {
@@ -35,12 +39,21 @@ pub(super) struct Found {
     message: Cow<'static, str>,
     related: Vec<TextRange>,
     fixes: Vec<(TextRange, String)>,
-    folded: bool,
+    /// The other places that a folded finding speaks for.
+    folded: Vec<TextRange>,
 }
 
 impl Found {
     fn new(rule: &'static Rule, range: TextRange, message: Cow<'static, str>) -> Self {
-        Self { rule, range, severity: rule.severity, message, related: Vec::new(), fixes: Vec::new(), folded: false }
+        Self {
+            rule,
+            range,
+            severity: rule.severity,
+            message,
+            related: Vec::new(),
+            fixes: Vec::new(),
+            folded: Vec::new(),
+        }
     }
 
     /// Matters this much here, unlike the rule's usual severity.
@@ -96,11 +109,27 @@ impl Findings {
 }
 
 impl Found {
+    /// The words it is about; of a folded finding, the first few.
+    fn words(&self, source: &Source) -> String {
+        let mut all: Vec<String> = Vec::new();
+        for range in std::iter::once(&self.range).chain(&self.folded) {
+            let words = shortened(&source.written(with_context(source, *range)));
+            if !all.contains(&words) {
+                all.push(words);
+            }
+            if all.len() > SPELT_OUT {
+                break;
+            }
+        }
+        list(all)
+    }
+
     fn publish(self, source: &Source, seen: &mut HashMap<String, u32>) -> Finding {
-        let words = if self.folded { "" } else { source.slice(self.range) };
-        let key = format!("{}\0{words}", self.rule.code);
+        let own = if self.folded.is_empty() { source.slice(self.range) } else { self.severity.name() };
+        let key = format!("{}\0{own}", self.rule.code);
         let nth = seen.entry(key.clone()).or_default();
         *nth += 1;
+        let words = self.words(source);
         let fix = |(range, text): (TextRange, String)| Fix { span: source.span(range), text };
         let mut fixes = self.fixes.into_iter().map(fix);
         Finding {
@@ -111,6 +140,8 @@ impl Found {
             message: self.message.into_owned(),
             basis: self.rule.basis,
             span: source.span(self.range),
+            words,
+            paragraph: source.lines().partition_point(|line| line.range.end < self.range.start) + 1,
             related: self.related.iter().map(|r| source.span(*r)).collect(),
             fix: fixes.next(),
             more_fixes: fixes.collect(),
@@ -150,8 +181,9 @@ fn fold_alike(mut alike: Vec<Found>) -> Option<Found> {
     if count == 1 {
         return Some(first);
     }
-    (first.message, first.folded) = (message.into(), true);
+    first.message = message.into();
     for f in rest {
+        first.folded.push(f.range);
         first.related.push(f.range);
         first.related.extend(f.related);
         first.fixes.extend(f.fixes);
@@ -169,9 +201,34 @@ fn fold_messages(alike: &[Found]) -> String {
             break;
         }
     }
-    let more = if distinct.len() > SPELT_OUT { "等" } else { "" };
-    distinct.truncate(SPELT_OUT);
-    format!("{}{more}（共{}处）。", distinct.join("；"), alike.len())
+    format!("{}（共{}处）。", list(distinct), alike.len())
+}
+
+/// A list of words, no more of them than are spelt out.
+fn list<T: AsRef<str>>(words: Vec<T>) -> String {
+    let more = if words.len() > SPELT_OUT { "等" } else { "" };
+    let words: Vec<&str> = words.iter().take(SPELT_OUT).map(T::as_ref).collect();
+    words.join("；") + more
+}
+
+/// A mark alone says little: it takes a few characters of its line with it.
+fn with_context(source: &Source, range: TextRange) -> TextRange {
+    if source.slice(range).chars().nth(1).is_some() {
+        return range;
+    }
+    let text = source.clean();
+    let near = |c: &char| *c != '\n' && *c != CELL;
+    let before: usize = text[..range.start].chars().rev().take_while(near).take(BESIDE).map(char::len_utf8).sum();
+    let after: usize = text[range.end..].chars().take_while(near).take(BESIDE).map(char::len_utf8).sum();
+    TextRange::new(range.start - before, range.end + after)
+}
+
+/// At most [`WORDS`] characters of a text.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(WORDS) {
+        Some((end, _)) => format!("{}……", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// The last sentence of a notice that is still being written: it breaks off

@@ -2,7 +2,7 @@
 //! words in question underlined, the basis, and what to write instead.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use notice_analyzer::{Finding, Fix, Severity, Span};
+use notice_analyzer::{Finding, Severity, Span};
 use std::io::{self, Write};
 use std::ops::Range;
 
@@ -37,8 +37,7 @@ fn group<'a>(name: &'a str, lines: &Lines<'a>, finding: &'a Finding) -> Group<'a
         Severity::Warning => Level::WARNING,
         Severity::Hint => Level::NOTE,
     };
-    let title =
-        level.with_name(severity_name(finding.severity)).primary_title(finding.message.as_str()).id(finding.code);
+    let title = level.with_name(finding.severity.name()).primary_title(finding.message.as_str()).id(finding.code);
     let mut group = title.element(snippet(name, lines, finding.span, AnnotationKind::Primary));
     for place in finding.related.iter().take(SHOWN) {
         group = group.element(snippet(name, lines, *place, AnnotationKind::Context));
@@ -46,27 +45,10 @@ fn group<'a>(name: &'a str, lines: &Lines<'a>, finding: &'a Finding) -> Group<'a
     if let Some(more) = finding.related.len().checked_sub(SHOWN).filter(|more| *more > 0) {
         group = group.element(Level::NOTE.with_name("另有").message(format!("{more}处")));
     }
-    if let Some(fix) = &finding.fix {
-        group = group.element(Level::HELP.with_name("建议").message(suggestion(fix)));
+    if let Some(advice) = finding.advice() {
+        group = group.element(Level::HELP.with_name("建议").message(advice));
     }
     group.element(Level::NOTE.with_name("依据").message(finding.basis))
-}
-
-/// The word for a severity.
-pub fn severity_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Hint => "提示",
-    }
-}
-
-fn suggestion(fix: &Fix) -> String {
-    match (fix.text.as_str(), fix.span.start == fix.span.end) {
-        ("", _) => "删去".to_owned(),
-        (text, true) => format!("补 {text}"),
-        (text, false) => format!("改为 {text}"),
-    }
 }
 
 fn snippet<'a>(

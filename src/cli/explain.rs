@@ -1,13 +1,12 @@
 //! Prints what a rule looks for, and the list of all rules.
 
-use super::check::severity_name;
 use notice_analyzer::check::{GROUPS, RULES, Rule};
 use std::io::{self, Write};
 
 /// Writes the page of one rule.
 pub fn write_page(out: &mut dyn Write, rule: &Rule) -> io::Result<()> {
     let page = &rule.page;
-    writeln!(out, "{} {}（{}）\n", rule.code, rule.title, severity_name(rule.severity))?;
+    writeln!(out, "{} {}（{}）\n", rule.code, rule.title, rule.severity.name())?;
     for (head, words) in [
         ("查什么", page.what),
         ("为什么", page.why),
@@ -30,7 +29,7 @@ pub fn write_list(out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{name}（{group}）")?;
         for rule in RULES.iter().filter(|rule| rule.group() == *group) {
             let off = if rule.on { "" } else { "（默认不开）" };
-            writeln!(out, "  {} {} {}{off}", rule.code, severity_name(rule.severity), rule.title)?;
+            writeln!(out, "  {} {} {}{off}", rule.code, rule.severity.name(), rule.title)?;
         }
     }
     Ok(())

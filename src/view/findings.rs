@@ -1,15 +1,17 @@
-//! 问题: the findings, gravest first.
+//! 核对意见: the findings, gravest first, those of one rule together.
 
-use crate::analysis::{Analysis, Finding, Severity};
+use crate::analysis::{Analysis, Finding, Fix, Severity};
 use crate::span::Span;
-use crate::view::label;
 use crate::view::part::Places;
 use crate::view::sheet::Table;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FindingRow {
+    /// Names it while the text around it is edited.
+    pub id: String,
     /// How much it matters.
     pub severity: Severity,
     /// The same in words: 错误, 警告, 提示.
@@ -22,50 +24,67 @@ pub struct FindingRow {
     pub message: String,
     /// What it rests on.
     pub basis: &'static str,
-    /// What would mend it; empty to delete, `None` if nothing is certain.
-    pub fix: Option<String>,
-    /// The number of the task it stands in; empty outside.
+    /// What to write instead, in words; `None` if nothing is certain.
+    pub advice: Option<String>,
+    /// The same as changes of the text, in its order.
+    pub fixes: Vec<Fix>,
+    /// Where it stands: the number of its task, or else its paragraph.
     pub place: String,
-    /// The words in question.
+    /// The words in question, shortened.
+    pub words: String,
+    /// Where they stand.
     pub span: Span,
     /// Other places that belong to it.
     pub related: Vec<Span>,
 }
 
-/// The findings, gravest first, those of one grade in the order of the text.
+/// The findings, gravest first; of one grade rule by rule in the order in which
+/// they first speak, and of one rule in the order of the text.
 pub fn finding_rows(analysis: &Analysis) -> Vec<FindingRow> {
     let places = Places::new(&analysis.tasks);
+    let mut first: HashMap<(Severity, &str), Span> = HashMap::new();
+    for finding in &analysis.findings {
+        let speaks = first.entry((finding.severity, finding.code)).or_insert(finding.span);
+        *speaks = (*speaks).min(finding.span);
+    }
     let mut rows: Vec<FindingRow> = analysis.findings.iter().map(|finding| row(finding, &places)).collect();
-    rows.sort_by_key(|row| (row.severity, row.span));
+    rows.sort_by_key(|row| (row.severity, first[&(row.severity, row.code)], row.code, row.span));
     rows
 }
 
 fn row(finding: &Finding, places: &Places) -> FindingRow {
+    let number = places.number_at(finding.span.start);
+    let mut fixes: Vec<Fix> = finding.fix.iter().chain(&finding.more_fixes).cloned().collect();
+    fixes.sort_by_key(|fix| fix.span);
     FindingRow {
+        id: finding.id.clone(),
         severity: finding.severity,
-        grade: label::severity(finding.severity),
+        grade: finding.severity.name(),
         code: finding.code,
         title: finding.title,
         message: finding.message.clone(),
         basis: finding.basis,
-        fix: finding.fix.as_ref().map(|fix| fix.text.clone()),
-        place: places.number_at(finding.span.start),
+        advice: finding.advice(),
+        fixes,
+        place: if number.is_empty() { format!("第{}段", finding.paragraph) } else { number },
+        words: finding.words.clone(),
         span: finding.span,
         related: finding.related.clone(),
     }
 }
 
 /// The findings as plain cells.
-pub(super) fn table(rows: &[FindingRow]) -> Table {
-    const HEADER: [&str; 7] = ["序号", "级别", "问题", "说明", "依据", "出处", "规则"];
+pub fn finding_table(rows: &[FindingRow]) -> Table {
+    const HEADER: [&str; 8] = ["序号", "级别", "位置", "原文", "问题", "建议", "依据", "规则"];
     let cells = |(index, row): (usize, &FindingRow)| {
         vec![
             (index + 1).to_string(),
             row.grade.to_owned(),
-            row.title.to_owned(),
-            row.message.clone(),
-            row.basis.to_owned(),
             row.place.clone(),
+            row.words.clone(),
+            row.message.clone(),
+            row.advice.clone().unwrap_or_default(),
+            row.basis.to_owned(),
             row.code.to_owned(),
         ]
     };

@@ -1,6 +1,6 @@
 //! How the tables name roles, numbers and times in an official's words.
 
-use crate::analysis::{Deadline, DeadlineKind, Role, Severity};
+use crate::analysis::{Deadline, DeadlineKind, Role};
 use jiff::civil::Date;
 
 /// The one character that marks a role in a cell of the matrix.
@@ -10,15 +10,6 @@ pub(super) fn role_mark(role: Role) -> &'static str {
         Role::Responsible => "责",
         Role::Support => "配",
         Role::Supervise => "督",
-    }
-}
-
-/// The name of a severity.
-pub(super) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "警告",
-        Severity::Hint => "提示",
     }
 }
 

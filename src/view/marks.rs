@@ -1,6 +1,7 @@
-//! What is marked in the text itself: units, deadlines and findings.
+//! What is marked in the text itself: units and deadlines. Findings are marked
+//! as long as nobody has put them aside, which the page alone knows.
 
-use crate::analysis::{Analysis, Role, Severity};
+use crate::analysis::{Analysis, Role};
 use crate::span::Span;
 use serde::Serialize;
 
@@ -27,12 +28,6 @@ pub enum MarkKind {
     Supervise,
     /// A time.
     Deadline,
-    /// A finding that must be mended.
-    Error,
-    /// A finding that is very probably right.
-    Warning,
-    /// A finding worth one look.
-    Hint,
 }
 
 impl From<Role> for MarkKind {
@@ -46,16 +41,6 @@ impl From<Role> for MarkKind {
     }
 }
 
-impl From<Severity> for MarkKind {
-    fn from(severity: Severity) -> Self {
-        match severity {
-            Severity::Error => Self::Error,
-            Severity::Warning => Self::Warning,
-            Severity::Hint => Self::Hint,
-        }
-    }
-}
-
 /// The marks in the order of the text, each place and kind once (a blanket
 /// rule stands at many tasks but is marked where it is written). Marks of
 /// different kinds may overlap.
@@ -65,9 +50,7 @@ pub fn marks(analysis: &Analysis) -> Vec<Mark> {
     let units = in_tasks.chain(in_annex).flatten().map(|part| Mark { span: part.span, kind: part.role.into() });
     let times = analysis.tasks.iter().flat_map(|task| &task.deadlines);
     let times = times.map(|time| Mark { span: time.span, kind: MarkKind::Deadline });
-    let findings = analysis.findings.iter();
-    let findings = findings.map(|finding| Mark { span: finding.span, kind: finding.severity.into() });
-    let mut marks: Vec<Mark> = units.chain(times).chain(findings).collect();
+    let mut marks: Vec<Mark> = units.chain(times).collect();
     marks.sort_unstable();
     marks.dedup();
     marks

@@ -27,7 +27,7 @@ pub enum Sheet {
     Annex,
     /// 公文信息.
     Notice,
-    /// 问题清单.
+    /// 核对意见.
     Findings,
 }
 
@@ -43,7 +43,7 @@ impl Sheet {
             Self::Calendar => "时限清单",
             Self::Annex => "附表",
             Self::Notice => "公文信息",
-            Self::Findings => "问题清单",
+            Self::Findings => "核对意见",
         }
     }
 
@@ -67,7 +67,7 @@ impl Sheet {
             Self::Calendar => calendar::table(&calendar::calendar(analysis)),
             Self::Annex => task_table::table(&task_table::annex_table(analysis)),
             Self::Notice => notice_sheet::table(&notice_sheet::notice_sheet(analysis)),
-            Self::Findings => findings::table(&findings::finding_rows(analysis)),
+            Self::Findings => findings::finding_table(&findings::finding_rows(analysis)),
         }
     }
 }

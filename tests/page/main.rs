@@ -17,6 +17,7 @@ mod outlets;
 mod overview;
 mod pipe;
 mod policy;
+mod remarks;
 mod results;
 mod shipped;
 mod startup;
