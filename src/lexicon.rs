@@ -2,6 +2,7 @@
 //! how items are numbered. Word tables stand beside the stage that reads them.
 
 pub mod heading;
+pub mod letter;
 pub mod marker;
 pub mod modal;
 pub mod numeral;

@@ -6,6 +6,7 @@ use super::responsibility::{Attribution, attributions};
 use super::scan::{Hit, SCANNER};
 use crate::analysis::Analysis;
 use crate::compare::{Collation, collate};
+pub(super) use crate::lexicon::letter::is_han;
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
 use crate::source::{CELL, CELL_BREAK, Line, Source};
@@ -137,11 +138,6 @@ pub(super) fn floor(text: &str, at: usize) -> usize {
 
 fn width(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
-}
-
-/// Whether `c` is a Chinese character.
-pub(super) fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c) || c == '〇'
 }
 
 /// Whether `c` ends a sentence, a cell or a line.

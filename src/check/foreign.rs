@@ -37,7 +37,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
 /// Whether a text is written in something else than Chinese: of its letters
 /// few are Chinese characters, or kana and Hangul stand among them.
 pub(super) fn is_foreign(text: &str) -> bool {
-    let letters = text.chars().take(SAMPLE).filter(|c| c.is_alphabetic());
+    let letters = text.chars().take(SAMPLE).filter(|c| is_han(*c) || c.is_alphabetic());
     let (mut all, mut han, mut other) = (0, 0, 0);
     for c in letters {
         all += 1;

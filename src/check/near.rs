@@ -3,7 +3,8 @@
 //! or replaced by another of the same sound.
 
 use super::table::Entry;
-use std::collections::HashMap;
+use crate::lexicon::openers::Openers;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// Marks behind which a term must be complete.
@@ -33,7 +34,7 @@ pub(super) fn replacements() -> Vec<Entry> {
 struct Terms {
     terms: Vec<Vec<Vec<char>>>,
     /// Words that are no slips, whatever they resemble.
-    sound_words: Vec<&'static str>,
+    sound_words: Openers,
     homophones: HashMap<char, Vec<char>>,
 }
 
@@ -57,16 +58,16 @@ impl Terms {
                 others.dedup();
             }
         }
-        Self { terms, sound_words, homophones }
+        Self { terms, sound_words: Openers::new(sound_words), homophones }
     }
 
     /// The slips that `make` derives, without those that are words, or a term.
     fn entries(&self, make: fn(&Self, &[Vec<char>]) -> Vec<Slip>) -> Vec<Entry> {
         let whole = |term: &[Vec<char>]| term.iter().flatten().collect::<String>();
         let terms: Vec<String> = self.terms.iter().map(|t| whole(t)).collect();
+        let parts: HashSet<&str> = terms.iter().flat_map(|term| parts(term)).collect();
         let sound = |slip: &Slip| {
-            let part = slip.tail.is_none() && terms.iter().any(|t| t.contains(&slip.wrong));
-            part || self.sound_words.iter().any(|w| slip.wrong.contains(w))
+            slip.tail.is_none() && parts.contains(slip.wrong.as_str()) || self.sound_words.within(&slip.wrong)
         };
         let slips = self.terms.iter().flat_map(|term| {
             let right = whole(term);
@@ -77,6 +78,15 @@ impl Terms {
             .map(|(slip, right)| Entry::before(slip.wrong, right, slip.tail))
             .collect()
     }
+}
+
+/// All stretches of a term, and the term itself.
+fn parts(term: &str) -> impl Iterator<Item = &str> {
+    let starts = term.char_indices().map(|(at, _)| at);
+    starts.flat_map(move |start| {
+        let ends = term[start..].char_indices().map(|(at, c)| at + c.len_utf8());
+        ends.map(move |end| &term[start..start + end])
+    })
 }
 
 /// A wrong form of a term, and the mark that must follow it, if any.

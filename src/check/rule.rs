@@ -63,6 +63,18 @@ pub(super) enum Words {
     Table(&'static LazyLock<Table>),
 }
 
+impl Words {
+    /// All of them, in order.
+    pub fn all(&self) -> Vec<&str> {
+        match self {
+            Self::None => Vec::new(),
+            Self::List(list) => list.to_vec(),
+            Self::Made(list) => list.iter().map(String::as_str).collect(),
+            Self::Table(table) => table.entries().iter().map(|entry| entry.needle()).collect(),
+        }
+    }
+}
+
 /// How many findings of one rule stand apart, unless the rule says otherwise.
 pub(super) const APART: usize = 3;
 

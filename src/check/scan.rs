@@ -1,9 +1,9 @@
 //! The one pass over the text that finds the words of all rules.
 
 use super::RULES;
-use super::rule::Words;
 use crate::span::TextRange;
-use aho_corasick::{AhoCorasick, MatchKind};
+use daachorse::CharwiseDoubleArrayAhoCorasick;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A place of one of a rule's words.
@@ -20,27 +20,25 @@ pub(super) static SCANNER: LazyLock<Scanner> = LazyLock::new(Scanner::new);
 
 pub(super) struct Scanner {
     /// Absent only if the word lists could not be compiled.
-    automaton: Option<AhoCorasick>,
-    /// For each pattern, the index of its rule and its index there.
-    owners: Vec<(usize, usize)>,
+    automaton: Option<CharwiseDoubleArrayAhoCorasick<usize>>,
+    /// For each word, the rules that look for it, and its index in each.
+    owners: Vec<Vec<(usize, usize)>>,
 }
 
 impl Scanner {
     fn new() -> Self {
-        let mut patterns: Vec<&str> = Vec::new();
-        let mut owners = Vec::new();
-        for (rule, words) in RULES.iter().map(|rule| &rule.words).enumerate() {
-            let before = patterns.len();
-            match words {
-                Words::None => {}
-                Words::List(list) => patterns.extend(list.iter()),
-                Words::Made(list) => patterns.extend(list.iter().map(String::as_str)),
-                Words::Table(table) => patterns.extend(table.entries().iter().map(|e| e.needle())),
+        let mut index: HashMap<&str, usize> = HashMap::new();
+        let mut owners: Vec<Vec<(usize, usize)>> = Vec::new();
+        for (rule, asked) in RULES.iter().map(|rule| rule.words.all()).enumerate() {
+            for (nth, word) in asked.into_iter().enumerate().filter(|(_, word)| !word.is_empty()) {
+                let at = *index.entry(word).or_insert_with(|| {
+                    owners.push(Vec::new());
+                    owners.len() - 1
+                });
+                owners[at].push((rule, nth));
             }
-            owners.extend((0..patterns.len() - before).map(|word| (rule, word)));
         }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).build(patterns).ok();
-        Self { automaton, owners }
+        Self { automaton: CharwiseDoubleArrayAhoCorasick::with_values(index).ok(), owners }
     }
 
     /// The places of every word of every rule in `text`, by rule.
@@ -48,8 +46,10 @@ impl Scanner {
         let mut hits: Vec<Vec<Hit>> = RULES.iter().map(|_| Vec::new()).collect();
         let Some(automaton) = &self.automaton else { return hits };
         for found in automaton.find_overlapping_iter(text) {
-            let (rule, word) = self.owners[found.pattern().as_usize()];
-            hits[rule].push(Hit { word, range: TextRange::new(found.start(), found.end()) });
+            let range = TextRange::new(found.start(), found.end());
+            for &(rule, word) in &self.owners[found.value()] {
+                hits[rule].push(Hit { word, range });
+            }
         }
         hits
     }

@@ -6,7 +6,7 @@
 use crate::lexicon::numeral::{is_numeral_char, leading_number};
 use crate::mention::quantity::amount_at;
 use crate::span::TextRange;
-use aho_corasick::{AhoCorasick, MatchKind};
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use std::collections::HashMap;
 
 /// What a word is.
@@ -59,9 +59,9 @@ const BEFORE_ONE: &[char] = &['统', '唯', '同', '单', '专', '逐', '不', '
 const NAME_CHARS: usize = 3;
 
 /// Takes texts apart into words.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Lexer {
-    names: Option<AhoCorasick>,
+    names: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
     keys: HashMap<String, u32>,
 }
 
@@ -71,15 +71,16 @@ impl Lexer {
         let mut names: Vec<&str> = names.filter(|name| name.chars().nth(NAME_CHARS - 1).is_some()).collect();
         names.sort_unstable();
         names.dedup();
-        // A set of names that is too large for an automaton is read without.
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&names).ok();
-        Self { names: automaton.filter(|_| !names.is_empty()), keys: HashMap::new() }
+        // Without names there is nothing to build; a set that is too large for an
+        // automaton is read without.
+        let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest);
+        Self { names: builder.build(names).ok(), keys: HashMap::new() }
     }
 
     /// The words of `text`, a text of the cleaned view.
     pub fn words(&mut self, text: &str) -> Vec<Word> {
         let names: Vec<TextRange> = match &self.names {
-            Some(names) => names.find_iter(text).map(|m| TextRange::new(m.start(), m.end())).collect(),
+            Some(names) => names.leftmost_find_iter(text).map(|m| TextRange::new(m.start(), m.end())).collect(),
             None => Vec::new(),
         };
         let mut names = names.into_iter().peekable();

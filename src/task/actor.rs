@@ -429,10 +429,7 @@ fn is_territory_list(names: &str) -> bool {
 
 /// Whether a clause is nothing but a list of names, before “，要…”.
 fn is_name_list(text: &str) -> bool {
-    may_head(text)
-        && text.chars().take(SUBJECT_CHARS + 1).count() <= SUBJECT_CHARS
-        && is_subject(text, "要")
-        && find_modal(text).is_none()
+    text.chars().take(SUBJECT_CHARS + 1).count() <= SUBJECT_CHARS && is_subject(text, "要") && may_head(text)
 }
 
 /// 餐饮等行业生产经营单位使用燃气的，必须…: a condition on the subject.

@@ -2,6 +2,7 @@
 //! when, and how much, so that a table can be opened from task to sentence.
 
 use super::predicates;
+use crate::lexicon::letter::is_letter;
 use crate::lexicon::modal::find_modal;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -32,7 +33,7 @@ fn sentences(source: &Source, range: TextRange) -> Vec<TextRange> {
     let mut start = 0;
     for piece in text.split_inclusive(['。', '；', '！', '？', '\n']) {
         let body = piece.trim_end_matches('\n');
-        if body.chars().filter(|c| c.is_alphanumeric()).take(4).count() == 4 {
+        if body.chars().filter(|c| is_letter(*c)).take(4).count() == 4 {
             found.push(TextRange::new(start, start + body.len()).shift(range.start));
         }
         start += piece.len();

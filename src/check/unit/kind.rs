@@ -5,8 +5,10 @@ use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::responsibility::Attribution;
 use crate::check::rule::{APART, Page, Rule, Words};
+use crate::lexicon::openers::Openers;
 use crate::mention::unit::is_unit;
 use crate::span::TextRange;
+use std::sync::LazyLock;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "ORG-003",
@@ -33,7 +35,8 @@ const MARKS: [char; 7] = ['、', '，', '；', '（', '）', '：', '和'];
 /// Units of one bracket that are looked for twice.
 const MEMBERS: usize = 60;
 /// Words that end a list.
-const VERBS: &[&str] = &["等", "按职责", "分工", "负责", "牵头", "配合", "督促", "指导", "参与", "落实"];
+static VERBS: LazyLock<Openers> =
+    LazyLock::new(|| Openers::new(["等", "按职责", "分工", "负责", "牵头", "配合", "督促", "指导", "参与", "落实"]));
 /// Endings of the office that such a body stands in.
 const OFFICES: &[char] = &['局', '厅', '部', '院'];
 /// Endings that name persons.
@@ -77,7 +80,7 @@ fn inner_bodies(draft: &Draft, attribution: &Attribution, findings: &mut Finding
     let mut start = 0;
     for member in text.split_inclusive(MARKS) {
         let name = member.trim_end_matches(MARKS);
-        let name = VERBS.iter().find_map(|verb| name.split_once(verb).map(|(name, _)| name)).unwrap_or(name);
+        let name = VERBS.find(name).map_or(name, |(verb, _)| &name[..verb]);
         if let Some(office) = office_of(name) {
             let place = TextRange::new(start, start + name.len()).shift(attribution.range.start);
             findings.add(place, format!("“{name}”是内设机构，宜写“{office}”。"));

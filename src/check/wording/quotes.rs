@@ -5,8 +5,7 @@ use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::span::TextRange;
-use aho_corasick::AhoCorasick;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "TXT-008",
@@ -28,9 +27,6 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 /// A slogan is this long, in characters.
 const SLOGAN: std::ops::RangeInclusive<usize> = 2..=6;
-/// Slogans looked at.
-const MOST: usize = 200;
-
 fn check(draft: &Draft, findings: &mut Findings) {
     let mut quoted: HashMap<&str, Vec<TextRange>> = HashMap::new();
     for quote in draft.marks.quotes() {
@@ -40,10 +36,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     quoted.retain(|_, places| places.len() >= 2);
-    let mut slogans: Vec<&str> = quoted.keys().copied().collect();
-    slogans.sort_unstable();
-    slogans.truncate(MOST);
-    for (slogan, bare) in bare_places(draft, &slogans) {
+    for (slogan, bare) in bare_places(draft, &quoted) {
         let places = &quoted[slogan];
         if 2 * bare.len() > places.len() {
             continue;
@@ -55,26 +48,31 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
-fn is_slogan(text: &str) -> bool {
-    let number = text.starts_with(['一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '双']);
-    number && SLOGAN.contains(&text.chars().count()) && text.chars().all(is_han)
+/// Whether a slogan opens with `c`: a number.
+fn opens_slogan(c: char) -> bool {
+    matches!(c, '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '双')
 }
 
-/// Where the slogans stand without quotation marks.
-fn bare_places<'t>(draft: &Draft, slogans: &[&'t str]) -> Vec<(&'t str, Vec<TextRange>)> {
+fn is_slogan(text: &str) -> bool {
+    text.starts_with(opens_slogan) && SLOGAN.contains(&text.chars().count()) && text.chars().all(is_han)
+}
+
+/// Where the slogans stand without quotation marks, by slogan.
+fn bare_places<'t>(draft: &Draft<'t>, slogans: &HashMap<&'t str, Vec<TextRange>>) -> BTreeMap<&'t str, Vec<TextRange>> {
+    let mut places: BTreeMap<&str, Vec<TextRange>> = BTreeMap::new();
     if slogans.is_empty() {
-        return Vec::new();
+        return places;
     }
-    let Ok(automaton) = AhoCorasick::new(slogans) else { return Vec::new() };
-    let mut places: Vec<(&str, Vec<TextRange>)> = slogans.iter().map(|s| (*s, Vec::new())).collect();
-    for found in automaton.find_iter(draft.text()) {
-        let range = TextRange::new(found.start(), found.end());
-        let marked = draft.marks.in_quotes(range.start) || draft.marks.in_title(range.start);
-        let counted = draft.char_before(range.start).is_some_and(|c| "第每这那十百千".contains(c));
-        if !marked && !counted {
-            places[found.pattern().as_usize()].1.push(range);
+    for (at, _) in draft.text().char_indices().filter(|(_, c)| opens_slogan(*c)) {
+        let ends = draft.after(at).char_indices().map(|(end, _)| end).take(SLOGAN.end() + 1);
+        let words = ends.filter_map(|end| slogans.get_key_value(&draft.after(at)[..end]));
+        for (slogan, _) in words {
+            let marked = draft.marks.in_quotes(at) || draft.marks.in_title(at);
+            let counted = draft.char_before(at).is_some_and(|c| "第每这那十百千".contains(c));
+            if !marked && !counted {
+                places.entry(slogan).or_default().push(TextRange::new(at, at + slogan.len()));
+            }
         }
     }
-    places.retain(|(_, places)| !places.is_empty());
     places
 }

@@ -4,6 +4,7 @@
 
 use super::Entry;
 use crate::compare::side::Side;
+use crate::lexicon::letter::is_letter;
 use std::collections::HashMap;
 
 /// A run that more entries of one side have says nothing.
@@ -77,7 +78,7 @@ fn collect(entries: &[Entry], side: Side, runs: &mut Vec<Run>) {
     for (index, entry) in entries.iter().enumerate() {
         let mut run = 0;
         let mut length = 0;
-        for c in entry.title.chars().chain(entry.text.chars()).filter(|c| c.is_alphanumeric()) {
+        for c in entry.title.chars().chain(entry.text.chars()).filter(|c| is_letter(*c)) {
             run = (run << 21 | u64::from(c)) & ((1 << 63) - 1);
             length += 1;
             if length >= 3 {

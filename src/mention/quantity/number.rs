@@ -2,7 +2,15 @@
 
 use super::words::{SHARES, TIME_UNITS, UNITS};
 use crate::lexicon::numeral::leading_number;
+use crate::lexicon::openers::Openers;
 use crate::mention::cursor::Cursor;
+use std::sync::LazyLock;
+
+/// Measure words; the flag says whether they measure time.
+static MEASURES: LazyLock<Openers<bool>> = LazyLock::new(|| {
+    let things = UNITS.iter().chain(SHARES).map(|word| (*word, false));
+    Openers::with(TIME_UNITS.iter().map(|word| (*word, true)).chain(things))
+});
 
 /// A number with its measure word.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,10 +77,11 @@ fn number(cursor: &mut Cursor) -> Option<f64> {
 /// Reads a measure word with 万 or 亿 before it; whether it measures time.
 fn unit(cursor: &mut Cursor) -> Option<(String, bool)> {
     let scale = cursor.eat_any(&["万亿", "亿", "百万", "千万", "万"]).unwrap_or("");
-    if let Some(unit) = cursor.eat_any(TIME_UNITS) {
+    let &(unit, timed) = MEASURES.entries(cursor.rest()).next()?;
+    cursor.at += unit.len();
+    if timed {
         return Some((unit.to_owned(), true));
     }
-    let unit = cursor.eat_any(UNITS).or_else(|| cursor.eat_any(SHARES))?;
     let is_other_word = unit == "个"
         && cursor.sees(&["月", "工作日", "自然日", "星期", "小时", "季度", "学期", "学年", "别", "体", "人"])
         || unit == "人" && cursor.sees(&["民", "员", "才"])
