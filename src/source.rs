@@ -174,6 +174,15 @@ impl<'t> Source<'t> {
         own.clean as usize == at && before.source as usize + self.source_len(before, at) < own.source as usize
     }
 
+    /// Whether a space within a line was left out right before `at`.
+    pub fn space_before(&self, at: usize) -> bool {
+        let Some(previous) = self.clean[..at].chars().next_back() else { return false };
+        let (before, _) = self.locate(at - previous.len_utf8());
+        let end = if at < self.clean.len() { self.locate(at).0 } else { return false };
+        let noise = self.text.get(before + previous.len_utf8()..end).unwrap_or_default();
+        noise.contains([' ', '\u{3000}', '\u{a0}']) && !noise.contains(['\n', '\r', '\u{c}'])
+    }
+
     /// Bytes of the text behind `segment`, which ends at `end` of the view.
     fn source_len(&self, segment: Segment, end: usize) -> usize {
         let start = segment.clean as usize;

@@ -3,9 +3,13 @@
 
 mod alias;
 mod cores;
+mod endings;
+mod levels;
 mod list;
 mod tails;
 
 pub use alias::alias_key;
+pub use endings::Tail;
+pub use levels::level_of;
 pub use list::{UnitList, UnitName, unit_list, unit_list_after};
-pub use tails::{Tail, category_of, is_unit, level_of, tail_of};
+pub use tails::{category_of, is_unit, tail_of};

@@ -278,6 +278,11 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
     let phrase = &text[..end];
     let rest: String = text[end..].chars().skip(1).take(1).collect();
     let none = (TextRange::new(start, start), false);
+    if let Some(len) = spaced_heading(source, start, phrase)
+        && (end < text.len() || is_sentence(phrase))
+    {
+        return (TextRange::new(start, start + len), false);
+    }
     if end == text.len() {
         let heading = !phrase.is_empty() && phrase.chars().count() <= HEADING_LINE_CHARS && !is_sentence(phrase);
         return if heading { (title, true) } else { none };
@@ -302,13 +307,52 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
 fn is_sentence(phrase: &str) -> bool {
     find_modal(phrase).is_some()
         || phrase.ends_with('）') && phrase.contains("负责")
+        || says_what_is(phrase)
         || ["对", "将", "请", "凡"].iter().any(|word| phrase.starts_with(word))
         || phrase.matches('，').count() > 2
 }
 
-/// Whether a phrase that is a whole item orders something by itself.
+/// 白石河段2处污水直排: a number of things.
+fn counts_something(phrase: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "处", "个", "项", "亩", "名", "人", "家", "户", "座", "公里", "米", "平方", "立方", "万元", "元", "吨", "件",
+        "起",
+    ];
+    phrase.char_indices().any(|(at, c)| {
+        let rest = phrase[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        c.is_ascii_digit() && COUNTED.iter().any(|unit| rest.starts_with(unit))
+    })
+}
+
+/// 总体要求 in “一、总体要求 坚持以…”: a heading set off by a space alone, which
+/// has no sign of its own. Letters spaced out and spaces around numbers are none.
+fn spaced_heading(source: &Source, start: usize, phrase: &str) -> Option<usize> {
+    const SPACED_CHARS: std::ops::Range<usize> = 4..21;
+    let chars: Vec<(usize, char)> = phrase.char_indices().take(SPACED_CHARS.end + 1).collect();
+    let wide = |c: char| ('一'..='龥').contains(&c) || matches!(c, '“' | '”' | '、' | '（' | '）');
+    let gap = (1..chars.len()).find(|&n| source.space_before(start + chars[n].0))?;
+    let heading = &phrase[..chars[gap].0];
+    let sound = SPACED_CHARS.contains(&gap)
+        && chars[..=gap].iter().all(|(_, c)| wide(*c))
+        && !is_sentence(heading)
+        && phrase.len() - heading.len() > "一，".len() * 2;
+    sound.then_some(heading.len())
+}
+
+/// 各学院主要负责人是第一责任人: 是 as a verb, not in 实事求是 or 特别是.
+fn says_what_is(phrase: &str) -> bool {
+    phrase.match_indices('是').any(|(at, word)| {
+        let (before, after) = (&phrase[..at], &phrase[at + word.len()..]);
+        before.chars().count() > 1
+            && !before.ends_with(['求', '别', '其', '国', '就', '若', '于'])
+            && after.chars().count() > 1
+    })
+}
+
+/// Whether a phrase that is a whole item orders or tells something by itself.
 fn orders_something(phrase: &str) -> bool {
     phrase.contains('，')
+        || counts_something(phrase)
         || phrase.chars().count() > 24
         || phrase.contains('前') && phrase.contains(|c: char| c.is_ascii_digit())
 }

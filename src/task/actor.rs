@@ -7,6 +7,7 @@
 use super::attribution::Assigned;
 use super::predicates;
 use crate::analysis::{Basis, Certainty, Role};
+use crate::lexicon::marker::{Style, marker_at};
 use crate::lexicon::modal::{find_modal, modal_at};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, level_of, tail_of, unit_list};
@@ -123,6 +124,10 @@ impl Finder<'_, '_> {
         let mut start = range.start;
         loop {
             let text = self.source.slice(TextRange::new(start, range.end));
+            if let Some(marker) = marker_at(text).filter(|m| m.style != Style::Chinese && m.len < text.len()) {
+                start += marker.len;
+                continue;
+            }
             let connector = OPENING.at(text).next().map_or(0, str::len);
             let lead = TIME_LEAD.at(text).next().map_or(0, str::len);
             let time = self.times.iter().find(|t| t.start == start + lead || t.start == start);
@@ -343,7 +348,7 @@ fn named_end(text: &str, obliges: impl Fn(&str) -> bool, follows: impl Fn(usize)
         }
         let end = at + c.len_utf8();
         let (names, rest) = text.split_at(end);
-        let named = matches!(c, '市' | '县' | '级') || tail_of(names).is_some();
+        let named = matches!(c, '市' | '县' | '级' | '等') || tail_of(names).is_some();
         if named && (plain || obliges(rest)) && follows(end) && is_subject(names, rest) {
             return Some(end);
         }
@@ -356,6 +361,8 @@ static TIME_LEAD: LazyLock<Openers> = LazyLock::new(|| Openers::new(TIME_LEADS.i
 static HEADS: LazyLock<Openers> = LazyLock::new(|| Openers::new(NOT_HEADS.iter().copied()));
 static NAMES: LazyLock<Openers> = LazyLock::new(|| Openers::new(NAME_HEADS.iter().copied()));
 static WITHIN: LazyLock<Openers> = LazyLock::new(|| Openers::new(NOT_WITHIN.iter().copied()));
+static CLASS_HEADS: LazyLock<Openers> = LazyLock::new(|| Openers::new(CLASSES.iter().copied()));
+static FIRM_HEADS: LazyLock<Openers> = LazyLock::new(|| Openers::new(FIRMS.iter().copied()));
 static JOINING: LazyLock<Openers> = LazyLock::new(|| Openers::new(JOINS));
 
 /// Whether a subject may begin here: not with a verb or a preposition, unless
@@ -364,30 +371,59 @@ fn may_head(text: &str) -> bool {
     if NAMES.at(text).next().is_some() {
         return true;
     }
+    let firm = |rest: &str| is_followed(rest, &["公司", "企业", "集团", "中心"]);
+    if CLASS_HEADS.at(text).any(|deed| names_class(&text[deed.len()..]))
+        || FIRM_HEADS.at(text).any(|deed| firm(&text[deed.len()..]))
+    {
+        return true;
+    }
     let opener = HEADS.at(text).next();
     let Some(opener) = opener.or_else(|| predicates::verb_at(text)) else { return true };
     names_office(&text[opener.len()..])
 }
 
-/// Whether an office's ending follows an opening verb at once: 组织|部, 救援|大队.
-fn names_office(rest: &str) -> bool {
-    const OFFICES: &[&str] = &[
-        "部", "局", "办公室", "办", "组", "中心", "大队", "支队", "院", "委", "处", "站", "管理局", "管理处", "管理部",
-        "管理委员会", "巡查组", "检查组",
-    ];
-    OFFICES.iter().any(|office| {
-        rest.strip_prefix(office).is_some_and(|after| predicates::opens(after) || after.starts_with(['、', '，', '和']))
+/// What classes of units are called after: 监管部门, 建设单位, 检测机构.
+const CLASSES: &[&str] = &[
+    "监管", "监督", "审批", "集中审批", "检测", "检验", "监测", "承办", "主办", "协办", "施工", "建设", "运营", "管理",
+    "执法", "供应", "生产", "使用", "经营", "招生", "培训", "评估", "鉴定", "培养", "救援", "维护", "维修", "保障",
+    "验收", "接收", "采购", "归口", "运行", "实施", "执行", "组织", "配合", "统筹", "公开", "登记",
+];
+
+/// 检修公司, 运输企业: firms called after what they do.
+const FIRMS: &[&str] =
+    &["检修", "运输", "销售", "建设", "运营", "物业", "维修", "救援", "监理", "生产", "供应", "采购"];
+
+fn names_class(rest: &str) -> bool {
+    is_followed(rest, &["管理部门", "监管部门", "主管部门", "部门", "单位", "机构", "机关"])
+}
+
+/// Whether `text` opens with one of `nouns`, and then a predicate or a list goes
+/// on.
+fn is_followed(text: &str, nouns: &[&str]) -> bool {
+    nouns.iter().any(|noun| {
+        text.strip_prefix(noun).is_some_and(|after| predicates::opens(after) || after.starts_with(['、', '，', '和']))
     })
 }
 
+/// Whether an office's ending follows an opening verb at once: 组织|部, 救援|大队.
+fn names_office(rest: &str) -> bool {
+    const OFFICES: &[&str] = &[
+        "部", "局", "办公室", "办", "组", "中心", "总队", "大队", "支队", "院", "委", "处", "科", "站", "室", "所",
+        "管理局", "管理处", "管理部", "管理委员会", "巡查组", "检查组",
+    ];
+    is_followed(rest, OFFICES)
+}
+
 fn is_subject(names: &str, rest: &str) -> bool {
-    is_named(names) && !tells(names, rest)
+    (is_named(names) || names.ends_with('等') && modal_at(rest, '\0').is_some()) && !tells(names, rest)
 }
 
 /// Whether more than a name is said: an order, a permission, a number, a verb.
 fn tells(names: &str, rest: &str) -> bool {
     let obliged = || modal_at(rest, '\0').is_some();
-    find_modal(names).is_some()
+    let each_of_them = names.starts_with('每') && !names.contains(['市', '县', '区', '镇', '省']);
+    each_of_them
+        || find_modal(names).is_some()
         || permits(names)
         || counts(names) && !obliged()
         || names.contains('对') && !names.contains("对外") && !names.contains("对口")
@@ -439,12 +475,18 @@ fn conditional_subject(text: &str, after: &str) -> Option<TextRange> {
     if !obliged || !may_head(text) {
         return None;
     }
-    let end = body
-        .char_indices()
-        .map(|(at, c)| at + c.len_utf8())
-        .take(SUBJECT_CHARS)
-        .find(|&end| is_subject(&body[..end], "要") && predicates::opens(&body[end..]))?;
+    let end =
+        body.char_indices().map(|(at, c)| at + c.len_utf8()).take(SUBJECT_CHARS).find(|&end| {
+            is_subject(&body[..end], "要") && (predicates::opens(&body[end..]) || befalls(&body[end..]))
+        })?;
     Some(TextRange::new(0, end))
+}
+
+/// 发现隐患, 存在问题, 逾期未报: what happens to one who is then obliged.
+fn befalls(text: &str) -> bool {
+    ["发现", "存在", "违反", "未", "拒不", "逾期", "因", "拟", "确需", "需要", "涉及", "属于", "有"]
+        .iter()
+        .any(|verb| text.starts_with(verb))
 }
 
 /// People are no units: 主要负责人, 领导干部.

@@ -360,7 +360,7 @@ enum Cut {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '。' | '；' | '，' | '、' | '：' | '\n' | '）')
+    matches!(c, '。' | '；' | '，' | '、' | '：' | '\n' | '）' | ']' | '】')
 }
 
 /// Whether a piece says anything: more than an orphan of a page break.
@@ -375,14 +375,15 @@ fn brackets(source: &Source, paragraph: TextRange) -> Vec<(TextRange, Attributio
     let mut open: Vec<usize> = Vec::new();
     for (at, c) in text.char_indices() {
         match c {
-            '（' => open.push(at),
-            '）' => {
+            '（' | '[' | '【' => open.push(at),
+            '）' | ']' | '】' => {
                 let Some(start) = open.pop() else { continue };
                 if at - start > BRACKET_BYTES || !open.is_empty() && at - open[0] < BRACKET_BYTES {
                     continue;
                 }
-                let inner = TextRange::new(start + "（".len(), at).shift(paragraph.start);
-                let whole = TextRange::new(start, at + "）".len());
+                let width = text[start..].chars().next().map_or(0, char::len_utf8);
+                let inner = TextRange::new(start + width, at).shift(paragraph.start);
+                let whole = TextRange::new(start, at + c.len_utf8());
                 if let Some(attribution) = bracket(source, inner, &text[..start], &text[whole.end..]) {
                     found.push((whole.shift(paragraph.start), attribution));
                 }
@@ -469,11 +470,12 @@ fn standing_attribution(source: &Source, paragraph: TextRange) -> Option<(TextRa
     if text.len() > BRACKET_BYTES {
         return None;
     }
-    let body = text.strip_prefix('（')?.trim_end_matches('。').strip_suffix('）')?;
+    let body = text.strip_prefix(['（', '[', '【'])?.trim_end_matches('。').strip_suffix(['）', ']', '】'])?;
     if !is_balanced(body) {
         return None;
     }
-    let inner = TextRange::new("（".len(), "（".len() + body.len()).shift(paragraph.start);
+    let open = text.chars().next().map_or(0, char::len_utf8);
+    let inner = TextRange::new(open, open + body.len()).shift(paragraph.start);
     bracket(source, inner, "", "").map(|attribution| (paragraph, attribution))
 }
 
@@ -501,8 +503,8 @@ fn is_balanced(body: &str) -> bool {
     let mut depth = 0i32;
     for c in body.chars() {
         match c {
-            '（' => depth += 1,
-            '）' => depth -= 1,
+            '（' | '[' | '【' => depth += 1,
+            '）' | ']' | '】' => depth -= 1,
             _ => {}
         }
         if depth < 0 {
@@ -556,7 +558,7 @@ fn is_opening(text: &str) -> bool {
 fn is_formula(text: &str) -> bool {
     [
         "特此", "本通知", "本意见", "本方案", "本办法", "自本", "自印发", "自发布", "附件", "附：", "联系人",
-        "联系电话", "（联系", "此件", "（此件",
+        "联系电话", "（联系", "此件", "（此件", "未尽事宜",
     ]
     .iter()
     .any(|w| text.starts_with(w))

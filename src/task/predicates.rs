@@ -3,6 +3,7 @@
 
 use crate::lexicon::modal::modal_at;
 use crate::lexicon::openers::Openers;
+use crate::mention::unit::tail_of;
 use std::sync::LazyLock;
 
 /// Verbs of commitments, as they open a predicate.
@@ -32,10 +33,27 @@ const VERBS: &[&str] = &[
     "逐级", "逐步", "逐项", "逐一", "依法", "依规", "依托", "依据", "根据", "按照", "按规定", "按职责", "按要求",
     "按时", "按期", "按月", "按季", "按年", "按分工", "结合", "针对", "通过", "充分", "进一步", "大力", "着力", "努力",
     "扎实", "有序", "有效", "科学", "合理", "统筹", "分别", "具体", "共同", "联动", "因地制宜", "因校制宜", "紧密",
-    "密切", "牢固", "务必", "带头", "率先", "至少", "原则上", "每季度", "每月", "每年", "每半年", "每周", "每日",
-    "每天", "每学期", "每学年", "年内", "年底", "全年", "今年", "本年", "本月", "月底", "季度", "都要", "均要", "也要",
-    "还要", "既要", "不得", "严禁", "禁止", "应当", "务于", "请于", "须于", "要于", "于", "将", "再", "负总责",
-    "为责任主体", "是责任主体", "是第一责任", "协商", "共建", "联合开展", "在", "以",
+    "密切", "牢固", "务必", "带头", "率先", "至少", "原则上", "每季度", "每场", "每班", "每次", "每轮", "每批", "每期",
+    "每月", "每年", "每半年", "每周", "每日", "每天", "每学期", "每学年", "年内", "年底", "全年", "今年", "本年",
+    "本月", "月底", "季度", "都要", "均要", "也要", "还要", "既要", "不得", "严禁", "禁止", "应当", "务于", "请于",
+    "须于", "要于", "于", "将", "再", "负总责", "为责任主体", "是责任主体", "是第一责任", "协商", "共建", "联合开展",
+    "在", "以", // forces, goods, duty
+    "前置", "预置", "出动", "派出", "派驻", "派员", "选配", "抽调", "抽派", "储备", "备足", "备齐", "集结", "待命",
+    "驻守", "值勤", "守护", "看护", "保供", "供应", "供给", "调配", "调集", "调运", "运送", "转移", "疏散", "撤离",
+    "关停", "关闭", "停用", "停工", "封闭", "封控", "拆除", "清除", "清淤", "疏通", "维修", "检修", "更新", "改建",
+    "扩建", "购置", "采购", "租用", "筹措", "筹集", "争取", "投入", "配置", "配套", "补充", "补齐", "增加", "增设",
+    "增派", "增配", "开通", "开辟", "张贴", "悬挂", "播放", "播出", "刊播", "推出", "转发", "转办", "交办", "督办",
+    "跟踪", "复核", "复查", "抽查", "抽检", "检测", "检验", "巡检", "暗访", "查验", "查找", "核定", "核验", "测算",
+    "统计", "登记", "录入", "更正", "修复", "恢复", "返还", "兑现", "拨款", "补助", "补贴", "减免", "免收", "承接",
+    "接收", "接受", "接诊", "收治", "救治", "救助", "安置", "帮扶", "包联", "联系", "辅导", "讲授", "授课", "命题",
+    "阅卷", "监考", "招收", "招录", "录用", "聘任", "任命", "评定", "评审", "裁决", "仲裁", "起诉", "审理", "立案",
+    "侦办", "侦查", "取缔", "处罚", "惩处", "震慑", "劝导", "劝返", "劝阻", "提醒", "提示", "告知", "通知", "叫应",
+    "会商", "监管", "监控", "监护", "看管", "管好", "用足", "盘活", "出具", "代办", "领办", "发动", "动员", "号召",
+    "倡议", "凝聚", "讲清", "说明", "解读", "解答", "回应", "引进", "引入", "吸引", "培养", "选树", "树立", "弘扬",
+    "传承", "营造", "压减", "压缩", "简化", "取消", "下放", "放宽", "放开", "降低", "减少", "控制", "严控", "严管",
+    "严打", "严查", "从严", "从快", "就近", "就地", "随时", "实时", "动态", "滚动", "轮流", "交叉", "错峰", "集中",
+    "分批", "分期", "分片", "分区", "分段", "分头", "全程", "全覆盖", "全天候", "昼夜", "提前", "提级", "超前", "靠前",
+    "不再", "不准", "不能", "一律", "必须", "实行",
 ];
 
 static TABLE: LazyLock<Openers> = LazyLock::new(|| Openers::new(VERBS.iter().copied()));
@@ -46,7 +64,8 @@ pub fn opens(text: &str) -> bool {
         || modal_at(text, '\0').is_some()
         || since(text)
         || is_accountable(text)
-        || TABLE.at(text).any(|verb| !describes(&text[verb.len()..]))
+        || ["会同", "联合"].iter().any(|joint| text.strip_prefix(joint).is_some_and(names_partner))
+        || TABLE.at(text).any(|verb| !describes(&text[verb.len()..]) && !belongs_to(verb, &text[verb.len()..]))
 }
 
 /// 各市开展的检查: the verb says which check, not what must be done. A part in a
@@ -85,15 +104,41 @@ fn describes(rest: &str) -> bool {
         || BODIES.iter().any(|word| rest.strip_prefix(word).is_some_and(ends))
 }
 
-/// 对属地开展专项巡查: what is done to someone, with its verb in the clause.
+/// 会同区住建局: a unit, not the 会同 that is part of a name.
+fn names_partner(rest: &str) -> bool {
+    const NAME_CHARS: usize = 12;
+    let clause: String = rest.chars().take(NAME_CHARS).take_while(|c| !matches!(c, '，' | '。' | '；')).collect();
+    clause.char_indices().skip(1).any(|(at, c)| tail_of(&clause[..at + c.len_utf8()]).is_some())
+}
+
+/// 监管责任, 服务能力: what a unit has, not what it does.
+fn belongs_to(verb: &str, rest: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "监管", "管理", "服务", "培训", "检测", "监测", "检验", "统计", "维护", "救援", "审批", "执法", "保障", "监督",
+        "运行", "防控", "治理", "处置",
+    ];
+    const HAD: &[&str] = &["责任", "职责", "体系", "机制", "能力", "水平", "质量", "力量", "制度"];
+    NOUNS.contains(&verb) && HAD.iter().any(|noun| rest.starts_with(noun))
+}
+
+/// 对属地开展专项巡查, 向县防办报告情况: what is done to someone, with its verb in
+/// the clause.
 fn treats(text: &str) -> bool {
-    const DONE: &[&str] =
-        &["进行", "开展", "实施", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负", "签订", "签署", "建立"];
-    let Some(object) = ["对", "就", "与", "同"].iter().find_map(|word| text.strip_prefix(word)) else {
-        return false;
+    const DONE: &[&str] = &[
+        "进行", "开展", "实施", "实行", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负", "签订", "签署",
+        "建立", "采取", "检查", "排查", "核查", "巡查", "督查", "抽查", "复查", "检测", "监测", "审计", "评估", "考核",
+        "研判", "调度", "通报", "约谈", "问责", "追责", "整治", "清理", "验收", "保障", "每", "逐一", "逐项", "严格",
+        "严肃", "全程", "跟踪", "集中",
+    ];
+    const TOLD: &[&str] =
+        &["报告", "报送", "汇报", "通报", "提出", "提交", "反馈", "公布", "公开", "公示", "移送", "移交", "推送"];
+    let clause = |object: &'_ str| object.split(['，', '。', '；']).next().unwrap_or_default().to_owned();
+    let done = |word: &str, verbs: &[&str]| {
+        text.strip_prefix(word).map(clause).is_some_and(|clause| verbs.iter().any(|verb| clause.contains(verb)))
     };
-    let clause = object.split(['，', '。', '；']).next().unwrap_or(object);
-    DONE.iter().any(|verb| clause.contains(verb))
+    ["对", "就", "与"].iter().any(|word| done(word, DONE))
+        || done("向", TOLD)
+        || done("按", &["给予", "予以", "补助", "奖励", "执行", "安排", "发放", "配备", "落实"])
 }
 
 /// The verb of commitment that `text` opens with, as a whole word.

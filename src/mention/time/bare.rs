@@ -57,7 +57,8 @@ fn likely(reading: Reading) -> Reading {
     }
 }
 
-fn during(context: &Context, at: usize, point: Point, end: usize) -> Reading {
+/// The time of an event, from the first day of `point` to its last.
+pub(super) fn during(context: &Context, at: usize, point: Point, end: usize) -> Reading {
     let days = context.days(point);
     Reading::Time(Time::during(at, end, days.first, days.last))
 }
@@ -71,6 +72,9 @@ fn day(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Rea
     }
     let held = ends_with_any(before, HELD_ON);
     let after = context.clause_after(list_end(cursor));
+    if before.ends_with('：') && after.is_empty() {
+        return Some(likely(during(context, at, point, end)));
+    }
     if starts_with_any(act(after), ATTENDANCES) {
         return Some(likely(during(context, at, point, end)));
     }
@@ -123,6 +127,14 @@ fn half(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Re
 fn opens(context: &Context, at: usize) -> bool {
     let before = context.before(at);
     context.opens_clause(at) || ends_with_any(before, HELD_ON) || ends_with_any(before, MODALS)
+}
+
+/// 6月上旬召开…; 网上报名：6月中旬: a third of a month in which an event lies.
+pub(super) fn is_held(context: &Context, at: usize, point: Point, end: usize) -> bool {
+    let after = context.clause_after(end);
+    let event = starts_with_any(after, &["召开", "举办", "举行", "开考", "考试", "报名"]);
+    let scheduled = after.is_empty() && context.before(at).ends_with('：');
+    matches!(point.part, Part::Tenth(..)) && label(context.before(at)) == Label::None && (event || scheduled)
 }
 
 /// Whether an end (6月底, 6月上旬, 年底) without 前 is one to be reached by.

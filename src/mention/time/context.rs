@@ -118,6 +118,7 @@ impl<'t> Context<'t> {
     pub fn year(&self, point: Point) -> Option<i16> {
         match point.year {
             Year::Stated(year) => Some(year),
+            Year::Left if self.turns_back(point) => self.base.work_year,
             Year::Left => self.lent.and_then(|lent| lent.0).or(self.base.work_year),
             Year::This => self.this_year(),
             Year::Next => self.this_year().map(|year| year.saturating_add(1)),
@@ -126,6 +127,18 @@ impl<'t> Context<'t> {
             }
             Year::Past => self.this_year().map(|year| year.saturating_sub(1)),
         }
+    }
+
+    /// Whether a late month behind one early in the next year (2024年1月2日开考，
+    /// 12月15日前排考) is of the work year again, and still to come.
+    fn turns_back(&self, point: Point) -> bool {
+        let Some((Some(lent), Some(early))) = self.lent else { return false };
+        let (Some(year), Some(late), Some(signed)) = (self.base.work_year, point.part.month(), self.base.signed_on)
+        else {
+            return false;
+        };
+        let ahead = point.part.days(year).last.is_some_and(|last| last >= signed);
+        lent == year.saturating_add(1) && late > early + 6 && ahead
     }
 
     /// The days a point covers.

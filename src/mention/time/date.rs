@@ -80,6 +80,9 @@ fn single(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) ->
     if closed == Closing::None && !point.part.is_end() {
         return Some(bare::read(context, at, point, cursor));
     }
+    if closed == Closing::None && bare::is_held(context, at, point, end) {
+        return Some(bare::during(context, at, point, end));
+    }
     if closed == Closing::None && !bare::is_reached(context, at, point, cursor) {
         return Some(Reading::Lookalike(end));
     }

@@ -3,9 +3,9 @@
 
 use super::context::Context;
 use super::words::{
-    ACTS, AWAITED, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_ENDS, EVENT_HEADS, EVENT_TAILS, NO_PREPOSITION_AFTER,
-    NOT_A_UNIT, NOT_PREPOSITIONS, NOT_WITHIN_AFTER, NOT_WITHIN_BEFORE, NOTICES, RANGE_SIGNS, UNITS, WITHIN,
-    WITHIN_ACTS,
+    ACTS, AWAITED, CALENDAR_UNITS, CYCLES, EVENT_CUTS, EVENT_ENDS, EVENT_HEADS, EVENT_SHORTS, EVENT_TAILS,
+    NO_PREPOSITION_AFTER, NOT_A_UNIT, NOT_PREPOSITIONS, NOT_WITHIN_AFTER, NOT_WITHIN_BEFORE, NOTICES, OBLIGED_IN,
+    RANGE_SIGNS, UNITS, WITHIN, WITHIN_ACTS,
 };
 use super::{Reading, Time};
 use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
@@ -81,7 +81,10 @@ pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
     let counted = context.before(at).ends_with("之日起");
     let closed = cursor.eat_any(WITHIN).is_some() || counted && context.clause_after(cursor.at).is_empty();
     closed.then_some(())?;
-    if context.after(cursor.at).starts_with('可') || event.is_none() && !binds(context, at, cursor.at) {
+    if context.after(cursor.at).starts_with('可')
+        || is_permitted(context, at)
+        || event.is_none() && !binds(context, at, cursor.at)
+    {
         return Some(Reading::Lookalike(cursor.at));
     }
     let start = event.as_ref().map_or(at, |event| event.0);
@@ -109,12 +112,24 @@ fn in_days(offset: String) -> String {
     weeks.map_or(offset, |weeks| format!("P{}D", weeks * 7))
 }
 
+/// Whether the clause only permits: 可在开学后两周内申请.
+fn is_permitted(context: &Context, at: usize) -> bool {
+    let clause = context.clause_before(at);
+    clause.match_indices('可').any(|(found, word)| {
+        let (before, after) = (&clause[..found], &clause[found + word.len()..]);
+        !before.ends_with(['许', '认', '不']) && (after.starts_with(['在', '于', '自']) || after.starts_with("以在"))
+    })
+}
+
 /// Whether a stretch without an event says when something must be done, rather
 /// than how long something holds or what counts.
 fn binds(context: &Context, at: usize, end: usize) -> bool {
     let after = context.clause_after(end);
     let after = after.trim_start_matches(['，', '、']);
     if context.before(at).ends_with('限') {
+        return true;
+    }
+    if ends_with_any(context.before(at), OBLIGED_IN) && !starts_with_any(after, NOT_WITHIN_AFTER) {
         return true;
     }
     !ends_with_any(context.before(at), NOT_WITHIN_BEFORE)
@@ -139,7 +154,8 @@ fn event(context: &Context, at: usize, tails: &[&str]) -> Option<(usize, String)
     let event = words[start..].trim_end_matches('的');
     let touches = open + before.len() == at;
     let ends_itself = touches && (ends_with_any(words, EVENT_ENDS) || starts_with_any(event, EVENT_HEADS));
-    if tail.is_none() && !ends_itself || event.chars().count() < 2 {
+    let short = event.chars().count() < 2 && !EVENT_SHORTS.contains(&event);
+    if tail.is_none() && !ends_itself || short {
         return None;
     }
     Some((open + start, event.to_owned()))

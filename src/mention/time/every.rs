@@ -17,6 +17,9 @@ use crate::mention::cursor::{Cursor, starts_with_any};
 pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("每");
+    if let Some(reading) = shift(context, at, cursor) {
+        return Some(reading);
+    }
     let period = period(&mut cursor)?;
     if is_rate(context, cursor) {
         return Some(Reading::Lookalike(cursor.at));
@@ -29,6 +32,17 @@ pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
     let mut time = Time::recurring(at, cursor.at, period);
     time.count = count::after(context, cursor.at);
     Some(Reading::Time(time))
+}
+
+/// 每班至少检查3次: once a shift, whose length nobody says.
+fn shift(context: &Context, at: usize, mut cursor: Cursor) -> Option<Reading> {
+    if !cursor.eat("班") || cursor.sees(&["级", "次", "组", "人", "配", "不", "学"]) {
+        return None;
+    }
+    let count = count::after(context, cursor.at);
+    let binds = count.is_some() || starts_with_any(context.clause_after(cursor.at), ACTS);
+    let time = Time { period: None, count, ..Time::recurring(at, cursor.at, String::new()) };
+    binds.then(|| Reading::Time(time.likely()))
 }
 
 /// The period behind 每, as ISO 8601.

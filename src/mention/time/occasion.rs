@@ -4,9 +4,13 @@ use super::bare;
 use super::context::Context;
 use super::point::day_of;
 use super::range::with_reach;
-use super::words::{FIXED_OCCASIONS, HOLIDAYS, NOT_BEFORE, OCCASIONS, PLANS, WITHIN_ACTS};
+use super::words::{EVES, FIXED_OCCASIONS, HOLIDAYS, KEPT, NOT_BEFORE, OCCASIONS, PLANS, WITHIN_ACTS};
 use super::{Reading, Time};
-use crate::mention::cursor::Cursor;
+use crate::mention::cursor::{Cursor, starts_with_any};
+use crate::mention::unit::tail_of;
+
+/// A subject before an occasion is at most this long.
+const SUBJECT_CHARS: usize = 16;
 
 /// Reads …期间, whose 期 stands at `at`: when to act, not the 两会期间安全工作
 /// that a sentence talks about.
@@ -20,11 +24,17 @@ pub(super) fn during(context: &mut Context, at: usize) -> Option<Reading> {
     let lead = &before[..before.len() - name];
     let has_in = lead.ends_with('在');
     let opens = lead.is_empty() || has_in;
-    if !opens || cursor.sees(&["发生", "的", "出现"]) || !(has_in || cursor.sees(&["，"])) {
+    let orders = has_in || cursor.sees(&["，"]) || is_followed_by_order(context, cursor.at);
+    if cursor.sees(&["发生", "的", "出现"]) || !orders || !(opens || follows_subject(lead)) {
         return None;
     }
     let start = at - name - if has_in { "在".len() } else { 0 };
     Some(Reading::Time(Time::during(start, cursor.at, None, None)))
+}
+
+/// 各救护队节日期间…: the occasion stands between a subject and its verb.
+fn follows_subject(lead: &str) -> bool {
+    tail_of(lead).is_some() && lead.chars().count() <= SUBJECT_CHARS
 }
 
 /// How many bytes of the end of `before` name an occasion, with a qualifier
@@ -42,7 +52,7 @@ fn name(before: &str) -> Option<usize> {
     };
     let lead = &before[..before.len() - core];
     let qualifier = lead.rfind('在').map_or(lead, |at| &lead[at + '在'.len_utf8()..]);
-    let fits = qualifier.chars().count() <= 6 && !qualifier.contains('做');
+    let fits = qualifier.chars().count() <= 6 && !qualifier.contains('做') && tail_of(qualifier).is_none();
     Some(if fits { core + qualifier.len() } else { core })
 }
 
@@ -52,7 +62,7 @@ pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
     let before = context.before(at);
     let holiday = HOLIDAYS.iter().find_map(|holiday| before.strip_suffix(holiday)).unwrap_or(before);
     let words = holiday.strip_suffix('”').unwrap_or(holiday);
-    let name = OCCASIONS.iter().find(|name| words.ends_with(**name))?;
+    let name = OCCASIONS.iter().chain(EVES).find(|name| words.ends_with(**name))?;
     let mut cursor = Cursor::new(context.text, at);
     cursor.eat("前");
     if cursor.sees(NOT_BEFORE) || !is_followed_by_order(context, cursor.at) {
@@ -70,7 +80,9 @@ pub(super) fn before(context: &mut Context, at: usize) -> Option<Reading> {
 fn is_followed_by_order(context: &Context, at: usize) -> bool {
     let after = context.after(at);
     let next = || context.clause_after(at + '，'.len_utf8());
-    bare::acts(after) || after.starts_with('，') && WITHIN_ACTS.iter().any(|act| next().contains(act))
+    bare::acts(after)
+        || starts_with_any(after, KEPT)
+        || after.starts_with('，') && WITHIN_ACTS.iter().any(|act| next().contains(act))
 }
 
 /// Reads “十四五”末, whose number stands at `at`.

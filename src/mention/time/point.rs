@@ -49,8 +49,8 @@ pub(super) enum Part {
     Day(u32, u32),
     /// 15日, in a month named before.
     DayOnly(u32),
-    /// 6月上旬, 中旬, 下旬: which third of the month.
-    Tenth(u32, u8),
+    /// 6月上旬, 中旬, 中下旬: from which third of the month to which.
+    Tenth(u32, u8, u8),
     /// 6月初: no certain day; read as its first third.
     MonthStart(u32),
     /// 6月.
@@ -88,7 +88,7 @@ impl Part {
     /// The month it lies in, where it states one.
     pub fn month(self) -> Option<u32> {
         match self {
-            Part::Day(month, _) | Part::Tenth(month, _) => Some(month),
+            Part::Day(month, _) | Part::Tenth(month, ..) => Some(month),
             Part::MonthStart(month) | Part::Month(month) | Part::MonthEnd(month) => Some(month),
             _ => None,
         }
@@ -112,9 +112,9 @@ impl Part {
                 return Days { first: date, last: date };
             }
             Part::DayOnly(_) => return Days::default(),
-            Part::Tenth(month, third) => {
-                let last = if third == 3 { month_end(year, month) } else { day_of(year, month, third as u32 * 10) };
-                return Days { first: day_of(year, month, third as u32 * 10 - 9), last };
+            Part::Tenth(month, from, to) => {
+                let last = if to == 3 { month_end(year, month) } else { day_of(year, month, to as u32 * 10) };
+                return Days { first: day_of(year, month, from as u32 * 10 - 9), last };
             }
             Part::MonthStart(month) => {
                 return Days { first: day_of(year, month, 1), last: day_of(year, month, 10) };
@@ -255,9 +255,10 @@ fn month(cursor: &mut Cursor) -> Option<Part> {
 /// What follows 6月, other than a day.
 fn within_month(cursor: &mut Cursor, month: u32) -> Part {
     cursor.eat("份");
-    for (words, third) in [(&["上旬"][..], 1), (&["上中旬", "中旬"], 2), (&["中下旬", "下旬"], 3)] {
-        if cursor.eat_any(words).is_some() {
-            return Part::Tenth(month, third);
+    for (word, from, to) in [("上旬", 1, 1), ("上中旬", 1, 2), ("中旬", 2, 2), ("中下旬", 2, 3), ("下旬", 3, 3)]
+    {
+        if cursor.eat(word) {
+            return Part::Tenth(month, from, to);
         }
     }
     match cursor.eat_any(&["底", "末", "初"]) {

@@ -199,11 +199,15 @@ pub(super) const WITHIN_ACTS: &[&str] = words![
     作出 公开 公示 备案 移交 处置 拨付 下达 回复 核查 研究 录入 归档 告知 通知 送达 到达 赶赴 签订 建立
     培育 打造 消除 更新 修复 补齐 办理 改正 拆除 缴纳 支付 清退 退还 函复 入库 提出 上缴
 ];
+/// Directly before a stretch that binds, whatever the verb.
+pub(super) const OBLIGED_IN: &[&str] = words![必须在 务必在 应当在 应在 须在 要在 必须于 应于 须于 应当于 务必于];
+/// Events of one character: 考前30分钟.
+pub(super) const EVENT_SHORTS: &[&str] = words![考 会 赛 课 岗];
 /// Events that something is to be done before: 会议召开前5日.
-pub(super) const AWAITED: &[&str] = words![届满 到期 期满 召开 举办 举行 开始 开工 施工 启动 实施 投产 开学 考试 结束 会议 活动 执行 生效 复工 离校 返校 出发 公示 报名 招标 采购 验收];
+pub(super) const AWAITED: &[&str] = words![届满 到期 期满 召开 举办 举行 开始 开工 施工 启动 实施 投产 开学 考试 结束 会议 活动 执行 生效 复工 离校 返校 出发 公示 报名 招标 采购 验收 考 会 赛 课 岗];
 /// Verbs of what is done ahead of an event.
 pub(super) const NOTICES: &[&str] =
-    words![报 通知 告知 申请 提交 提出 向 将 书面 发布 公告 送达 组织 完成 办理 预约 公示];
+    words![到 领取 进场 入场 到岗 报 通知 告知 申请 提交 提出 向 将 书面 发布 公告 送达 组织 完成 办理 预约 公示];
 /// Before 3日前: the day is counted back from an event.
 pub(super) const ADVANCE: &[&str] = words![提前 召开 举办 开始 实施 届满 到期];
 
@@ -271,10 +275,15 @@ pub(super) const NOT_A_SYSTEM_BEFORE: &[&str] = words![
 /// Occasions that come once a year, or once, and that a notice may act on.
 pub(super) const OCCASIONS: &[&str] = words![
     全国两会 两会 主汛期 汛期 入汛 春节 元旦 国庆节 国庆 中秋节 中秋 五一 劳动节 清明节 清明 端午节 端午
-    春运 采暖期 采暖季 供暖期 供暖季 供暖 开学 放假 寒假 暑假 雨季 入冬 高考 中考 党代会
+    春运 采暖期 采暖季 供暖期 供暖季 供暖 开学 放假 寒假 暑假 节日 节假日 假期 重大节日 雨季 入冬 高考 中考 党代会
 ];
+/// What is kept up, or left, as long as an occasion lasts.
+pub(super) const KEPT: &[&str] =
+    words![保持 坚持 原则上 不得 严禁 严格 实行 要 应 须 必须 全员 加强 强化 暂停 停止 轮流];
+/// What the eve of an occasion is called for short: 节前.
+pub(super) const EVES: &[&str] = words![节 假期];
 /// What may stand between an occasion and 前: “五一”假期前.
-pub(super) const HOLIDAYS: &[&str] = words![小长假 长假 假期];
+pub(super) const HOLIDAYS: &[&str] = words![小长假 长假 假期 来临 到来];
 /// The eve of those that have a fixed day: month and day of the eve.
 pub(super) const FIXED_OCCASIONS: &[(&str, u32, u32)] =
     &[("元旦", 12, 31), ("五一", 4, 30), ("劳动节", 4, 30), ("国庆节", 9, 30), ("国庆", 9, 30)];

@@ -2,7 +2,7 @@
 //! 市场监督管理局. Local mergers vary, so a shared form only says that two names
 //! may mean the same unit.
 
-use super::tails::level_of;
+use super::levels::level_of;
 
 /// Each row: the forms of one field, without level and without 局/委/厅/部/办.
 const FORMS: &[&[&str]] = &[

@@ -2,7 +2,8 @@
 //! a member only where the member opens with such a field (县安委办、应急局);
 //! a member that opens with a place keeps its own (澄江公路分局).
 
-use super::tails::{level_of, tail_of};
+use super::levels::level_of;
+use super::tails::tail_of;
 use crate::analysis::UnitCategory;
 
 /// Fields and short forms of departments, by branch of government.
@@ -13,8 +14,8 @@ const CORES: &[&str] = &[
     "公共资源", // economy
     "发改", "发展改革", "发展和改革", "工信", "工业和信息化", "经信", "经济和信息化", "科技", "科学技术", "财政",
     "审计", "统计", "商务", "粮食", "粮储", "国资", "国有资产", "金融", "地方金融", "招商", "投资促进", "中小企业",
-    "能源", "煤炭", "电力", "市场监管", "市场监督", "市监", "市场局", "知识产权", "药监", "药品", "食品药品", "税务",
-    "烟草", "邮政", "供销", "经合", "经管", "口岸", "民营经济", // land, building, transport
+    "能源", "煤炭", "电力", "外管", "外汇", "市场监管", "市场监督", "市监", "市场局", "知识产权", "药监", "药品",
+    "食品药品", "税务", "烟草", "邮政", "供销", "经合", "经管", "口岸", "民营经济", // land, building, transport
     "自然资源", "规划", "自规", "资规", "国土", "住建", "住房", "住房和城乡建设", "城乡建设", "建设", "城管",
     "城市管理", "综合执法", "综合行政执法", "交通", "交通运输", "公路", "铁路", "民航", "人防", "人民防空", "园林",
     "房管", "房产", "公积金", "市政", // environment, water, agriculture
@@ -35,7 +36,7 @@ const CORES: &[&str] = &[
 
 /// Whole names among them that need no ending.
 const WHOLE: &[&str] =
-    &["残联", "妇联", "总工会", "团委", "科协", "工商联", "红十字会", "文联", "侨联", "人大", "政协", "编办"];
+    &["残联", "妇联", "总工会", "团委", "科协", "工商联", "红十字会", "文联", "侨联", "人大", "政协", "编办", "人行"];
 
 /// Offices of a party committee.
 const PARTY_OFFICES: &[&str] = &[
@@ -60,6 +61,11 @@ pub(super) fn starts_with_core(name: &str) -> Option<Core> {
     CORES.iter().any(|core| name.starts_with(core)).then_some(Core::Part)
 }
 
+/// Whether `name` is nothing but the field of a department: 住建, 外管.
+pub(super) fn is_field(name: &str) -> bool {
+    CORES.contains(&name)
+}
+
 /// Whether `name` is an office of a party committee.
 pub(super) fn is_party_office(name: &str) -> bool {
     PARTY_OFFICES.iter().any(|office| name.starts_with(office))
@@ -68,8 +74,8 @@ pub(super) fn is_party_office(name: &str) -> bool {
 /// Whether a member of a list takes the list's level.
 pub(super) fn takes_level(name: &str) -> bool {
     let own_words = [
-        "各", "有关", "相关", "负有", "国家", "中央", "中国", "武警", "国网", "驻", "企业", "其他", "行业", "属地",
-        "生产", "所有", "全",
+        "各", "有关", "相关", "负有", "国家", "中央", "中国", "人行", "武警", "国网", "驻", "企业", "其他", "行业",
+        "属地", "生产", "所有", "全",
     ];
     // 团县委 says its level behind its head.
     let inner_level = name.strip_prefix('团').is_some_and(|rest| level_of(rest).is_some());

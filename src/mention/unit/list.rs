@@ -5,7 +5,8 @@
 //! shares, except in distributive names (各市、县人民政府), which stay one.
 
 use super::cores::{self, Core};
-use super::tails::{is_unit, level_of, tail_of};
+use super::levels::level_of;
+use super::tails::{is_place, is_unit, tail_of};
 use crate::analysis::{Level, UnitCategory};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::lexicon::openers::Openers;
@@ -66,6 +67,9 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
             continue;
         }
         let (before, after) = cut_at_and_others(&text[piece.start..piece.end]);
+        let kind = after.and_then(tail_of_kind);
+        let whole = kind.is_some() && !(all_bare(&members) && tail_of(before).is_none());
+        let (before, after) = if whole { (&text[piece.start..piece.end], None) } else { (before, after) };
         let kept = TextRange::new(piece.start, piece.start + before.len());
         members.push(Member::new(source, kept.trim(text), range.start, joint));
         let Some(after) = after else {
@@ -75,6 +79,10 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         let joined = ["和", "及", "以及", "与"].iter().find_map(|w| after.strip_prefix(w));
         open |= joined.is_some();
         let after = joined.unwrap_or(after);
+        if let Some(tail) = kind {
+            share_tail(&mut members, tail);
+            continue;
+        }
         vague_before = is_vague(after);
         if vague_before {
             open = true;
@@ -91,8 +99,19 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
     give_back_tails(&mut members);
     give_back_heads(&mut members);
     give_back_levels(&mut members, level);
-    let units = members.into_iter().map(Member::finish).collect();
+    let mut units: Vec<UnitName> = members.into_iter().map(Member::finish).collect();
+    know_places(&mut units);
     UnitList { units, open }
+}
+
+/// 城关街道、柳林镇: a place is a unit beside units, or beside other places.
+fn know_places(units: &mut [UnitName]) {
+    let firm = units.iter().filter(|u| u.known || is_place(&u.name)).count();
+    if firm > 1 {
+        for unit in units.iter_mut().filter(|u| is_place(&u.name)) {
+            unit.known = true;
+        }
+    }
 }
 
 /// The words of a name without the line ends within. Names keep the full width
@@ -206,7 +225,7 @@ fn cut_at_and_others(piece: &str) -> (&str, Option<&str>) {
         let before = &piece[..at];
         let grade = ["级", "待", "同", "于", "号", "次", "以上", "以下"].iter().any(|w| after.starts_with(w))
             || before.ends_with(is_numeral_char);
-        let one_name = !is_vague(after) && !completes_name(before);
+        let one_name = !is_vague(after) && tail_of_kind(after).is_none() && !completes_name(before);
         if at > 0 && !grade && !one_name {
             return (&piece[..at], Some(after));
         }
@@ -237,13 +256,25 @@ fn is_vague(after: &str) -> bool {
     )
 }
 
-/// Gives `tail` to every bare member (交通、公安等部门).
+/// 监管部门 of 住建、交通等行业监管部门: what the members are each.
+fn tail_of_kind(after: &str) -> Option<&str> {
+    let kind = after.strip_prefix("行业").unwrap_or(after);
+    matches!(kind, "监管部门" | "主管部门" | "监督管理部门" | "行政主管部门" | "行政部门" | "执法部门").then_some(kind)
+}
+
+fn all_bare(members: &[Member]) -> bool {
+    !members.is_empty() && members.iter().all(|m| tail_of(&m.name).is_none())
+}
+
+/// Gives `tail` to every bare member (交通、公安等部门), and to a last one that a
+/// department is named after (市税务局、外管等部门).
 fn share_tail(members: &mut [Member], tail: &str) {
-    if members.iter().any(|m| tail_of(&m.name).is_some()) {
-        return;
-    }
-    for member in members.iter_mut().filter(|m| !m.name.is_empty()) {
-        member.name.push_str(tail);
+    let is_bare = |m: &Member| !m.name.is_empty() && tail_of(&m.name).is_none();
+    let all = members.iter().all(is_bare);
+    for member in members.iter_mut().filter(|m| is_bare(m)) {
+        if all || cores::starts_with_core(&member.name) == Some(Core::Part) && cores::is_field(&member.name) {
+            member.name.push_str(tail);
+        }
     }
 }
 
@@ -269,8 +300,14 @@ fn stays_one(left: &str, right: &str) -> bool {
         "省", "自治区", "直辖市", "设区市", "设区的市", "市", "县", "区", "旗", "州", "盟", "乡镇", "乡", "镇", "街道",
         "社区", "村",
     ];
-    let last = left.rsplit('、').next().unwrap_or(left);
+    let last = left.rsplit(['、', '各']).next().unwrap_or(left);
     let distributes = left.contains('各');
+    // 各省、自治区、直辖市和计划单列市税务局、畜牧兽医厅（局、委）
+    let national = distributes && ["自治区", "直辖市"].iter().any(|t| left.contains(t));
+    if national && (right.starts_with("计划单列市") || left.contains("计划单列市") && tail_of(left).is_none())
+    {
+        return true;
+    }
     let territory = |name: &str| TERRITORIES.contains(&name.trim_start_matches('各'));
     let opens = TERRITORIES.iter().any(|t| right.starts_with(t)) && (territory(right) || level_or_territory(right));
     let offices = |name: &str| {
@@ -294,12 +331,7 @@ fn stays_one(left: &str, right: &str) -> bool {
                 | "街道"
         )
     };
-    let row = distributes
-        && (last.ends_with("各委")
-            || last.ends_with("各部")
-            || last.ends_with("各局")
-            || last.ends_with("各办")
-            || offices(last));
+    let row = distributes && offices(last);
     distributes && territory(last) && opens || row && offices(right)
 }
 
@@ -327,13 +359,19 @@ fn give_back_tails(members: &mut [Member]) {
         }
         if let Some(name) = with_tail_of(&members[i].name, &next) {
             members[i].name = name;
-            if let Some(alone) = next.strip_suffix("两级").or_else(|| next.strip_suffix("三级"))
-                && level_of(alone).is_some_and(|(word, _)| word == alone)
-            {
-                members[i + 1].name = format!("{alone}级");
+            if let Some(own) = one_of_levels(&next) {
+                members[i + 1].name = own;
             }
         }
     }
+}
+
+/// 县生态环境部门 of 市、县两级生态环境部门; 县级 of 市、县两级.
+fn one_of_levels(name: &str) -> Option<String> {
+    let (at, number) = ["两级", "三级", "四级"].iter().find_map(|n| name.find(n).map(|at| (at, n)))?;
+    let (level, rest) = (&name[..at], &name[at + number.len()..]);
+    let alone = level.chars().count() == 1 || level_of(level).is_some_and(|(word, _)| word == level);
+    alone.then(|| if rest.is_empty() { format!("{level}级") } else { format!("{level}{rest}") })
 }
 
 /// 总指挥部、专项指挥部办公室: the offices of both.
@@ -346,12 +384,21 @@ fn shares_office(bare: &str, next: &str) -> bool {
 const SHARED_TAILS: &[&str] = &[
     "安全生产专业委员会办公室", "安全专业委员会办公室", "专业委员会办公室", "专业委员会", "领导小组办公室",
     "指挥部办公室", "人民政府", "街道办事处", "行业主管部门", "主管部门", "监管部门", "管委会", "分公司", "办公室",
-    "部门", "企业", "单位", "学院", "局",
+    "部门", "企业", "单位", "机构", "学院", "局", "矿井", "煤矿",
 ];
 
 /// The whole of `bare`, which leaves its ending to `next`.
 fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     let word = bare.trim_start_matches('各');
+    if bare.chars().count() == 1
+        && let Some(own) = one_of_levels(next)
+        && let Some(rest) = own.char_indices().nth(1).map(|(at, _)| &own[at..])
+    {
+        return Some(format!("{bare}{rest}"));
+    }
+    if let Some(place) = branch_of_brand(bare, next) {
+        return Some(format!("{bare}{place}"));
+    }
     if let Some((level, _)) = level_of(word)
         && (level == word || word == format!("{level}级"))
     {
@@ -371,11 +418,34 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     if territory && next.ends_with("管委会") && next.len() > "管委会".len() {
         return Some(format!("{bare}管委会"));
     }
-    if tail_of(bare).is_some_and(|t| t.word != "煤矿" && t.word != "矿山") || bare.is_empty() {
+    let whole = cores::starts_with_core(bare) == Some(Core::Whole);
+    if tail_of(bare).is_some_and(|t| t.word != "煤矿" && t.word != "矿山") || bare.is_empty() || whole {
         return None;
     }
     let tail = SHARED_TAILS.iter().find(|tail| next.len() > tail.len() && next.ends_with(**tail))?;
-    Some(format!("{bare}{tail}"))
+    let kind = qualified(next, tail);
+    Some(format!("{bare}{kind}"))
+}
+
+/// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to
+/// the ending that they share.
+fn qualified<'n>(name: &'n str, tail: &str) -> &'n str {
+    const DEEDS: &[&str] = &[
+        "生产经营", "监督管理", "行政主管", "行业监管", "运营", "经营", "管理", "运输", "生产", "施工", "建设", "使用",
+        "监管", "主管", "执法", "服务", "销售", "培训", "检测", "勘察", "设计", "监理", "所属", "产权", "运维",
+    ];
+    let head = &name[..name.len() - tail.len()];
+    let noun = matches!(tail, "单位" | "企业" | "部门" | "机构");
+    let deed = DEEDS.iter().find(|deed| noun && head.len() > deed.len() && head.ends_with(**deed));
+    &name[head.len() - deed.map_or(0, |deed| deed.len())..]
+}
+
+/// 青岭分公司 of 中国电信、中国移动青岭分公司: firms that share a place.
+fn branch_of_brand<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
+    const BRANDS: &[&str] =
+        &["中国电信", "中国移动", "中国联通", "中国铁塔", "中国广电", "电信", "移动", "联通", "铁塔", "广电"];
+    let place = BRANDS.iter().find_map(|brand| next.strip_prefix(brand))?;
+    (BRANDS.contains(&bare) && place.ends_with("公司")).then_some(place)
 }
 
 /// 各级总指挥部和专项指挥部; 国务院各部委、各直属机构; 各级政府及其办公室.
@@ -421,12 +491,20 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
             return Some(format!("各级{bare}"));
         }
     }
+    if let Some(at) = left.find("有关").filter(|_| right.starts_with("有关")) {
+        let organ = tail_of(&left[..at]).is_some_and(|t| t.category == UnitCategory::Government);
+        return organ.then(|| format!("{}{right}", &left[..at]));
+    }
     if let (Some(at), Some(rest)) = (left.find('各'), right.strip_prefix('各')) {
         let head = &left[..at];
         let organ = tail_of(head).is_some_and(|t| t.category == UnitCategory::Government || head.ends_with('委'));
         return (organ && level_of(rest).is_none()).then(|| format!("{head}{right}"));
     }
-    (left.starts_with('各') && TAKE_EACH.contains(&right)).then(|| format!("各{right}"))
+    let township = |name: &str| level_of(name).is_some_and(|(_, level)| level == Level::Township);
+    let peers = left.strip_prefix('各').is_some_and(township)
+        && township(right)
+        && ["人民政府", "政府", "办事处"].iter().any(|organ| right.ends_with(organ));
+    (left.starts_with('各') && (peers || TAKE_EACH.contains(&right))).then(|| format!("各{right}"))
 }
 
 /// Gives the level at the head of the list to the bare members behind it.
@@ -443,11 +521,21 @@ fn give_back_levels(members: &mut [Member], level: &mut Option<String>) {
     }
 }
 
-/// Territories whose departments a list may name one by one: 各市教育局、财政局.
-const EACH_TERRITORY: &[&str] = &[
-    "各市县", "各县（市、区）", "各县（区、市）", "各区县", "各县区", "各市（州）", "各省（区、市）", "各省", "各市",
-    "各县", "各区", "各乡镇", "各镇",
-];
+/// The territories whose departments a list may name one by one: 各市,
+/// 各县（市、区）, 各区县.
+fn each_territory(name: &str) -> Option<&str> {
+    const NAMES: &str = "省市州盟县区旗乡镇";
+    let rest = name.strip_prefix('各')?;
+    let plain = rest.len() - rest.trim_start_matches(|c| NAMES.contains(c)).len();
+    let after = &rest[plain..];
+    let bracket = after.strip_prefix('（').and_then(|inner| {
+        let end = inner.find('）')?;
+        inner[..end].chars().all(|c| c == '、' || NAMES.contains(c)).then_some("（".len() + end + "）".len())
+    });
+    let len = "各".len() + plain + bracket.unwrap_or(0);
+    // The last of the plain characters may open the field: 各市市场监管局.
+    (plain > 0).then(|| &name[..len])
+}
 
 /// 县 of 县应急局; 青岭县 of 青岭县应急局; 县委 of 县委宣传部.
 fn own_level(name: &str) -> Option<String> {
@@ -457,8 +545,10 @@ fn own_level(name: &str) -> Option<String> {
         let below_national = level != Level::National && !rest.is_empty();
         return below_national.then(|| if party { format!("{word}委") } else { word.to_owned() });
     }
-    if let Some(each) = EACH_TERRITORY.iter().find(|each| name.starts_with(**each)) {
-        return cores::starts_with_core(&name[each.len()..]).map(|_| (*each).to_owned());
+    if let Some(each) = each_territory(name) {
+        let shorter = each.strip_suffix('市').filter(|rest| rest.len() > "各".len());
+        let mut heads = [Some(each), shorter].into_iter().flatten();
+        return heads.find(|head| cores::starts_with_core(&name[head.len()..]).is_some()).map(str::to_owned);
     }
     let (at, word) =
         name.char_indices().skip(2).take(3).find_map(|(i, _)| level_of(&name[i..]).map(|(word, _)| (i, word)))?;
