@@ -96,7 +96,7 @@ pub fn category_of(name: &str) -> UnitCategory {
         Some(tail) if matches!(tail.category, Department | Class | Coordination) && CLASSES.within(name) => Class,
         Some(tail) if tail.category == Class && is_core_department(name) => Department,
         Some(tail) => tail.category,
-        None if is_territory(name) => Government,
+        None if is_territory(name) || is_place(name) => Government,
         None => Other,
     }
 }
