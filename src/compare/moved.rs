@@ -3,8 +3,9 @@
 
 use super::change::{Change, changes};
 use super::word::Lexer;
+use crate::lexicon::letter::is_letter;
 use crate::span::TextRange;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Shorter stretches (bytes) are set phrases, not moved text.
 const LEAST_BYTES: usize = 36;
@@ -43,7 +44,7 @@ pub(super) struct Move {
 
 /// Finds what moved between the stretches of two texts. No byte moves twice.
 pub(super) fn moves(lexer: &mut Lexer, left: &[Leftover], right: &[Leftover]) -> Vec<Move> {
-    let index = Index::new(left);
+    let index = Index::new(left, right);
     // What is still free of each left stretch.
     let mut free: Vec<Vec<TextRange>> = left.iter().map(|stretch| vec![stretch.range]).collect();
     let mut found = Vec::new();
@@ -154,21 +155,24 @@ fn kept(changes: &[Change], left: usize, right: usize) -> Vec<(TextRange, TextRa
     kept
 }
 
-/// Which stretch has which runs of characters, and where.
+/// Which left stretch has which runs of characters, and where.
 struct Index {
-    places: HashMap<u128, Vec<(u32, usize)>>,
+    places: FxHashMap<u64, Vec<(u32, usize)>>,
 }
 
 /// A run that stands in more places tells nothing.
 const COMMON: usize = 8;
 
 impl Index {
-    fn new(left: &[Leftover]) -> Self {
-        let mut places: HashMap<u128, Vec<(u32, usize)>> = HashMap::new();
+    /// The runs of the left stretches that a right one has too.
+    fn new(left: &[Leftover], right: &[Leftover]) -> Self {
+        let mut places: FxHashMap<u64, Vec<(u32, usize)>> = FxHashMap::default();
+        for stretch in right {
+            places.extend(runs(stretch.range.of(stretch.text)).map(|(_, run)| (run, Vec::new())));
+        }
         for (at, stretch) in left.iter().enumerate() {
             for (place, run) in runs(stretch.range.of(stretch.text)) {
-                let list = places.entry(run).or_default();
-                if list.len() <= COMMON {
+                if let Some(list) = places.get_mut(&run).filter(|list| list.len() <= COMMON) {
                     list.push((at as u32, stretch.range.start + place));
                 }
             }
@@ -192,12 +196,14 @@ impl Index {
     }
 }
 
-/// The runs of a text, each with the byte behind its last character.
-fn runs(text: &str) -> impl Iterator<Item = (usize, u128)> + '_ {
-    let mut run = 0u128;
+/// The runs of a text, each with the byte behind its last character. Rare
+/// characters beyond the first 65,536 may share a run with others: the words
+/// are compared in any case.
+fn runs(text: &str) -> impl Iterator<Item = (usize, u64)> + '_ {
+    let mut run = 0u64;
     let mut length = 0;
-    text.char_indices().filter(|(_, c)| c.is_alphanumeric()).filter_map(move |(at, c)| {
-        run = run << 32 | u128::from(c);
+    text.char_indices().filter(|(_, c)| is_letter(*c)).filter_map(move |(at, c)| {
+        run = run << 16 | u64::from(c) & 0xFFFF;
         length += 1;
         (length >= RUN_CHARS).then_some((at + c.len_utf8(), run))
     })

@@ -5,8 +5,8 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '〇')
 }
 
-/// Whether `c` is a letter or a digit of any script. Chinese characters, nearly
-/// all that a notice holds, are told at once.
+/// Whether `c` is a letter or a digit of any script. Chinese characters and their
+/// marks, nearly all that a notice holds, are told at once.
 ///
 /// ```
 /// use notice_analyzer::lexicon::letter::is_letter;
@@ -14,5 +14,6 @@ pub fn is_han(c: char) -> bool {
 /// assert!(!is_letter('，') && !is_letter(' '));
 /// ```
 pub fn is_letter(c: char) -> bool {
-    is_han(c) || c.is_alphanumeric()
+    const MARKS: &[char] = &['，', '。', '、', '；', '：', '（', '）', '“', '”', '《', '》'];
+    is_han(c) || !MARKS.contains(&c) && c.is_alphanumeric()
 }

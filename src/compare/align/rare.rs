@@ -5,6 +5,7 @@
 use super::Entry;
 use crate::compare::side::Side;
 use crate::lexicon::letter::is_letter;
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 
 /// A run that more entries of one side have says nothing.
@@ -38,16 +39,12 @@ pub(super) struct Likeness {
 
 impl Likeness {
     pub fn new(left: &[Entry], right: &[Entry]) -> Self {
-        let mut runs = Vec::new();
-        collect(left, Side::Left, &mut runs);
-        collect(right, Side::Right, &mut runs);
-        runs.sort_unstable();
-        runs.dedup();
+        let mut spread: FxHashMap<u64, Spread> = FxHashMap::default();
+        let left_runs = collect(left, &mut spread, |spread| &mut spread.left);
+        let right_runs = collect(right, &mut spread, |spread| &mut spread.right);
         let mut weights =
             Weights { left: vec![0.0; left.len()], right: vec![0.0; right.len()], shared: HashMap::new() };
-        for same in runs.chunk_by(|a, b| a.run == b.run) {
-            weights.add(same);
-        }
+        weights.weigh(&spread, &left_runs, &right_runs);
         weights.finish()
     }
 
@@ -66,26 +63,40 @@ impl Likeness {
     }
 }
 
-/// A run of characters and where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Run {
-    run: u64,
-    right: bool,
-    entry: u32,
+/// How many entries of each side have a run.
+#[derive(Clone, Copy, Debug, Default)]
+struct Spread {
+    left: usize,
+    right: usize,
 }
 
-fn collect(entries: &[Entry], side: Side, runs: &mut Vec<Run>) {
+impl Spread {
+    /// What the run weighs; nothing if too many entries have it.
+    fn weight(self) -> Option<f32> {
+        let most = self.left.max(self.right);
+        (most <= COMMON).then(|| 1.0 / most as f32)
+    }
+}
+
+/// A run of three characters and an entry that has it.
+type Run = (u64, usize);
+
+/// The runs of the entries, each once for an entry, counted on their side.
+fn collect(entries: &[Entry], spread: &mut FxHashMap<u64, Spread>, side: fn(&mut Spread) -> &mut usize) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut seen: FxHashMap<u64, usize> = FxHashMap::default();
     for (index, entry) in entries.iter().enumerate() {
-        let mut run = 0;
-        let mut length = 0;
+        let (mut run, mut length) = (0, 0);
         for c in entry.title.chars().chain(entry.text.chars()).filter(|c| is_letter(*c)) {
             run = (run << 21 | u64::from(c)) & ((1 << 63) - 1);
             length += 1;
-            if length >= 3 {
-                runs.push(Run { run, right: side == Side::Right, entry: index as u32 });
+            if length >= 3 && seen.insert(run, index) != Some(index) {
+                *side(spread.entry(run).or_default()) += 1;
+                runs.push((run, index));
             }
         }
     }
+    runs
 }
 
 struct Weights {
@@ -95,19 +106,23 @@ struct Weights {
 }
 
 impl Weights {
-    /// Adds one run with all the entries that have it.
-    fn add(&mut self, same: &[Run]) {
-        let (left, right) = same.split_at(same.partition_point(|run| !run.right));
-        let most = left.len().max(right.len());
-        if most > COMMON {
-            return;
+    /// Adds the weight of each run to the entries that have it, and to the pairs
+    /// that share it.
+    fn weigh(&mut self, spread: &FxHashMap<u64, Spread>, left: &[Run], right: &[Run]) {
+        let mut holders: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        let weight = |run: u64| spread.get(&run).and_then(|spread| Some((*spread, spread.weight()?)));
+        for (run, entry) in left {
+            let Some((spread, weight)) = weight(*run) else { continue };
+            self.left[*entry] += weight;
+            if spread.right > 0 {
+                holders.entry(*run).or_default().push(*entry);
+            }
         }
-        let weight = 1.0 / most as f32;
-        left.iter().for_each(|run| self.left[run.entry as usize] += weight);
-        right.iter().for_each(|run| self.right[run.entry as usize] += weight);
-        for one in left {
-            for other in right {
-                *self.shared.entry((one.entry as usize, other.entry as usize)).or_default() += weight;
+        for (run, entry) in right {
+            let Some((_, weight)) = weight(*run) else { continue };
+            self.right[*entry] += weight;
+            for other in holders.get(run).into_iter().flatten() {
+                *self.shared.entry((*other, *entry)).or_default() += weight;
             }
         }
     }
