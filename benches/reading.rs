@@ -2,8 +2,8 @@
 //! 460 words of the domain in the same text: a measure that carries from one
 //! machine to another.
 //!
-//! `cargo bench --bench reading` prints what the reading, its stages and long
-//! texts cost, then criterion's times. The texts are the notices of
+//! `cargo bench --bench reading` prints what the reading with its stages, the
+//! checks and long texts cost, then criterion's times. The texts are the notices of
 //! `../shared/notices`, or our own samples where that folder is not here.
 
 #[path = "../tests/support/samples.rs"]
@@ -11,13 +11,14 @@ mod samples;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use criterion::{Criterion, Throughput};
+use notice_analyzer::check::{self, Reading};
 use notice_analyzer::mention::time::TimeBase;
 use notice_analyzer::outline::letter::{self, Letter, PartKind};
 use notice_analyzer::outline::numbering::{self, Item};
 use notice_analyzer::outline::table;
 use notice_analyzer::source::Source;
 use notice_analyzer::task::TaskReader;
-use notice_analyzer::{Options, analyze};
+use notice_analyzer::{Analysis, Options, analyze};
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -63,14 +64,18 @@ fn compare(name: &str, texts: &[String], automaton: &AhoCorasick, rounds: usize)
     let read: Vec<Stages> = texts.iter().map(|text| Stages::new(text)).collect();
     let each = |run: &dyn Fn(&str) -> usize| texts.iter().map(|text| run(text)).sum::<usize>();
     let stage = |run: &dyn Fn(&Stages) -> usize| read.iter().map(run).sum::<usize>();
-    let contenders: [(&str, &dyn Fn() -> usize); 7] = [
+    let (silent, compared) = (speaking(|_| false), speaking(|code| code.starts_with("ANX")));
+    let contenders: [(&str, &dyn Fn() -> usize); 10] = [
         ("one pass", &|| each(&|text| automaton.find_iter(text).count())),
-        ("whole reading", &|| each(&|text| analyze(text, &Options::default()).tasks.len())),
+        ("all that is done", &|| each(&|text| analyze(text, &Options::default()).tasks.len())),
+        ("reading", &|| each(&|text| analyze(text, &silent).tasks.len())),
         ("- cleaned view", &|| each(&|text| Source::new(text).lines().len())),
         ("- tables", &|| stage(&|s| table::read(&s.source).len())),
         ("- letter", &|| stage(&|s| letter::read(&s.source, &s.tables, None).parts.len())),
         ("- items", &|| stage(&|s| items(&s.source, &s.letter).len())),
         ("- tasks", &|| stage(&|s| s.tasks())),
+        ("checks", &|| stage(&|s| s.checks(&Options::default()))),
+        ("- body and annex", &|| stage(&|s| s.checks(&compared))),
     ];
     let mut spent = vec![Vec::with_capacity(rounds); contenders.len()];
     for _ in 0..rounds {
@@ -80,11 +85,11 @@ fn compare(name: &str, texts: &[String], automaton: &AhoCorasick, rounds: usize)
     }
     let medians: Vec<Duration> = spent.into_iter().map(median).collect();
     println!("\n{name}: {bytes} bytes, median of {rounds} rounds");
-    println!("{:16} {:>12} {:>10} {:>9}", "", "time", "MB/s", "passes");
+    println!("{:18} {:>12} {:>10} {:>9}", "", "time", "MB/s", "passes");
     for ((name, _), median) in contenders.iter().zip(&medians) {
         let speed = bytes as f64 / 1e6 / median.as_secs_f64();
         let passes = median.as_secs_f64() / medians[0].as_secs_f64();
-        println!("{name:16} {median:>12.2?} {speed:>10.1} {passes:>9.2}");
+        println!("{name:18} {median:>12.2?} {speed:>10.1} {passes:>9.2}");
     }
 }
 
@@ -94,6 +99,7 @@ struct Stages<'t> {
     tables: Vec<table::Table>,
     letter: Letter,
     items: Vec<Vec<Item>>,
+    analysis: Analysis,
 }
 
 impl<'t> Stages<'t> {
@@ -102,7 +108,7 @@ impl<'t> Stages<'t> {
         let tables = table::read(&source);
         let letter = letter::read(&source, &tables, None);
         let items = items(&source, &letter);
-        Self { source, tables, letter, items }
+        Self { source, tables, letter, items, analysis: analyze(text, &speaking(|_| false)) }
     }
 
     fn tasks(&self) -> usize {
@@ -110,6 +116,17 @@ impl<'t> Stages<'t> {
         self.items.iter().for_each(|part| reader.read(part));
         reader.finish().tasks.len()
     }
+
+    fn checks(&self, options: &Options) -> usize {
+        let Self { source, letter, items, analysis, .. } = self;
+        check::run(Reading { source, letter, items, analysis }, options).len()
+    }
+}
+
+/// Options under which only some rules speak.
+fn speaking(speaks: fn(&str) -> bool) -> Options {
+    let silent = check::RULES.iter().map(|rule| rule.code).filter(|code| !speaks(code));
+    Options { rules_off: silent.map(str::to_owned).collect(), ..Options::default() }
 }
 
 fn items(source: &Source, letter: &Letter) -> Vec<Vec<Item>> {
