@@ -18,8 +18,13 @@ pub(super) fn assignments(source: &Source, table: &Table, row: &Row, nth: usize,
     let mut found: Vec<Assigned> = Vec::new();
     for cell in &row.cells {
         let Some(role) = role_of(table.kind_of(cell)) else { continue };
-        let leads = first_leads(&table.columns[cell.column].heading);
-        for assigned in cell_units(source, cell, role, leads, nth, share) {
+        let heading = &table.columns[cell.column].heading;
+        let leads = first_leads(heading);
+        for mut assigned in cell_units(source, cell, role, leads, nth, share) {
+            // Without a heading, the place of the column is all that says the role.
+            if heading.is_empty() && assigned.role == role {
+                assigned.certainty = Certainty::Likely;
+            }
             if !found.iter().any(|known| known.unit == assigned.unit && known.role == assigned.role) {
                 found.push(assigned);
             }

@@ -12,6 +12,7 @@ mod words;
 use super::clause::Clauses;
 use super::cursor::{Cursor, ends_with_any, is_number_char};
 use crate::analysis::Comparator;
+use crate::lexicon::letter::is_han;
 use crate::span::TextRange;
 pub(crate) use number::amount_at;
 use number::{Amount, amount};
@@ -169,7 +170,18 @@ impl<'t> Place<'t> {
         let between = &self.text[last.range.end..start];
         let joined =
             between.len() <= 60 && ends_with_any(between, JOINTS) && !between.contains(['，', '。', '；', '\n']);
-        (joined, (joined && JOINTS.contains(&between)).then_some(last.comparator))
+        (joined || self.goes_on(between), (joined && JOINTS.contains(&between)).then_some(last.comparator))
+    }
+
+    /// 公园 between 新建停车场15个、公园8处: the next thing under the same verb.
+    fn goes_on(&self, between: &str) -> bool {
+        const THING_CHARS: usize = 12;
+        let thing = between.strip_prefix(['、', '，']).unwrap_or_default();
+        let plain = thing.chars().count() <= THING_CHARS && thing.chars().all(is_han) && !thing.is_empty();
+        plain
+            && ends_clause(&self.text[self.end..])
+            && !CONDITIONS.iter().any(|word| thing.starts_with(word))
+            && !RECORDS.iter().any(|word| thing.contains(word))
     }
 
     /// Whether the number says when a rule applies or what holds already, not

@@ -278,10 +278,11 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
     let phrase = &text[..end];
     let rest: String = text[end..].chars().skip(1).take(1).collect();
     let none = (TextRange::new(start, start), false);
-    if let Some(len) = spaced_heading(source, start, phrase)
-        && (end < text.len() || is_sentence(phrase))
-    {
-        return (TextRange::new(start, start + len), false);
+    if end < text.len() || is_sentence(phrase) {
+        let heading = spaced_heading(source, start, phrase).or_else(|| run_on_heading(phrase));
+        if let Some(len) = heading {
+            return (TextRange::new(start, start + len), false);
+        }
     }
     if end == text.len() {
         let heading = !phrase.is_empty() && phrase.chars().count() <= HEADING_LINE_CHARS && !is_sentence(phrase);
@@ -322,6 +323,25 @@ fn counts_something(phrase: &str) -> bool {
         let rest = phrase[at..].trim_start_matches(|c: char| c.is_ascii_digit());
         c.is_ascii_digit() && COUNTED.iter().any(|unit| rest.starts_with(unit))
     })
+}
+
+/// 工作目标 in “一、工作目标通过专项整治，…”: a heading that every plan has, run
+/// into its text.
+fn run_on_heading(phrase: &str) -> Option<usize> {
+    const HEADINGS: &[&str] = &[
+        "总体要求", "总体目标", "总体思路", "工作目标", "工作要求", "工作任务", "工作步骤", "工作措施", "工作安排",
+        "工作重点", "指导思想", "基本原则", "主要任务", "主要目标", "主要措施", "重点任务", "重点工作", "实施步骤",
+        "实施范围", "时间安排", "保障措施", "组织领导", "组织保障", "组织实施", "有关要求", "整治目标", "整治范围",
+        "整治重点", "任务分工", "目标任务",
+    ];
+    const OPENERS: &[&str] = &[
+        "通过", "以", "坚持", "到", "各", "全面", "按照", "为", "根据", "结合", "从", "自", "深入", "认真", "成立",
+        "聚焦", "围绕", "紧盯", "用", "利用", "切实", "严格", "加强", "落实", "要",
+    ];
+    let heading = HEADINGS.iter().find(|heading| phrase.starts_with(**heading))?;
+    let rest = &phrase[heading.len()..];
+    let opens = OPENERS.iter().any(|opener| rest.starts_with(opener));
+    (opens && rest.chars().count() > 6).then_some(heading.len())
 }
 
 /// 总体要求 in “一、总体要求 坚持以…”: a heading set off by a space alone, which

@@ -195,7 +195,11 @@ impl Finder<'_, '_> {
             self.times.iter().any(|time| time.start == at || time.start == at + lead && self.is_lead(at, lead))
         };
         let text = self.source.slice(clause);
+        let within = |end: usize| self.times.iter().any(|t| clause.start < t.start && t.end <= clause.start + end);
         let follows = |end: usize| {
+            if within(end) {
+                return false;
+            }
             let rest = &text[end..];
             predicates::opens(rest) && !predicates::is_attributive(rest) || timed(end)
         };

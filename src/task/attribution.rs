@@ -7,6 +7,8 @@ use super::label::{Label, label_before};
 use super::predicates;
 use super::roles::{MANNERS, NOTES, OPENERS, Part, verb_at};
 use crate::analysis::{Assignment, Basis, Certainty, Role};
+use crate::lexicon::letter::is_han;
+use crate::lexicon::modal::find_modal;
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list, unit_list_after};
 use crate::source::Source;
@@ -168,7 +170,12 @@ impl Reader<'_, '_> {
     }
 
     fn list(&mut self, range: TextRange) -> UnitList {
-        let trimmed = trim_words(self.source.slice(range)).shift(range.start);
+        let mut trimmed = trim_words(self.source.slice(range)).shift(range.start);
+        // 技工院校内由县人社局: who does it stands behind 由.
+        if let Some((place, _)) = self.source.slice(trimmed).split_once('由').filter(|(place, _)| !place.contains('、'))
+        {
+            trimmed.start += place.len() + "由".len();
+        }
         if trimmed.is_empty() {
             return UnitList::default();
         }
@@ -191,21 +198,34 @@ impl Reader<'_, '_> {
 
     /// Gives every unit of the list its role; says whether there was one.
     fn take(&mut self, list: &UnitList, role: Role) -> bool {
-        let sound = list.is_sound();
-        let mut any = false;
-        for unit in list.units.iter().filter(|u| u.known) {
-            any = true;
+        let any = list.units.iter().any(|u| u.known);
+        for unit in list.units.iter().filter(|u| u.known || any && may_name(&u.name)) {
             self.found.assigned.push(Assigned {
                 unit: unit.name.clone(),
                 role,
                 basis: self.basis,
                 open: list.open,
-                certainty: if sound { Certainty::Sure } else { Certainty::Likely },
+                certainty: if unit.known { Certainty::Sure } else { Certainty::Likely },
                 range: unit.range,
             });
         }
         any
     }
+}
+
+/// Whether a member of no known form may be a unit beside known ones: 县矿山救护基地.
+/// What opens with a verb, tells a time or names people is none.
+fn may_name(name: &str) -> bool {
+    const NAME_CHARS: std::ops::RangeInclusive<usize> = 3..=12;
+    const PEOPLE: &[&str] = &["人", "人员", "干部", "领导", "同志", "主任", "局长", "书记", "县长", "市长", "员", "者"];
+    const TIMES: &[char] = &['年', '月', '日', '前', '内', '底', '期', '时'];
+    NAME_CHARS.contains(&name.chars().count())
+        && name.chars().all(|c| is_han(c) || matches!(c, '（' | '）'))
+        && find_modal(name).is_none()
+        && predicates::verb_at(name).is_none()
+        && !name.contains(TIMES)
+        && !name.contains(['的', '等', '为', '由', '在', '将', '把', '对', '并', '共'])
+        && !PEOPLE.iter().any(|people| name.ends_with(people))
 }
 
 /// How a rule names the first of a list.

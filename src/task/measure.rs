@@ -3,6 +3,7 @@
 
 use super::predicates;
 use crate::lexicon::letter::is_letter;
+use crate::lexicon::marker::marker_at;
 use crate::lexicon::modal::find_modal;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -34,11 +35,19 @@ fn sentences(source: &Source, range: TextRange) -> Vec<TextRange> {
     for piece in text.split_inclusive(['。', '；', '！', '？', '\n']) {
         let body = piece.trim_end_matches('\n');
         if body.chars().filter(|c| is_letter(*c)).take(4).count() == 4 {
-            found.push(TextRange::new(start, start + body.len()).shift(range.start));
+            let open = opening(body);
+            found.push(TextRange::new(start + open, start + body.len()).shift(range.start));
         }
         start += piece.len();
     }
     found
+}
+
+/// Bytes before the words of a sentence: the mark behind a title, a number.
+fn opening(body: &str) -> usize {
+    let marks = body.len() - body.trim_start_matches(['：', '，', '、', '。', '；', '）', ' ']).len();
+    let rest = &body[marks..];
+    marks + marker_at(rest).filter(|marker| marker.len < rest.len()).map_or(0, |marker| marker.len)
 }
 
 /// Whether a sentence obliges: by a verb of obligation, or because one of its

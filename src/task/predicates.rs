@@ -1,7 +1,7 @@
 //! What stands behind the one who must act: how the predicate of an obligation
 //! opens. A name followed by anything else (的, a noun) is only mentioned.
 
-use crate::lexicon::modal::modal_at;
+use crate::lexicon::modal::{find_modal, modal_at};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::tail_of;
 use std::sync::LazyLock;
@@ -53,7 +53,7 @@ const VERBS: &[&str] = &[
     "传承", "营造", "压减", "压缩", "简化", "取消", "下放", "放宽", "放开", "降低", "减少", "控制", "严控", "严管",
     "严打", "严查", "从严", "从快", "就近", "就地", "随时", "实时", "动态", "滚动", "轮流", "交叉", "错峰", "集中",
     "分批", "分期", "分片", "分区", "分段", "分头", "全程", "全覆盖", "全天候", "昼夜", "提前", "提级", "超前", "靠前",
-    "不再", "不准", "不能", "一律", "必须", "实行",
+    "优先", "足额", "全额", "专题", "一并", "带队", "亲自", "兜底", "不再", "不准", "不能", "一律", "必须", "实行",
 ];
 
 static TABLE: LazyLock<Openers> = LazyLock::new(|| Openers::new(VERBS.iter().copied()));
@@ -64,6 +64,7 @@ pub fn opens(text: &str) -> bool {
         || modal_at(text, '\0').is_some()
         || since(text)
         || is_accountable(text)
+        || finds(text)
         || ["会同", "联合"].iter().any(|joint| text.strip_prefix(joint).is_some_and(names_partner))
         || TABLE.at(text).any(|verb| !describes(&text[verb.len()..]) && !belongs_to(verb, &text[verb.len()..]))
 }
@@ -82,6 +83,15 @@ fn since(text: &str) -> bool {
     ["自", "从"].iter().filter_map(|word| text.strip_prefix(word)).any(|rest| {
         dated(rest) && rest.chars().take(DATE_CHARS).take_while(|c| !matches!(c, '，' | '。')).any(|c| c == '起')
     })
+}
+
+/// 发现疑似病例后须立即报告: what one comes upon, with the order in the clause.
+fn finds(text: &str) -> bool {
+    let Some(rest) = ["发现", "接到", "收到", "出现"].iter().find_map(|verb| text.strip_prefix(verb)) else {
+        return false;
+    };
+    let clause = rest.split(['，', '。', '；']).next().unwrap_or(rest);
+    !rest.starts_with('的') && find_modal(clause).is_some()
 }
 
 /// 是……工作的责任主体: named as the one who owes it.
@@ -128,7 +138,7 @@ fn treats(text: &str) -> bool {
         "进行", "开展", "实施", "实行", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负", "签订", "签署",
         "建立", "采取", "检查", "排查", "核查", "巡查", "督查", "抽查", "复查", "检测", "监测", "审计", "评估", "考核",
         "研判", "调度", "通报", "约谈", "问责", "追责", "整治", "清理", "验收", "保障", "每", "逐一", "逐项", "严格",
-        "严肃", "全程", "跟踪", "集中",
+        "严肃", "查处", "处理", "处罚", "打击", "曝光", "从严", "从快", "从重", "全程", "跟踪", "集中",
     ];
     const TOLD: &[&str] =
         &["报告", "报送", "汇报", "通报", "提出", "提交", "反馈", "公布", "公开", "公示", "移送", "移交", "推送"];

@@ -143,13 +143,15 @@ struct Member {
     name: String,
     range: TextRange,
     joint: Joint,
+    /// Whether its ending is that of the member behind it.
+    shares: bool,
 }
 
 impl Member {
     fn new(source: &Source, piece: TextRange, base: usize, joint: Joint) -> Self {
         let range = piece.shift(base);
         let name = name_of(source.slice(range));
-        Self { name, range, joint }
+        Self { name, range, joint, shares: false }
     }
 
     fn finish(self) -> UnitName {
@@ -287,7 +289,7 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
         if joined && right.range.start >= base && stays_one(&left.name, &right.name) {
             let range = TextRange::new(left.range.start, right.range.end);
             let joint = left.joint;
-            members[i] = Member { name: name_of(source.slice(range)), range, joint };
+            members[i] = Member { name: name_of(source.slice(range)), range, joint, shares: false };
             members.remove(i + 1);
         } else {
             i += 1;
@@ -359,6 +361,7 @@ fn give_back_tails(members: &mut [Member]) {
         }
         if let Some(name) = with_tail_of(&members[i].name, &next) {
             members[i].name = name;
+            members[i].shares = true;
             if let Some(own) = one_of_levels(&next) {
                 members[i + 1].name = own;
             }
@@ -384,7 +387,7 @@ fn shares_office(bare: &str, next: &str) -> bool {
 const SHARED_TAILS: &[&str] = &[
     "安全生产专业委员会办公室", "安全专业委员会办公室", "专业委员会办公室", "专业委员会", "领导小组办公室",
     "指挥部办公室", "人民政府", "街道办事处", "行业主管部门", "主管部门", "监管部门", "管委会", "分公司", "办公室",
-    "部门", "企业", "单位", "机构", "学院", "局", "矿井", "煤矿",
+    "部门", "企业", "单位", "机构", "学院", "局", "矿井", "煤矿", "科室", "处室", "部室", "股室", "病区", "车间",
 ];
 
 /// The whole of `bare`, which leaves its ending to `next`.
@@ -423,6 +426,10 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         return None;
     }
     let tail = SHARED_TAILS.iter().find(|tail| next.len() > tail.len() && next.ends_with(**tail))?;
+    let field = level_of(bare).map_or(bare, |(level, _)| &bare[level.len()..]);
+    if *tail == "局" && cores::starts_with_core(field).is_none() {
+        return None;
+    }
     let kind = qualified(next, tail);
     Some(format!("{bare}{kind}"))
 }
@@ -456,6 +463,16 @@ fn give_back_heads(members: &mut [Member]) {
             continue;
         }
         let (left, right) = (members[i - 1].name.clone(), members[i].name.clone());
+        // 各临床、医技、职能科室
+        if members[i - 1].shares
+            && left.starts_with('各')
+            && !left.starts_with("各级")
+            && !right.starts_with('各')
+            && level_of(&right).is_none()
+        {
+            members[i].name = format!("各{right}");
+            continue;
+        }
         if let Some(name) = with_head_of(&left, &right, members[i].joint) {
             members[i].name = name;
         }
@@ -475,6 +492,11 @@ fn each_head(left: &str) -> Option<&str> {
 }
 
 fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
+    if let Some(each) = left.strip_suffix('委').filter(|each| each_territory(left) == Some(each))
+        && matches!(right, "政府" | "人民政府")
+    {
+        return Some(format!("{each}{right}"));
+    }
     if joint != Joint::Pause
         && matches!(right, "政府" | "人民政府" | "党委" | "管委会")
         && let Some(each) = each_head(left)
@@ -522,15 +544,23 @@ fn give_back_levels(members: &mut [Member], level: &mut Option<String>) {
 }
 
 /// The territories whose departments a list may name one by one: 各市,
-/// 各县（市、区）, 各区县.
+/// 各县（市、区）, 各省、自治区、直辖市.
 fn each_territory(name: &str) -> Option<&str> {
     const NAMES: &str = "省市州盟县区旗乡镇";
+    const PROVINCES: &[&str] =
+        &["各省、自治区、直辖市和计划单列市", "各省、自治区、直辖市及计划单列市", "各省、自治区、直辖市"];
+    if let Some(provinces) = PROVINCES.iter().find(|provinces| name.starts_with(**provinces)) {
+        return Some(&name[..provinces.len()]);
+    }
     let rest = name.strip_prefix('各')?;
     let plain = rest.len() - rest.trim_start_matches(|c| NAMES.contains(c)).len();
     let after = &rest[plain..];
     let bracket = after.strip_prefix('（').and_then(|inner| {
         let end = inner.find('）')?;
-        inner[..end].chars().all(|c| c == '、' || NAMES.contains(c)).then_some("（".len() + end + "）".len())
+        inner[..end]
+            .chars()
+            .all(|c| "、自治直辖".contains(c) || NAMES.contains(c))
+            .then_some("（".len() + end + "）".len())
     });
     let len = "各".len() + plain + bracket.unwrap_or(0);
     // The last of the plain characters may open the field: 各市市场监管局.
@@ -549,6 +579,11 @@ fn own_level(name: &str) -> Option<String> {
         let shorter = each.strip_suffix('市').filter(|rest| rest.len() > "各".len());
         let mut heads = [Some(each), shorter].into_iter().flatten();
         return heads.find(|head| cores::starts_with_core(&name[head.len()..]).is_some()).map(str::to_owned);
+    }
+    if let Some(at) = name.find("兵团").map(|at| at + "兵团".len())
+        && cores::starts_with_core(&name[at..]).is_some()
+    {
+        return Some(name[..at].to_owned());
     }
     let (at, word) =
         name.char_indices().skip(2).take(3).find_map(|(i, _)| level_of(&name[i..]).map(|(word, _)| (i, word)))?;

@@ -28,7 +28,7 @@ pub fn tail_of(name: &str) -> Option<Tail> {
     {
         return Some(tail);
     }
-    ending_of(name).or_else(|| each_territory(name, last))
+    ending_of(name).or_else(|| each_territory(name, last)).or_else(|| each_body(name, last))
 }
 
 /// 各设岗县, 有关县（市、区）, 每个设区市: territories that share a trait.
@@ -46,6 +46,22 @@ fn each_territory(name: &str, last: char) -> Option<Tail> {
     let own = &place[head..];
     let short = own.chars().count() <= TRAIT_CHARS && !own.contains(NO_TRAIT);
     short.then_some(Tail { word, category: Government })
+}
+
+/// 各中心所, 各车间: whatever it is that each of has to act.
+fn each_body(name: &str, last: char) -> Option<Tail> {
+    const BODIES: &[&str] = &["所", "室", "矿", "场", "店", "园", "班", "车间", "支部", "窗口", "班子"];
+    const NO_BODIES: &[&str] = &["场所", "住所", "现场", "市场", "教室", "立场"];
+    const NAME_CHARS: usize = 6;
+    if !matches!(last, '所' | '室' | '矿' | '场' | '店' | '园' | '班' | '间' | '部' | '口') {
+        return None;
+    }
+    let own = name.strip_prefix('各')?;
+    let word = BODIES.iter().copied().find(|word| own.ends_with(word))?;
+    let sound = own.chars().count() <= NAME_CHARS
+        && !own.contains(['、', '，', '和', '的', '要', '在', '对', '将'])
+        && !NO_BODIES.iter().any(|no| own.ends_with(no));
+    sound.then_some(Tail { word, category: Department })
 }
 
 /// 学生工作部（处）, 区审批局（区营商办）: an ending with its variant in brackets.
