@@ -24,7 +24,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     check,
 };
 
-/// What the year follows in a document number: 国办发, 晋财字, 青应急函.
+/// What the year follows in a document number: 国办发, 澄财字, 青应急函.
 const SERIES: &[char] = &['发', '字', '函', '电', '规', '办', '令', '通', '委', '党'];
 
 fn check(draft: &Draft, findings: &mut Findings) {
