@@ -29,4 +29,4 @@ pub use notice_sheet::{Field, NamedValue, notice_sheet};
 pub use part::Part;
 pub use sheet::{Sheet, Table};
 pub use summary::{Summary, summary};
-pub use task_table::{Row, Time, Words, annex_table, task_table};
+pub use task_table::{Row, Sentence, Target, Time, annex_table, task_table};

@@ -105,13 +105,13 @@ fn line(sheet: Sheet, row: usize) -> Vec<String> {
 #[test]
 fn a_task_row_names_units_by_role_and_says_where_they_come_from() {
     let expected = [
-        "1", "压实责任", "压实党政领导责任", "压实党政领导责任。认真落实。", "县应急局", "企业", "县住建局等", "",
+        "1", "压实责任", "压实党政领导责任", "压实党政领导责任。认真落实。", "", "县应急局", "企业", "县住建局等", "",
         "12月底前（2024年12月31日前）", "一、（一）",
     ];
     assert_eq!(line(Sheet::Tasks, 0), expected);
-    assert_eq!(line(Sheet::Tasks, 1)[5], "沿用一、（一）：县住建局（待核）；统一规定：各镇人民政府");
-    assert_eq!(line(Sheet::Tasks, 1)[8], "3月底前（2024年3月31日前）；每季度；汛期");
-    assert_eq!(line(Sheet::Tasks, 1)[9], "二、2.");
+    assert_eq!(line(Sheet::Tasks, 1)[6], "沿用一、（一）：县住建局（待核）；统一规定：各镇人民政府");
+    assert_eq!(line(Sheet::Tasks, 1)[9], "3月底前（2024年3月31日前）；每季度；汛期");
+    assert_eq!(line(Sheet::Tasks, 1)[10], "二、2.");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_paste_that_is_only_a_table_fills_the_matrix_with_its_rows() {
     let analysis = Analysis { annex: vec![row], ..Analysis::default() };
     assert!(view::task_table(&analysis).is_empty());
     assert_eq!(view::matrix(&analysis).rows[0].id, "A1");
-    assert_eq!(Sheet::Annex.table(&analysis).rows[0][8], "6月底");
+    assert_eq!(Sheet::Annex.table(&analysis).rows[0][9], "6月底");
 }
 
 #[test]
@@ -220,6 +220,30 @@ fn a_deadline_belongs_to_those_who_act_in_its_sentence() {
     };
     analysis.tasks[0].measures = vec![sentence];
     assert_eq!(view::calendar(&analysis).dated[1].units, ["企业"]);
+}
+
+#[test]
+fn a_row_opens_to_its_sentences_with_what_each_of_them_says() {
+    let text = "一、压实责任。各镇要每月排查一次。县应急局要在6月底前整改隐患不少于120处。（县应急局负责）";
+    let row = view::task_table(&notice_analyzer::analyze(text, &Options::default())).remove(0);
+    let shown: Vec<_> = row
+        .measures
+        .iter()
+        .map(|sentence| {
+            let units: Vec<&str> = sentence.parts.iter().map(|part| part.unit.as_str()).collect();
+            let times: Vec<&str> = sentence.deadlines.iter().map(|time| time.text.as_str()).collect();
+            let targets: Vec<&str> = sentence.targets.iter().map(|target| target.clause.as_str()).collect();
+            [sentence.text.as_str(), &units.join(" "), &times.join(" "), &targets.join(" ")].join("|")
+        })
+        .collect();
+    let expected = [
+        "各镇要每月排查一次。|各镇|每月|",
+        "县应急局要在6月底前整改隐患不少于120处。|县应急局|6月底前|县应急局要在6月底前整改隐患不少于120处",
+    ];
+    assert_eq!(shown, expected);
+    assert_eq!(row.targets.iter().map(|target| target.text.as_str()).collect::<Vec<_>>(), ["不少于120处"]);
+    let analysis = notice_analyzer::analyze(text, &Options::default());
+    assert_eq!(Sheet::Tasks.table(&analysis).rows[0][4], "县应急局要在6月底前整改隐患不少于120处");
 }
 
 #[test]

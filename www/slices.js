@@ -32,9 +32,9 @@ const Slices = (function () {
     return [before ? wrap(before) : null, shown, after ? wrap(after) : null];
   }
 
-  // A row may bring a heading before it; the row itself comes last.
+  // A row may bring a heading before it and sentences behind it.
   function numbered(drawn, index) {
-    const row = [].concat(drawn).pop();
+    const row = [].concat(drawn).find(one => one && !one.classList.contains("band"));
     row.dataset.index = index;
     return drawn;
   }

@@ -12,6 +12,7 @@ const Store = (function () {
     undo: null, //      what the last acts on the text were: { label, steps }
     sift: {}, //        which findings are shown, see remarks.js
     ignored: { ids: {}, rules: {} }, // findings and rules put aside
+    opened: false, //   whether tasks are shown sentence by sentence
     windows: {}, //     which part of each long list is shown, see slices.js
     said: "", //        what the status bar tells of the last act
   };

@@ -106,7 +106,7 @@ const Tabs = (function () {
     build();
     Store.watch(["reading"], choose);
     Store.watch(["reading", "tab", "ignored"], drawTabs);
-    Store.watch(["reading", "tab", "windows", "sift", "ignored"], drawPanel);
+    Store.watch(["reading", "tab", "windows", "sift", "ignored", "opened"], drawPanel);
     Store.watch(["focus"], drawFocus);
     list.addEventListener("click", event => {
       const place = event.target.closest("[data-span]");

@@ -14,7 +14,38 @@ function taskPanel(name, title) {
       el("caption", { class: "unseen" }, title),
       el("colgroup", null, HEADS.map((head, index) => el("col", { class: columnClass(all, index) }))),
       el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
-      el("tbody", null, Slices.draw(name, all, (row, index) => [band(all, index), line(row, index)], Slices.asRow(HEADS.length))));
+      el("tbody", null, Slices.draw(name, all, drawRow, Slices.asRow(HEADS.length))));
+    function drawRow(row, index) {
+      return [band(all, index), line(row, index)].concat(sentences(row));
+    }
+  }
+
+  // Tasks of several sentences can be opened: who acts in each, by when, how much.
+  const opens = row => row.measures.length > 1;
+
+  function above() {
+    if (!rows().some(opens)) return null;
+    const box = el("input", { type: "checkbox", id: "open-" + name });
+    box.checked = Store.state.opened;
+    box.addEventListener("change", () => Store.set({ opened: box.checked }));
+    return el("div", { class: "choices" }, el("label", { for: box.id }, box, " 逐句展开：每句话由谁做、何时完成、做到多少"));
+  }
+
+  function sentences(row) {
+    if (!Store.state.opened || !opens(row)) return [];
+    return row.measures.map(one => el("tr", Object.assign({ class: "sentence" }, leads(one.span, row.id, row.place + row.title + "｜措施")),
+      el("td", { colspan: 2 }),
+      el("td", null, one.text, targets(one, row)),
+      ROLES.map(role => el("td", null, units(Object.assign({}, one, { id: row.id }), role))),
+      el("td", null, one.deadlines.map(time => due(time, row))),
+      el("td")));
+  }
+
+  // 目标: the numbers, each with what it measures behind the pointer.
+  function targets(from, row) {
+    if (!from.targets.length) return null;
+    const list = from.targets.map(one => place(one.text, one.span, row.id, "目标｜" + one.clause, "target"));
+    return el("div", { class: "targets" }, "目标：", list);
   }
 
   // A role that no row knows takes no room.
@@ -34,7 +65,7 @@ function taskPanel(name, title) {
     return el("tr", leads(row.span, row.id, row.place + row.title),
       el("td", { class: "number" }, String(index + 1)),
       el("th", { scope: "row" }, row.title),
-      el("td", null, el("div", { class: "measures" }, row.measures.map(words => sentence(words, row)))),
+      el("td", null, el("div", { class: "measures" }, row.measures.map(words => sentence(words, row))), targets(row, row)),
       ROLES.map(role => el("td", null, units(row, role))),
       el("td", null, row.deadlines.map(time => due(time, row))),
       el("td", { class: "place" }, row.place));
@@ -81,5 +112,5 @@ function taskPanel(name, title) {
   const find = focus => rows().findIndex(row => row.id === focus.row);
   const length = () => rows().length;
   const count = () => grouped(length());
-  return { name, title, draw, find, length, count };
+  return { name, title, above, draw, find, length, count };
 }

@@ -1,6 +1,6 @@
 //! 任务分解表: one row for each task, and the same for the rows of an annex.
 
-use crate::analysis::{Analysis, AnnexRow, Certainty, Deadline, Measure, Role, Task};
+use crate::analysis::{Analysis, AnnexRow, Assignment, Certainty, Deadline, Measure, Metric, Role, Task};
 use crate::span::Span;
 use crate::view::label;
 use crate::view::part::{Part, Places, names, parts};
@@ -20,7 +20,9 @@ pub struct Row {
     /// 任务: its title, or how its text begins.
     pub title: String,
     /// 措施: the sentences that order something, or the whole text.
-    pub measures: Vec<Words>,
+    pub measures: Vec<Sentence>,
+    /// 目标: the numbers that measure what is to be reached.
+    pub targets: Vec<Target>,
     /// The units in every role.
     pub parts: Vec<Part>,
     /// 时限.
@@ -31,12 +33,29 @@ pub struct Row {
     pub span: Span,
 }
 
-/// Words and where they stand.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Words {
-    /// The words without noise.
+/// One sentence of a row, with what it says itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Sentence {
+    /// Its words without noise.
     pub text: String,
-    /// Where they stand.
+    /// Who acts in it.
+    pub parts: Vec<Part>,
+    /// By when.
+    pub deadlines: Vec<Time>,
+    /// How much.
+    pub targets: Vec<Target>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One number that measures a result.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Target {
+    /// The words that say it: 不少于120处.
+    pub text: String,
+    /// What it measures: 整改隐患不少于120处.
+    pub clause: String,
+    /// Where the words of `text` stand.
     pub span: Span,
 }
 
@@ -71,7 +90,8 @@ fn task_row(task: &Task, places: &Places) -> Row {
         id: task.id.clone(),
         chapter: task.chapter.clone(),
         title: headline(&task.title, &task.text),
-        measures: measures(&task.measures, &task.text, task.span),
+        measures: measures(task, places),
+        targets: targets(task, 0..task.metrics.len()),
         parts: parts(&task.assignments, task.span, places),
         deadlines: task.deadlines.iter().map(time).collect(),
         place: label::place(&task.number),
@@ -85,7 +105,8 @@ fn annex_row(index: usize, row: &AnnexRow, places: &Places) -> Row {
         id: format!("A{}", index + 1),
         chapter: String::new(),
         title: headline(&row.title, &row.text),
-        measures: measures(&[], &row.text, row.span),
+        measures: vec![whole(&row.text, row.span)],
+        targets: Vec::new(),
         parts: parts(&row.assignments, row.span, places),
         deadlines: if row.deadline.is_empty() { Vec::new() } else { vec![deadline] },
         place: row.number.clone(),
@@ -105,11 +126,39 @@ pub(super) fn headline(title: &str, text: &str) -> String {
     }
 }
 
-fn measures(measures: &[Measure], text: &str, span: Span) -> Vec<Words> {
-    if measures.is_empty() {
-        return vec![Words { text: text.to_owned(), span }];
+/// The sentences of a task that order something; of one without such, its text.
+fn measures(task: &Task, places: &Places) -> Vec<Sentence> {
+    if task.measures.is_empty() {
+        return vec![whole(&task.text, task.span)];
     }
-    measures.iter().map(|measure| Words { text: measure.text.clone(), span: measure.span }).collect()
+    task.measures.iter().map(|measure| sentence(task, measure, places)).collect()
+}
+
+fn whole(text: &str, span: Span) -> Sentence {
+    Sentence { text: text.to_owned(), span, ..Sentence::default() }
+}
+
+fn sentence(task: &Task, measure: &Measure, places: &Places) -> Sentence {
+    let acting: Vec<Assignment> = measure.actors.iter().filter_map(|at| task.assignments.get(*at)).cloned().collect();
+    Sentence {
+        text: measure.text.clone(),
+        parts: parts(&acting, measure.span, places),
+        deadlines: measure.deadlines.iter().filter_map(|at| task.deadlines.get(*at)).map(time).collect(),
+        targets: targets(task, measure.metrics.iter().copied()),
+        span: measure.span,
+    }
+}
+
+/// Those of the numbers `which` that no deadline says already: 每月至少一次 is
+/// how often, not how much.
+fn targets(task: &Task, which: impl Iterator<Item = usize>) -> Vec<Target> {
+    let often = |metric: &Metric| {
+        let said =
+            |time: &Deadline| time.count.map(f64::from) == Some(metric.value) && metric.clause.contains(&time.text);
+        metric.unit == "次" && task.deadlines.iter().any(said)
+    };
+    let metrics = which.filter_map(|at| task.metrics.get(at)).filter(|metric| !often(metric));
+    metrics.map(|m| Target { text: m.text.clone(), clause: m.clause.clone(), span: m.span }).collect()
 }
 
 pub(super) fn time(deadline: &Deadline) -> Time {
@@ -124,16 +173,19 @@ pub(super) fn time(deadline: &Deadline) -> Time {
 
 /// The rows as plain cells.
 pub(super) fn table(rows: &[Row]) -> Table {
-    const HEADER: [&str; 10] =
-        ["序号", "章节", "任务", "措施", "牵头单位", "责任单位", "配合单位", "督促单位", "时限", "出处"];
+    const HEADER: [&str; 11] =
+        ["序号", "章节", "任务", "措施", "目标", "牵头单位", "责任单位", "配合单位", "督促单位", "时限", "出处"];
     let cells = |(index, row): (usize, &Row)| {
-        let measures = row.measures.iter().map(|words| words.text.as_str()).collect();
+        let measures = row.measures.iter().map(|sentence| sentence.text.as_str()).collect();
+        let mut targets: Vec<&str> = row.targets.iter().map(|target| target.clause.as_str()).collect();
+        targets.dedup();
         let times = row.deadlines.iter().map(Time::cell).collect::<Vec<_>>().join("；");
         vec![
             (index + 1).to_string(),
             row.chapter.clone(),
             row.title.clone(),
             measures,
+            targets.join("；"),
             names(&row.parts, Role::Lead),
             names(&row.parts, Role::Responsible),
             names(&row.parts, Role::Support),

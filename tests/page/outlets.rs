@@ -93,7 +93,7 @@ fn paper_holds_the_whole_table_in_sheets_that_fit() {
     on_page(async |page| {
         let title = "青岭县人民政府关于做好2025年汛期安全和防灾减灾工作的通知";
         let tasks = show(page, Sheet::Tasks).await;
-        let expected = json!([[title, "任务分解表", [[10, tasks.rows.len()]]], 0]);
+        let expected = json!([[title, "任务分解表", [[tasks.header.len(), tasks.rows.len()]]], 0]);
         assert_eq!(page.run(PAPER).await, expected);
         let matrix = show(page, Sheet::Matrix).await;
         let laid: Value = page.run(PAPER).await;

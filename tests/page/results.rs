@@ -60,9 +60,9 @@ fn the_task_table_on_the_screen_is_that_of_the_core() {
     on_page(async |page| {
         let text = show(page).await;
         let shown = "return Array.from(document.querySelectorAll('.tasks tr[data-index]')).map(row =>
-            [row.cells[1].textContent, row.cells[2].textContent, row.cells[8].textContent])";
+            [row.cells[1].textContent, row.querySelector('.measures').textContent, row.cells[8].textContent])";
         let rows = Sheet::Tasks.table(&read(&text)).rows;
-        let expected: Vec<_> = rows.iter().map(|row| [&row[2], &row[3], &row[9]]).collect();
+        let expected: Vec<_> = rows.iter().map(|row| [&row[2], &row[3], &row[10]]).collect();
         assert_eq!(page.run(shown).await, json!(expected));
     });
 }
@@ -193,6 +193,27 @@ fn keys_reach_every_tab_row_and_mark() {
         assert_eq!(page.run(keys).await, json!(["tab-matrix", "1", true, true, true]));
         let stops = "return document.querySelectorAll('#list [tabindex=\"0\"]').length";
         assert_eq!(page.run(stops).await, json!(1));
+    });
+}
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn tasks_open_to_their_sentences() {
+    on_page(async |page| {
+        let text = show(page).await;
+        let rows = view::task_table(&read(&text));
+        let open = rows.iter().filter(|row| row.measures.len() > 1);
+        let expected: Vec<_> = open.flat_map(|row| &row.measures).map(|sentence| sentence.text.as_str()).collect();
+        assert!(!expected.is_empty(), "the sample has tasks of several sentences");
+        let shown = "return Array.from(document.querySelectorAll('.tasks .sentence')).map(row => row.cells[1].firstChild.textContent)";
+        assert_eq!(page.run(shown).await, json!([]));
+        page.run("document.getElementById('open-tasks').click()").await;
+        assert_eq!(page.run(shown).await, json!(expected));
+        let target = words_behind(page, ".sentence .target").await;
+        let texts: Vec<_> = rows.iter().flat_map(|row| &row.targets).map(|target| json!(target.text)).collect();
+        assert!(texts.contains(&target), "{target} is no target");
+        page.run("document.getElementById('open-tasks').click()").await;
+        assert_eq!(page.run(shown).await, json!([]));
     });
 }
 
