@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 /// Marks behind which a term must be complete.
 const ENDS: [char; 6] = ['，', '。', '；', '、', '）', '的'];
+/// Heads the terms of which no loss is derived.
+const LOSES_NOTHING: &str = "[loses nothing]";
 /// Characters that stand for themselves beside a term: at its rim they belong
 /// to the words around it.
 const FREE: &str = "按以在对和为由与其及之的是有要须将把被让使从向于并或而则所可会应该此本各每再又也就都更最很不未无非全总大小新旧多少上下中内外前后左右年月日时一二三四五六七八九十两双半第等个名人员次项件处家县市省区乡镇村部局厅委办国正水成到出起开行入定好给用能作做过得了着地说看干打";
@@ -30,9 +32,16 @@ pub(super) fn replacements() -> Vec<Entry> {
     TERMS.entries(replace)
 }
 
-/// The terms, each as its words.
+/// A frozen term.
+struct Term {
+    words: Vec<Vec<char>>,
+    /// Whether it leaves no word when a character is lost.
+    loses: bool,
+}
+
+/// The terms and what their slips are told from.
 struct Terms {
-    terms: Vec<Vec<Vec<char>>>,
+    terms: Vec<Term>,
     /// Words that are no slips, whatever they resemble.
     sound_words: Openers,
     homophones: HashMap<char, Vec<char>>,
@@ -42,10 +51,14 @@ impl Terms {
     fn read() -> Self {
         let lines = |text: &'static str| text.lines().filter(|l| !l.is_empty() && !l.starts_with('#'));
         let (mut terms, mut sound_words) = (Vec::new(), Vec::new());
+        let mut loses = true;
         for line in lines(include_str!("words/terms.txt")) {
-            match line.strip_prefix("! ") {
-                Some(words) => sound_words.extend(words.split(' ')),
-                None => terms.push(line.split(' ').map(|word| word.chars().collect()).collect()),
+            if let Some(words) = line.strip_prefix("! ") {
+                sound_words.extend(words.split(' '));
+            } else if line.starts_with('[') {
+                loses = line != LOSES_NOTHING;
+            } else {
+                terms.push(Term { words: line.split(' ').map(|word| word.chars().collect()).collect(), loses });
             }
         }
         let mut homophones: HashMap<char, Vec<char>> = HashMap::new();
@@ -62,9 +75,9 @@ impl Terms {
     }
 
     /// The slips that `make` derives, without those that are words, or a term.
-    fn entries(&self, make: fn(&Self, &[Vec<char>]) -> Vec<Slip>) -> Vec<Entry> {
-        let whole = |term: &[Vec<char>]| term.iter().flatten().collect::<String>();
-        let terms: Vec<String> = self.terms.iter().map(|t| whole(t)).collect();
+    fn entries(&self, make: fn(&Self, &Term) -> Vec<Slip>) -> Vec<Entry> {
+        let whole = |term: &Term| term.words.iter().flatten().collect::<String>();
+        let terms: Vec<String> = self.terms.iter().map(whole).collect();
         let parts: HashSet<&str> = terms.iter().flat_map(|term| parts(term)).collect();
         let sound = |slip: &Slip| {
             slip.tail.is_none() && parts.contains(slip.wrong.as_str()) || self.sound_words.within(&slip.wrong)
@@ -98,8 +111,9 @@ struct Slip {
 /// A character lost from a word of several: within the term anywhere, in its
 /// last word only if the term ends there, in its first only if more words
 /// follow than one.
-fn lose(_: &Terms, words: &[Vec<char>]) -> Vec<Slip> {
+fn lose(_: &Terms, term: &Term) -> Vec<Slip> {
     let mut slips = Vec::new();
+    let words: &[Vec<char>] = if term.loses { &term.words } else { &[] };
     for (index, word) in words.iter().enumerate().filter(|(_, word)| word.len() > 1) {
         let (first, last) = (index == 0, index + 1 == words.len());
         for lost in 0..word.len() {
@@ -128,15 +142,15 @@ fn lose(_: &Terms, words: &[Vec<char>]) -> Vec<Slip> {
 }
 
 /// A character twice, but for the first and the last.
-fn double(_: &Terms, words: &[Vec<char>]) -> Vec<Slip> {
-    let term: Vec<char> = words.iter().flatten().copied().collect();
+fn double(_: &Terms, term: &Term) -> Vec<Slip> {
+    let term: Vec<char> = term.words.iter().flatten().copied().collect();
     let inner = (1..term.len().saturating_sub(1)).filter(|at| !FREE.contains(term[*at]));
     inner.map(|at| Slip { wrong: term[..=at].iter().chain(&term[at..]).collect(), tail: None }).collect()
 }
 
 /// A character replaced; at the rims only by one that cannot stand alone.
-fn replace(terms: &Terms, words: &[Vec<char>]) -> Vec<Slip> {
-    let term: Vec<char> = words.iter().flatten().copied().collect();
+fn replace(terms: &Terms, term: &Term) -> Vec<Slip> {
+    let term: Vec<char> = term.words.iter().flatten().copied().collect();
     let mut slips = Vec::new();
     for (at, c) in term.iter().enumerate() {
         let rim = at == 0 || at + 1 == term.len();

@@ -1,6 +1,6 @@
 //! ELM-004: those a notice is sent to.
 
-use super::{body, is_whole};
+use super::{body, is_whole, title_without_sort};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -37,16 +37,27 @@ fn check(draft: &Draft, findings: &mut Findings) {
     if let Some(list) = draft.letter.addressees {
         return colon(draft, list, findings);
     }
+    if let Some(title) = title_without_sort(draft) {
+        let next = draft.source.lines().iter().find(|line| line.range.start > title.start);
+        return next.into_iter().for_each(|line| wrong_mark(draft, line.range, findings));
+    }
     let sent = draft.letter.doc_type.is_some_and(|sort| SENT.contains(&sort));
     if !sent || !is_whole(draft) {
         return;
     }
     let Some(first) = body(draft).first().copied() else { return };
-    if let Some(mark) = closed_wrongly(draft.slice(first)) {
-        let mark = TextRange::new(first.end - mark.len_utf8(), first.end);
-        findings.add(mark, "主送机关末尾应用全角冒号。").fix(mark, "：");
+    if closed_wrongly(draft.slice(first)).is_some() {
+        wrong_mark(draft, first, findings);
     } else if let Some(title) = &draft.letter.title {
         findings.add(title.range, "标题之后未见主送机关，请核对。").severity(Severity::Hint);
+    }
+}
+
+/// A line of addressees that ends like a sentence.
+fn wrong_mark(draft: &Draft, line: TextRange, findings: &mut Findings) {
+    if let Some(mark) = closed_wrongly(draft.slice(line)) {
+        let mark = TextRange::new(line.end - mark.len_utf8(), line.end);
+        findings.add(mark, "主送机关末尾应用全角冒号。").fix(mark, "：");
     }
 }
 
@@ -72,7 +83,7 @@ fn colon(draft: &Draft, list: TextRange, findings: &mut Findings) {
 }
 
 /// The mark that stands where the colon of a list of addressees should.
-fn closed_wrongly(line: &str) -> Option<char> {
+pub(super) fn closed_wrongly(line: &str) -> Option<char> {
     let mark = line.chars().next_back().filter(|c| matches!(c, '。' | '；' | '，'))?;
     let list = line.strip_suffix(mark)?;
     let units = list

@@ -28,7 +28,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let listed = &draft.letter.attachments;
-    let pages: Vec<&Phrase> = pages(draft).collect();
+    let pages = pages(draft);
     if !listed.is_empty() && !pages.is_empty() {
         compare(draft, listed, &pages, findings);
     }
@@ -43,10 +43,15 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
-/// The titles of the pages behind the notice.
-fn pages<'a>(draft: &Draft<'a>) -> impl Iterator<Item = &'a Phrase> {
-    let parts = draft.letter.parts.iter().filter(|part| part.kind == PartKind::Annex);
-    parts.filter_map(|part| part.title.as_ref())
+/// The titles of the pages behind the notice; where there are none, of the
+/// documents that it forwards, which may be listed as attachments too.
+fn pages<'a>(draft: &Draft<'a>) -> Vec<&'a Phrase> {
+    let titles = |kind: PartKind| {
+        let parts = draft.letter.parts.iter().filter(move |part| part.kind == kind);
+        parts.filter_map(|part| part.title.as_ref()).collect::<Vec<_>>()
+    };
+    let (annexes, forwarded) = (titles(PartKind::Annex), titles(PartKind::Forwarded));
+    if annexes.is_empty() && forwarded.len() == draft.letter.attachments.len() { forwarded } else { annexes }
 }
 
 fn compare(draft: &Draft, listed: &[TextRange], pages: &[&Phrase], findings: &mut Findings) {

@@ -1,6 +1,6 @@
 //! ELM-003: what a title is made of.
 
-use super::is_whole;
+use super::{is_whole, title_without_sort};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -28,7 +28,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// The fifteen sorts of documents of the regulation, Article 8.
-const SORTS: &[&str] = &[
+pub(super) const SORTS: &[&str] = &[
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
     "纪要",
 ];
@@ -37,6 +37,10 @@ const WITH_TOPIC: &[&str] = &["决定", "意见", "通知", "通报", "报告", 
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let letter = draft.letter;
+    if let Some(title) = title_without_sort(draft) {
+        findings.add(title, "标题没有写明文种，宜作“关于……的通知”。");
+        return end_mark(draft, title, findings);
+    }
     let Some(title) = letter.title.as_ref().filter(|_| is_whole(draft) && letter.addressees.is_some()) else { return };
     let Some(sort) = letter.doc_type else { return };
     let core = without_brackets(&title.text);
@@ -45,12 +49,19 @@ fn check(draft: &Draft, findings: &mut Findings) {
     } else if WITH_TOPIC.contains(&sort) {
         topic(title.range, core, sort, findings);
     }
-    let end = draft.char_at(title.range.end).filter(|c| matches!(c, '。' | '，' | '；' | '！'));
-    if let Some(mark) = end {
-        let mark = TextRange::new(title.range.end, title.range.end + mark.len_utf8());
+    end_mark(draft, title.range, findings);
+    issuer(letter, core, findings);
+}
+
+/// The mark at the end of a title or right behind it.
+fn end_mark(draft: &Draft, title: TextRange, findings: &mut Findings) {
+    let is_mark = |c: &char| matches!(c, '。' | '，' | '；' | '！');
+    let within = draft.char_before(title.end).filter(is_mark).map(|c| title.end - c.len_utf8());
+    let behind = draft.char_at(title.end).filter(is_mark).map(|_| title.end);
+    if let Some(at) = within.or(behind) {
+        let mark = TextRange::new(at, at + '。'.len_utf8());
         findings.add(mark, "标题末尾不加标点。").fix(mark, "");
     }
-    issuer(letter, core, findings);
 }
 
 /// A title without （试行） and its like at the end.

@@ -63,7 +63,10 @@ fn clash(word: &str, after: &str) -> Option<Clash> {
     }
     let number = Numeral::first(&after[start..])?;
     let rest = &after[start + number.text.len()..];
-    let upper = after_range_sign(rest).and_then(|upper| Some((upper, Numeral::first(upper)?)));
+    // 一次到两次: the unit may stand behind both numbers.
+    let unit = rest.chars().next().map_or(0, char::len_utf8);
+    let bare = after_range_sign(rest).or_else(|| after_range_sign(&rest[unit..]));
+    let upper = bare.and_then(|upper| Some((upper, Numeral::first(upper)?)));
     if let Some((upper, second)) = upper {
         let plausible = word != "约" && second.value > number.value && number.value < 1900;
         let len = after.len() - upper.len() + second.text.len();

@@ -13,11 +13,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Hint,
     basis: "惯例（同类别同形式，参照 GB/T 15835-2011）",
     page: Page {
-        what: "同样是说频次或者处所的数目，有的写“1次”“1处”，有的写“一次”“一处”。",
+        what: "同样是说频次或者处所，同一个数有的写“1次”“2处”，有的写“一次”“两处”。",
         why: "同类数字在一份公文里形式一致，才不会被读成两种要求。",
         bad: "每季度召开一次专题会，每月检查1次安全生产工作。",
         good: "每季度召开一次专题会，每月检查一次安全生产工作。",
-        silent: "“一次性”“第一次”一类固定说法、引号和书名号里的数字不算；“处”只在同一段里比较。",
+        silent: "“一次”与“10次”这样不同的数不报；“一次性”“第一次”一类固定说法、引号和书名号里的数字不算；“处”只在同一段里比较。",
     },
     on: true,
     apart: APART,
@@ -39,6 +39,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
 struct Count<'t> {
     text: &'t str,
     range: TextRange,
+    value: u32,
     arabic: bool,
     /// Of times rather than places.
     times: bool,
@@ -61,15 +62,18 @@ fn count<'t>(draft: &Draft<'t>, word: usize, range: TextRange) -> Option<Count<'
     (small && counts && !ordinal && !named && !quoted).then(|| Count {
         text: draft.slice(whole),
         range: whole,
+        value: number.value,
         arabic: number.arabic,
         times,
         line: draft.line(start).map_or(0, |l| l.range.start),
     })
 }
 
-/// Reports the rarer form, if both occur.
+/// Reports the rarer form of a number that is written in both.
 fn report(counts: &[&Count], findings: &mut Findings) {
-    let (arabic, han): (Vec<&Count>, Vec<&Count>) = counts.iter().partition(|c| c.arabic);
+    let other_way = |c: &Count| counts.iter().any(|other| other.value == c.value && other.arabic != c.arabic);
+    let both = counts.iter().filter(|c| other_way(c));
+    let (arabic, han): (Vec<&Count>, Vec<&Count>) = both.partition(|c| c.arabic);
     let (few, many) = if arabic.len() <= han.len() { (arabic, han) } else { (han, arabic) };
     let (Some(first), Some(other)) = (few.first(), many.first()) else { return };
     let message = format!("“{}”与“{}”两种写法并见，同类数字宜统一形式。", first.text, other.text);

@@ -33,6 +33,8 @@ const GENERAL: &[&str] = &[
     "指导思想", "总体要求", "基本原则", "工作目标", "总体目标", "发展目标", "主要目标", "重大意义", "重要意义",
     "工作要求", "总体思路", "目标", "范围", "有关要求",
 ];
+/// So much text behind its title makes an item more than a heading.
+const TOLD: usize = 14;
 /// A place longer than this is shown by its first sentence, in bytes.
 const LONG: usize = 360;
 
@@ -44,7 +46,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
     let chapters = chapters(tasks);
     for (index, task) in tasks.iter().enumerate().filter(|(_, task)| !has_unit(task)) {
-        if divides_labour(tasks, &chapters, index) && is_duty(task) {
+        if divides_labour(tasks, &chapters, index) && is_duty(task, all_others_owned(&chapters, task)) {
             findings.add(place(draft, task), "这项任务没有明确责任单位。");
         }
     }
@@ -79,11 +81,19 @@ fn divides_labour(tasks: &[Task], chapters: &HashMap<Option<&str>, (usize, usize
     }
 }
 
-/// Whether it orders something, and no sentence of it says who is to act.
-fn is_duty(task: &Task) -> bool {
+/// Whether every other task of its chapter has a unit.
+fn all_others_owned(chapters: &HashMap<Option<&str>, (usize, usize)>, task: &Task) -> bool {
+    chapters.get(&chapter_of(task)).is_some_and(|(all, owned)| *all > LEAST && owned + 1 == *all)
+}
+
+/// Whether it orders something, and no sentence of it says who is to act. Among
+/// tasks that all have their units, words that order nothing plainly are one
+/// too.
+fn is_duty(task: &Task, expected: bool) -> bool {
     let general = GENERAL.iter().any(|word| task.title.ends_with(word));
     let said = task.assignments.iter().any(|a| a.basis == Basis::Subject);
-    !general && !said && !task.measures.is_empty()
+    let told = task.text.chars().count() > task.title.chars().count() + TOLD;
+    !general && !said && (!task.measures.is_empty() || expected && told)
 }
 
 /// The whole of a short task, the first sentence of a long one.

@@ -70,7 +70,11 @@ fn first(draft: &Draft, items: &[Item], index: usize, findings: &mut Findings) {
     let item = &items[index];
     let Some((_, number)) = marker_of(draft, item) else { return };
     let opens_text = index <= 1 && item.parent.is_none();
-    if !opens_text && item.ordinal <= 9 && !skipped_stands_there(draft, items, item.parent.unwrap_or(0), index, 1) {
+    let missing = if item.style == Some(Style::Article) { item.ordinal - 1 } else { 1 };
+    let above = item.parent.unwrap_or(0);
+    let from = if item.style == Some(Style::Article) { above.saturating_sub(1) } else { above };
+    let stands = || skipped_stands_there(draft, items, from, index, missing);
+    if !opens_text && item.ordinal <= 9 && !stands() {
         let label = item.path.last().map_or("", String::as_str);
         findings.add(number, format!("这一层的序号从“{label}”开始，前面缺号。"));
     }
@@ -86,6 +90,10 @@ fn skipped_stands_there(draft: &Draft, items: &[Item], from: usize, to: usize, m
         Some(Style::Chinese | Style::ChineseBracketed) => vec![chinese(missing)],
         Some(Style::Circled) => char::from_u32('①' as u32 + missing - 1).map(String::from).into_iter().collect(),
         Some(Style::Arabic | Style::ArabicBracketed | Style::ArabicHalfBracketed) => vec![missing.to_string()],
+        // 第六条二级学院应当…: the reading may take it for a reference.
+        Some(Style::Article | Style::Section | Style::Chapter) => {
+            return between.contains(&format!("第{}", chinese(missing)));
+        }
         _ => return false,
     };
     let marks = ['、', '.', '）', '．', '，'];

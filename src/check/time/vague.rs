@@ -17,7 +17,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         why: "没有日期就没有逾期，催办和考核都没有依据。",
         bad: "各镇要及时报送督导检查有关情况。",
         good: "各镇要于3月20日前报送督导检查有关情况。",
-        silent: "“及时发布预警”一类日常要求不是报送；同一分句另有日期的不报；报送制度、信息报送、迟报瞒报，不报。",
+        silent: "“及时发布预警”一类日常要求不是报送；遇有情况、发现问题随时报告的，不报；同一分句另有日期的不报；报送制度、信息报送、迟报瞒报，不报。",
     },
     on: true,
     apart: APART,
@@ -29,7 +29,15 @@ const WORDS: &[&str] = &["及时", "尽快", "抓紧", "近期", "近日", "适�
 /// Verbs of reporting.
 const VERBS: &[&str] = &["报送", "上报", "反馈", "报至", "报回"];
 /// What is reported on paper.
-const OBJECTS: &[&str] = &["情况", "总结", "报告", "台账", "材料", "名单", "报表", "方案", "意见", "清单", "问题"];
+const OBJECTS: &[&str] = &[
+    "情况", "总结", "报告", "台账", "材料", "名单", "报表", "方案", "意见", "清单", "值班表", "统计表", "汇总表",
+    "登记表",
+];
+/// Words of what nobody can foresee: it is reported when it happens.
+const EVENTS: &[&str] = &[
+    "发现", "遇有", "遇到", "如遇", "发生", "出现", "问题", "重大情况", "重要情况", "突发", "苗头", "隐患", "险情",
+    "灾情", "疫情", "火情", "异常",
+];
 /// Nouns behind a verb that make it part of a name.
 const NAMES: &[&str] = &["制度", "机制", "工作", "渠道", "系统", "平台", "质量", "时效", "、"];
 
@@ -38,7 +46,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let mut end = 0;
     for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         let clause = draft.clause(hit.range);
-        if clause.start < end || has_time(draft, &times, clause) {
+        let sentence = draft.slice(draft.sentence(hit.range));
+        let on_event = EVENTS.iter().any(|word| sentence.contains(word));
+        if clause.start < end || on_event || has_time(draft, &times, clause) {
             continue;
         }
         let Some(verb) = verb_after(draft, TextRange::new(hit.range.end, clause.end)) else { continue };

@@ -8,6 +8,7 @@ use crate::check::rule::{APART, Page, Rule, Words};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::is_unit;
 use crate::span::TextRange;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -98,16 +99,21 @@ fn office_of(name: &str) -> Option<&str> {
     (rest.chars().count() >= 2 && office.chars().count() >= 3 && is_unit(office)).then_some(office)
 }
 
-/// One name twice in one bracket. A rule behind the first sentence (以下均需…)
-/// names its units again on purpose.
+/// One name twice in one list. A rule behind the first sentence (以下均需…)
+/// names its units again on purpose, and so does another role (甲、乙负责，甲牵头).
 fn twice(draft: &Draft, attribution: &Attribution, findings: &mut Findings) {
     let bracket = draft.slice(attribution.range);
     let text = bracket.split('。').next().unwrap_or(bracket);
-    for unit in attribution.units.iter().take(MEMBERS) {
-        let mut places = text.match_indices(unit.unit.as_str()).filter(|(at, name)| is_member(text, *at, name.len()));
-        let (Some((first, name)), Some((second, _))) = (places.next(), places.next()) else { continue };
+    let mut seen = HashSet::new();
+    for name in attribution.units.iter().take(MEMBERS).map(|unit| unit.unit.as_str()) {
+        let mut places = text.match_indices(name).filter(|(at, name)| is_member(text, *at, name.len()));
+        let (Some((first, _)), Some((second, _))) = (places.next(), places.next()) else { continue };
+        let between = &text[first + name.len()..second];
+        if !seen.insert(name) || between.contains(['；', '：']) || VERBS.within(between) {
+            continue;
+        }
         let place = |at: usize| TextRange::new(at, at + name.len()).shift(attribution.range.start);
-        let finding = findings.add(place(second), format!("“{}”在同一处列了两次。", unit.unit));
+        let finding = findings.add(place(second), format!("“{name}”在同一处列了两次。"));
         finding.severity(Severity::Error).related(place(first));
     }
 }
