@@ -144,7 +144,7 @@ impl Finder<'_, '_> {
     }
 
     fn take(&mut self, names: TextRange, predicate: &str) {
-        let list = unit_list(self.source, names);
+        let list = described(self.source, names).unwrap_or_else(|| unit_list(self.source, names));
         self.take_list(&list, role_of(predicate));
     }
 
@@ -287,6 +287,20 @@ impl Finder<'_, '_> {
     }
 }
 
+/// 涉及易制毒、易制爆化学品的学院: what describes a name is not taken apart.
+fn described(source: &Source, names: TextRange) -> Option<UnitList> {
+    const DESCRIBING: &[&str] = &[
+        "涉及", "从事", "开展", "承担", "具有", "具备", "使用", "存在", "发生", "发现", "负责", "经营", "生产", "储存",
+    ];
+    let text = source.slice(names);
+    let of = text.rfind('的').filter(|_| DESCRIBING.iter().any(|verb| text.starts_with(verb)))?;
+    let mut list = unit_list(source, TextRange::new(names.start + of + "的".len(), names.end));
+    let first = list.units.first_mut()?;
+    first.range.start = names.start;
+    first.name = source.slice(first.range).to_owned();
+    Some(list)
+}
+
 /// A clause and what follows it.
 struct Clause<'t> {
     range: TextRange,
@@ -383,7 +397,20 @@ fn may_head(text: &str) -> bool {
     }
     let opener = HEADS.at(text).next();
     let Some(opener) = opener.or_else(|| predicates::verb_at(text)) else { return true };
+    if opens_with_ending(text) {
+        return true;
+    }
     names_office(&text[opener.len()..])
+}
+
+/// 开发区, 督查组, 管委会: a name that is nothing but its ending, though it opens
+/// like a verb.
+fn opens_with_ending(text: &str) -> bool {
+    const ENDING_CHARS: usize = 5;
+    text.char_indices().take(ENDING_CHARS).skip(1).any(|(at, c)| {
+        let head = &text[..at + c.len_utf8()];
+        tail_of(head).is_some_and(|tail| tail.word == head)
+    })
 }
 
 /// What classes of units are called after: 监管部门, 建设单位, 检测机构.
@@ -504,7 +531,9 @@ fn role_of(predicate: &str) -> Role {
     let bare = head.trim_start_matches(['要', '应', '须', '将', '都', '均', '也', '年', '内']);
     if head.contains("牵头") || head.contains("统筹") || bare.starts_with("会同") {
         Role::Lead
-    } else if ["配合", "积极配合", "协助", "参与", "密切配合", "做好配合", "协同"].iter().any(|w| bare.starts_with(w))
+    } else if ["配合", "积极配合", "协助", "参与", "参加", "密切配合", "做好配合", "协同"]
+        .iter()
+        .any(|w| bare.starts_with(w))
     {
         Role::Support
     } else if ["督促", "指导", "监督", "督导", "加强对"].iter().any(|w| bare.starts_with(w)) {

@@ -156,7 +156,7 @@ pub(super) const ACTS: &[&str] = words![
     开展 组织 召开 举办 举行 进行 实施 启动 推进 推动 督查 督导 检查 抽查 排查 调度 通报 会商 研判 汇总
     报告 总结 评估 考核 考评 分析 公开 公示 更新 梳理 听取 研究 巡查 巡检 演练 培训 自查 清理 统计 填报
     反馈 监测 评价 评比 排名 晾晒 点评 调整 修订 审核 核查 验收 签订 对 向 安排 参加 办理 治理 整治 至少 不少于 不低于
-    报送 上报 报 印发 制定 公布 发布
+    报送 上报 报 印发 制定 公布 发布 推送 推广 播放 发放
 ];
 /// Verbs in the clause behind “2019年，” that make the year a goal.
 pub(super) const LAUNCHES: &[&str] = words![启动 完成 建成 实现 出台 印发 达到];
@@ -197,10 +197,11 @@ pub(super) const NOT_WITHIN_AFTER: &[&str] = words![
 pub(super) const WITHIN_ACTS: &[&str] = words![
     完成 报 整改 办结 反馈 答复 建成 实现 提交 制定 出台 印发 审核 解决 到位 落实 组织 开展 整治 培训 达到
     作出 公开 公示 备案 移交 处置 拨付 下达 回复 核查 研究 录入 归档 告知 通知 送达 到达 赶赴 签订 建立
-    培育 打造 消除 更新 修复 补齐 办理 改正 拆除 缴纳 支付 清退 退还 函复 入库 提出 上缴
+    培育 打造 消除 更新 修复 恢复 叫应 撤离 转移 补齐 办理 改正 拆除 缴纳 支付 清退 退还 函复 入库 提出 上缴
 ];
 /// Directly before a stretch that binds, whatever the verb.
-pub(super) const OBLIGED_IN: &[&str] = words![必须在 务必在 应当在 应在 须在 要在 必须于 应于 须于 应当于 务必于];
+pub(super) const OBLIGED_IN: &[&str] =
+    words![并在 并于 必须在 务必在 应当在 应在 须在 要在 必须于 应于 须于 应当于 务必于];
 /// Events of one character: 考前30分钟.
 pub(super) const EVENT_SHORTS: &[&str] = words![考 会 赛 课 岗];
 /// Events that something is to be done before: 会议召开前5日.
@@ -279,7 +280,7 @@ pub(super) const OCCASIONS: &[&str] = words![
 ];
 /// What is kept up, or left, as long as an occasion lasts.
 pub(super) const KEPT: &[&str] =
-    words![保持 坚持 原则上 不得 严禁 严格 实行 要 应 须 必须 全员 加强 强化 暂停 停止 轮流];
+    words![与 将 把 保持 坚持 原则上 不得 严禁 严格 实行 要 应 须 必须 全员 加强 强化 暂停 停止 轮流];
 /// What the eve of an occasion is called for short: 节前.
 pub(super) const EVES: &[&str] = words![节 假期];
 /// What may stand between an occasion and 前: “五一”假期前.

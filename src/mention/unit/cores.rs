@@ -74,8 +74,8 @@ pub(super) fn is_party_office(name: &str) -> bool {
 /// Whether a member of a list takes the list's level.
 pub(super) fn takes_level(name: &str) -> bool {
     let own_words = [
-        "各", "有关", "相关", "负有", "国家", "中央", "中国", "人行", "武警", "国网", "驻", "企业", "其他", "行业",
-        "属地", "生产", "所有", "全",
+        "各", "有关", "相关", "负有", "国家", "中央", "中国", "人行", "局机关", "局属", "厅机关", "委机关", "机关",
+        "武警", "国网", "驻", "企业", "其他", "行业", "属地", "生产", "所有", "全",
     ];
     // 团县委 says its level behind its head.
     let inner_level = name.strip_prefix('团').is_some_and(|rest| level_of(rest).is_some());

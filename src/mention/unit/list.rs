@@ -239,8 +239,10 @@ fn cut_at_and_others(piece: &str) -> (&str, Option<&str>) {
 fn is_vague(after: &str) -> bool {
     let rest = ["市", "县", "省", "区", "州"].iter().find_map(|l| after.strip_prefix(l)).unwrap_or(after);
     let rest = ["直", "级"].iter().find_map(|l| rest.strip_prefix(l)).unwrap_or(rest);
-    let rest =
-        ["有关", "相关", "各", "多个", "多", "几个", "若干"].iter().find_map(|l| rest.strip_prefix(l)).unwrap_or(rest);
+    let rest = ["有关", "相关", "重点", "各", "多个", "多", "几个", "若干"]
+        .iter()
+        .find_map(|l| rest.strip_prefix(l))
+        .unwrap_or(rest);
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || "两三四五六七八九十个".contains(c));
     matches!(
         rest,
@@ -482,8 +484,11 @@ fn give_back_heads(members: &mut [Member]) {
 /// Short nouns that take 各 from the member before them.
 const TAKE_EACH: &[&str] = &[
     "部门", "单位", "企业", "学院", "直属单位", "直属机构", "街道", "街道办事处", "处室", "科室", "部处", "系", "机构",
-    "部室", "子公司", "分公司", "直属部门", "附属单位", "教辅单位", "直附属单位",
+    "部室", "子公司", "分公司", "直属部门", "附属单位", "教辅单位", "直附属单位", "幼儿园", "股室", "车间", "班组",
 ];
+
+/// Endings of such nouns with a word before them: 直管项目部.
+const TAKE_EACH_ENDINGS: &[&str] = &["项目部", "子公司", "分公司", "直属单位", "附属单位", "所属单位", "中心校"];
 
 /// The territories in 各县（市、区）党委, whose government follows.
 fn each_head(left: &str) -> Option<&str> {
@@ -526,7 +531,13 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     let peers = left.strip_prefix('各').is_some_and(township)
         && township(right)
         && ["人民政府", "政府", "办事处"].iter().any(|organ| right.ends_with(organ));
-    (left.starts_with('各') && (peers || TAKE_EACH.contains(&right))).then(|| format!("各{right}"))
+    let taken = TAKE_EACH.contains(&right)
+        || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
+    if let Some(at) = left.find('各').filter(|at| taken && left[..*at].ends_with(['直', '属', '关', '办', '局']))
+    {
+        return Some(format!("{}各{right}", &left[..at]));
+    }
+    (left.starts_with('各') && (peers || taken)).then(|| format!("各{right}"))
 }
 
 /// Gives the level at the head of the list to the bare members behind it.

@@ -8,7 +8,7 @@ const LIST_CHARS: usize = 400;
 /// One member of it has at most this many.
 const MEMBER_CHARS: usize = 60;
 /// Characters that the names of those a letter may be addressed to end with.
-const ENDINGS: &str = "府会委组部厅局办室处署院队站所心司团行校学社联协台馆段厂场矿库关门位业构级系区县市省州盟旗镇乡村道师生工员友长士志属面体人们";
+const ENDINGS: &str = "府会委组部厅局办室处署院队站所心司团行校学社联协台馆段厂场矿库园关门位业构级系区县市省州盟旗镇乡村道师生工员友长士志属面体人们";
 /// The endings that make a name alone, without 各 before it, an addressee.
 const ORGAN_ENDINGS: &str = "府会委部厅局办署院司行校学心团";
 /// Openings of a list that addresses a class.
