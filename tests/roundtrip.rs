@@ -1,5 +1,5 @@
 //! Notices put together from grammar pieces (numbering × brackets × units ×
-//! times × page breaks) are read back to the pieces they were made of.
+//! actors × times × page breaks) are read back to the pieces they were made of.
 
 use notice_analyzer::{DeadlineKind, Options, Role, Task, analyze};
 use proptest::prelude::*;
@@ -34,8 +34,8 @@ struct Item {
     charge: Charge,
 }
 
-/// A sentence without an actor, and the time in it.
-type Sentence = (&'static str, Option<Time>);
+/// A sentence, the time in it, and who acts in it.
+type Sentence = (&'static str, Option<Time>, Option<&'static str>);
 
 /// Who owes an item: the words behind it and what they mean.
 #[derive(Clone, Debug)]
@@ -69,6 +69,14 @@ const PLAIN: &[&str] = &[
     "推动工作重心下移，着力解决“最后一公里”问题。",
     "按照《青岭县安全生产责任制规定》（试行）要求，层层传导压力。",
 ];
+/// Sentences with the one who must act.
+const ACTING: &[(&str, &str)] = &[
+    ("各镇人民政府要加强巡查值守。", "各镇人民政府"),
+    ("生产经营单位应当建立隐患台账。", "生产经营单位"),
+    ("各监管部门对重点企业开展联合检查。", "各监管部门"),
+    ("学校发现安全隐患的，应当立即停用设施。", "学校"),
+    ("隐患整改由属地负责组织验收。", "属地"),
+];
 const DEPARTMENTS: &[&str] = &["应急局", "公安局", "住建局", "财政局", "市场监管局", "农业农村局", "卫健委", "气象局"];
 const NUMERALS: [&str; 16] =
     ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"];
@@ -92,7 +100,7 @@ fn relative(text: &str, offset: &str) -> Time {
     Time { kind: DeadlineKind::Relative, end: None, offset: Some(offset.to_owned()), ..by(text, "") }
 }
 
-fn timed_sentences() -> Vec<Sentence> {
+fn timed_sentences() -> Vec<(&'static str, Option<Time>)> {
     vec![
         ("6月底前完成全面排查。", Some(by("6月底前", "2024-06-30"))),
         ("2024年9月15日前建成监测平台。", Some(by("2024年9月15日前", "2024-09-15"))),
@@ -112,7 +120,11 @@ fn timed_sentences() -> Vec<Sentence> {
 }
 
 fn sentence() -> impl Strategy<Value = Sentence> {
-    prop_oneof![select(PLAIN).prop_map(|text| (text, None)), select(timed_sentences())]
+    prop_oneof![
+        2 => select(PLAIN).prop_map(|text| (text, None, None)),
+        2 => select(timed_sentences()).prop_map(|(text, time)| (text, time, None)),
+        1 => select(ACTING).prop_map(|(text, actor)| (text, None, Some(actor))),
+    ]
 }
 
 /// A list of units as written, and their full names. Bare members take the
@@ -146,6 +158,9 @@ fn charge() -> impl Strategy<Value = Charge> {
         let units = [all(&names, Role::Supervise), vec![("企业".to_owned(), Role::Responsible)]].concat();
         plain(format!("（{list}督促企业落实）"), units)
     });
+    let square = (units(1), select(&[("[", "]"), ("【", "】")][..])).prop_map(move |((list, names), (open, close))| {
+        plain(format!("{open}{list}负责{close}"), all(&names, Role::Responsible))
+    });
     let timed = units(1).prop_map(|(list, names)| Charge {
         words: format!("（{list}负责，10月底前完成）"),
         units: all(&names, Role::Responsible),
@@ -158,7 +173,7 @@ fn charge() -> impl Strategy<Value = Charge> {
             units: [all(&leads, Role::Lead), all(&names, Role::Responsible)].concat(),
             time: Some(by("11月30日前", "2024-11-30")),
         });
-    prop_oneof![3 => joint, 3 => partners, 1 => pressed, 1 => timed, 1 => lines]
+    prop_oneof![3 => joint, 3 => partners, 1 => pressed, 1 => square, 1 => timed, 1 => lines]
 }
 
 fn item() -> impl Strategy<Value = Item> {
@@ -202,7 +217,7 @@ fn write(scheme: Scheme, chapters: &[Vec<Item>]) -> (String, Vec<Reading>) {
         for (index, item) in items.iter().enumerate() {
             let (mark, label) = number(scheme, index, running);
             running += 1;
-            let sentences: String = item.sentences.iter().map(|(sentence, _)| *sentence).collect();
+            let sentences: String = item.sentences.iter().map(|(sentence, ..)| *sentence).collect();
             text.push_str(&format!("{mark}{}。{sentences}{}\n", item.title, item.charge.words));
             readings.push(reading(path.iter().cloned().chain([label]).collect(), item));
         }
@@ -228,9 +243,14 @@ fn bracketed(index: usize) -> (String, String) {
 }
 
 fn reading(number: Vec<String>, item: &Item) -> Reading {
-    let inside = item.sentences.iter().filter_map(|(_, time)| time.clone());
+    let inside = item.sentences.iter().filter_map(|(_, time, _)| time.clone());
     let times = inside.chain(item.charge.time.clone()).collect();
-    Reading { number, title: item.title.to_owned(), units: sorted(item.charge.units.clone()), times }
+    let mut acting: Vec<&str> = item.sentences.iter().filter_map(|(.., actor)| *actor).collect();
+    acting.sort_unstable();
+    acting.dedup();
+    let acting = acting.into_iter().map(|unit| (unit.to_owned(), Role::Responsible));
+    let units = item.charge.units.iter().cloned().chain(acting).collect();
+    Reading { number, title: item.title.to_owned(), units: sorted(units), times }
 }
 
 fn sorted(mut units: Vec<(String, Role)>) -> Vec<(String, Role)> {
