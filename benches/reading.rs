@@ -6,12 +6,15 @@
 //! checks and long texts cost, then criterion's times. The texts are the notices of
 //! `../shared/notices`, or our own samples where that folder is not here.
 
+#[path = "../tests/support/large.rs"]
+mod large;
 #[path = "../tests/support/samples.rs"]
 mod samples;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use criterion::{Criterion, Throughput};
 use notice_analyzer::check::{self, Reading};
+use notice_analyzer::compare;
 use notice_analyzer::mention::time::TimeBase;
 use notice_analyzer::outline::letter::{self, Letter, PartKind};
 use notice_analyzer::outline::numbering::{self, Item};
@@ -44,6 +47,7 @@ fn main() {
         compare("all as one text", std::slice::from_ref(&joined), &automaton, ROUNDS);
         compare(&format!("the same {REPEATS} times over"), &[joined.repeat(REPEATS)], &automaton, ROUNDS / 3);
         growth();
+        comparisons();
     }
     let mut criterion = Criterion::default().sample_size(20).configure_from_args();
     times(&mut criterion, &joined, &automaton);
@@ -145,6 +149,22 @@ fn growth() {
         let median = median((0..rounds).map(|_| time(|| analyze(&text, &Options::default()).tasks.len())).collect());
         let per_char = median.as_nanos() as f64 / text.chars().count() as f64;
         println!("{:>10} {tasks:>8} {median:>12.2?} {per_char:>10.1}", text.len());
+    }
+}
+
+/// Prints what the comparisons of a draft cost next to its reading.
+fn comparisons() {
+    println!("\n{:>6} {:>12} {:>24} {:>24}", "items", "reading", "body and annex", "two versions");
+    for items in [20, 200, 2000] {
+        let text = large::draft(items);
+        let read = || analyze(&text, &Options::default());
+        let (old, new) = (read(), analyze(&text.replace("年底前", "10月底前"), &Options::default()));
+        let middle = |run: &dyn Fn() -> usize| median((0..ROUNDS / 3).map(|_| time(run)).collect());
+        let reading = middle(&|| read().tasks.len());
+        let annex = middle(&|| compare::collate(&old).pairs.len());
+        let versions = middle(&|| compare::compare(&old, &new).tasks.len());
+        let share = |cost: Duration| format!("{cost:.2?} ({:.2})", cost.as_secs_f64() / reading.as_secs_f64());
+        println!("{items:>6} {reading:>12.2?} {:>24} {:>24}", share(annex), share(versions));
     }
 }
 
