@@ -3,13 +3,18 @@
 
 #[path = "annex/edit.rs"]
 mod edit;
+#[path = "support/large.rs"]
+mod large;
 #[path = "annex/layout.rs"]
 mod layout;
 
 use edit::{Edit, Expected, edits};
 use layout::{Draft, LAYOUTS, Layout};
+use notice_analyzer::compare::{collate, compare};
 use notice_analyzer::{Finding, Options, Severity, Span, analyze};
 use std::fmt::Write as _;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 fn annex_findings(text: &str) -> Vec<Finding> {
     let findings = analyze(text, &Options::default()).findings;
@@ -111,5 +116,29 @@ fn nothing_is_invented_in_the_unchanged_copy() {
             let found = annex_findings(&text);
             assert!(found.is_empty(), "{}, {clothes}:\n{}", layout.name, shown(&found));
         }
+    }
+}
+
+fn fastest(run: impl Fn()) -> Duration {
+    let time = |_| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    };
+    (0..3).map(time).min().unwrap_or_default()
+}
+
+#[test]
+fn comparisons_cost_less_than_the_reading() {
+    let text = large::draft(200);
+    let analysis = analyze(&text, &Options::default());
+    let other = analyze(&text.replace("年底前", "10月底前"), &Options::default());
+    assert_eq!((analysis.tasks.len(), analysis.annex.len()), (200, 200));
+    let reading = fastest(|| drop(black_box(analyze(&text, &Options::default()))));
+    for (name, cost) in [
+        ("body and annex", fastest(|| drop(black_box(collate(&analysis))))),
+        ("two versions", fastest(|| drop(black_box(compare(&analysis, &other))))),
+    ] {
+        assert!(cost < reading * 2, "{name}: {cost:?} next to a reading of {reading:?}");
     }
 }
