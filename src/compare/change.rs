@@ -30,9 +30,7 @@ pub(super) fn changes(lexer: &mut Lexer, left: &str, right: &str) -> Vec<Change>
     }
     let texts = Texts { left, right, a: lexer.words(left), b: lexer.words(right) };
     let mut hunks = texts.hunks();
-    for hunk in &mut hunks {
-        texts.slide(hunk);
-    }
+    texts.slide_all(&mut hunks);
     texts.joined(hunks).iter().map(|hunk| texts.change(hunk)).collect()
 }
 
@@ -71,16 +69,23 @@ impl Texts<'_> {
 
     /// Words that were only added or dropped may be cut in several places (the
     /// comma before them or the one behind): they are cut where a sentence or a
-    /// clause ends.
-    fn slide(&self, hunk: &mut Hunk) {
-        if hunk.b.is_empty() {
-            let moved = slide(&self.a, hunk.a.clone());
-            let at = hunk.b.start + moved.start - hunk.a.start;
-            *hunk = Hunk { a: moved, b: at..at };
-        } else if hunk.a.is_empty() {
-            let moved = slide(&self.b, hunk.b.clone());
-            let at = hunk.a.start + moved.start - hunk.b.start;
-            *hunk = Hunk { a: at..at, b: moved };
+    /// clause ends. No hunk passes its neighbours.
+    fn slide_all(&self, hunks: &mut [Hunk]) {
+        let (mut floor_a, mut floor_b) = (0, 0);
+        for at in 0..hunks.len() {
+            let next = hunks.get(at + 1).map(|next| (next.a.start, next.b.start));
+            let (top_a, top_b) = next.unwrap_or((self.a.len(), self.b.len()));
+            let hunk = &mut hunks[at];
+            if hunk.b.is_empty() {
+                let moved = slide(&self.a, hunk.a.clone(), floor_a..top_a);
+                let place = hunk.b.start + moved.start - hunk.a.start;
+                *hunk = Hunk { a: moved, b: place..place };
+            } else if hunk.a.is_empty() {
+                let moved = slide(&self.b, hunk.b.clone(), floor_b..top_b);
+                let place = hunk.a.start + moved.start - hunk.b.start;
+                *hunk = Hunk { a: place..place, b: moved };
+            }
+            (floor_a, floor_b) = (hunk.a.end, hunk.b.end);
         }
     }
 
@@ -97,10 +102,6 @@ impl Texts<'_> {
     }
 
     fn is_mosaic(&self, first: &Hunk, second: &Hunk) -> bool {
-        // Slid apart, two hunks may touch or have crossed.
-        if second.a.start < first.a.end || second.b.start < first.b.end {
-            return true;
-        }
         let between = &self.a[first.a.end..second.a.start];
         let plain: usize = between.iter().filter(|w| w.kind != WordKind::Mark).map(|w| chars(w, self.left)).sum();
         let ends = between.iter().any(|word| ends_clause(word.range.of(self.left)));
@@ -142,10 +143,10 @@ fn hull(words: &[Word], range: &Range<usize>, end: usize) -> TextRange {
 }
 
 /// Moves a run of words along words that repeat it, to where its ends read
-/// best.
-fn slide(words: &[Word], run: Range<usize>) -> Range<usize> {
+/// best; it stays within `bounds`.
+fn slide(words: &[Word], run: Range<usize>, bounds: Range<usize>) -> Range<usize> {
     let mut first = run.clone();
-    while first.start > 0 && words[first.start - 1].key == words[first.end - 1].key {
+    while first.start > bounds.start && words[first.start - 1].key == words[first.end - 1].key {
         first = first.start - 1..first.end - 1;
     }
     let (mut best, mut at) = (first.clone(), first);
@@ -153,7 +154,7 @@ fn slide(words: &[Word], run: Range<usize>) -> Range<usize> {
         if fit(words, &at) > fit(words, &best) {
             best = at.clone();
         }
-        if at.end >= words.len() || words[at.start].key != words[at.end].key {
+        if at.end >= bounds.end || words[at.start].key != words[at.end].key {
             return best;
         }
         at = at.start + 1..at.end + 1;
@@ -211,6 +212,37 @@ mod tests {
             ("", "全部新增", "→全部新增"),
         ] {
             assert_eq!(shown(left, right), expected, "{left} / {right}");
+        }
+    }
+
+    /// What `changes` say, done to the left text.
+    fn rewritten(left: &str, right: &str, changes: &[Change]) -> String {
+        let mut out = String::new();
+        let mut at = 0;
+        for change in changes {
+            out += &left[at..change.left.start];
+            out += change.right.of(right);
+            at = change.left.end;
+        }
+        out + &left[at..]
+    }
+
+    /// Texts of few words repeat themselves everywhere, so that every change may
+    /// be cut in many places.
+    #[test]
+    fn changes_lead_from_one_text_to_the_other() {
+        let mut seed = 7u32;
+        let mut text = |length: usize| -> String {
+            let word = |_| {
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                ['甲', '乙', '，', '。', '丙'][(seed >> 16) as usize % 5]
+            };
+            (0..length).map(word).collect()
+        };
+        for length in 0..300 {
+            let (left, right) = (text(length % 40), text(length % 37));
+            let found = changes(&mut Lexer::default(), &left, &right);
+            assert_eq!(rewritten(&left, &right, &found), right, "{left} / {right}");
         }
     }
 }

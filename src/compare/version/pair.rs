@@ -9,8 +9,8 @@ use jiff::civil::Date;
 const SAME_CLAUSE: usize = 50;
 /// Clauses are told apart by this many characters.
 const CLAUSE_CHARS: usize = 80;
-/// More times or quantities of one task are paired in their order.
-const MANY: usize = 40;
+/// A time or quantity is looked for among this many to each side of its place.
+const NEAR: usize = 20;
 
 pub(super) fn renumbered(old: &[&Task], new: &[&Task]) -> bool {
     let number = |tasks: &[&Task]| tasks.first().map(|task| folded(&task.number));
@@ -41,7 +41,8 @@ pub(super) fn times(old: &[&Task], new: &[&Task], old_year: Option<i16>, new_yea
     let right: Vec<&Deadline> = new.iter().flat_map(|task| &task.deadlines).collect();
     let same = |a: &&Deadline, b: &&Deadline| same_time(a, b, shift);
     let alike = |a: &&Deadline, b: &&Deadline| a.kind == b.kind && alike(&a.clause, &b.clause);
-    let pairs = partners(&left, &right, same, alike);
+    let both = |a: &&Deadline, b: &&Deadline| same(a, b) && alike(a, b);
+    let pairs = partners(&left, &right, &[&both, &alike, &same]);
     pairs.into_iter().map(|(old, new)| time_pair(old.copied(), new.copied(), shift)).collect()
 }
 
@@ -102,32 +103,28 @@ pub(super) fn metrics(old: &[&Task], new: &[&Task]) -> Vec<MetricPair> {
         old: old.map(|metric| words(metric)),
         new: new.map(|metric| words(metric)),
     };
-    partners(&left, &right, same, near).into_iter().map(pair).collect()
+    partners(&left, &right, &[&same, &near]).into_iter().map(pair).collect()
 }
 
-/// Pairs the members of two short lists: those that are the same, then those
-/// that are alike, then the only two that are left. The old order, then what is
-/// new.
-fn partners<'a, T>(
-    old: &'a [T],
-    new: &'a [T],
-    same: impl Fn(&T, &T) -> bool,
-    alike: impl Fn(&T, &T) -> bool,
-) -> Vec<(Option<&'a T>, Option<&'a T>)> {
+/// Whether two members of lists may be partners.
+type Test<'t, T> = &'t dyn Fn(&T, &T) -> bool;
+
+/// Pairs the members of two short lists by one test after another. The old
+/// order, then what is new.
+fn partners<'a, T>(old: &'a [T], new: &'a [T], tests: &[Test<T>]) -> Vec<(Option<&'a T>, Option<&'a T>)> {
     let mut partner: Vec<Option<usize>> = vec![None; old.len()];
     let mut taken = vec![false; new.len()];
-    let mut assign = |partner: &mut Vec<Option<usize>>, test: &dyn Fn(&T, &T) -> bool| {
-        for (at, one) in old.iter().enumerate().filter(|_| old.len().max(new.len()) <= MANY) {
+    for test in tests {
+        for (at, one) in old.iter().enumerate() {
             let free = |other: &usize| !taken[*other] && test(one, &new[*other]);
+            let near = at.saturating_sub(NEAR)..new.len().min(at + NEAR);
             if partner[at].is_none()
-                && let Some(other) = (0..new.len()).find(free)
+                && let Some(other) = near.into_iter().find(free)
             {
                 (partner[at], taken[other]) = (Some(other), true);
             }
         }
-    };
-    assign(&mut partner, &same);
-    assign(&mut partner, &alike);
+    }
     let mut pairs: Vec<(Option<&T>, Option<&T>)> =
         old.iter().zip(&partner).map(|(one, other)| (Some(one), other.map(|other| &new[other]))).collect();
     let used: Vec<usize> = partner.iter().flatten().copied().collect();
