@@ -4,6 +4,7 @@
 //! itself failed (bad option, unreadable file), with one line on standard error.
 
 mod check;
+mod compare;
 mod explain;
 mod failure;
 mod input;
@@ -11,6 +12,7 @@ mod rules;
 mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use compare::CompareFormat;
 use failure::Failure;
 use jiff::civil::Date;
 use notice_analyzer::check::Rule;
@@ -18,7 +20,7 @@ use notice_analyzer::view::Sheet;
 use notice_analyzer::{Analysis, Finding, Options, Severity, analyze, export};
 use rules::Codes;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Exit code of a check that found an error in the notice.
@@ -43,10 +45,24 @@ enum Command {
         /// How to print it
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
-        /// Which table to print: tasks, matrix, calendar, annex or findings; the JSON holds all of them. A text that
-        /// is only a table has no tasks, so its rows are printed in their place
+        /// Which table to print: tasks, matrix, calendar, annex, collation (the body against the annex) or findings;
+        /// the JSON holds all of them but the collation. A text that is only a table has no tasks, so its rows are
+        /// printed in their place
         #[arg(long, value_name = "NAME")]
         sheet: Option<Sheet>,
+    },
+    /// Print what changed from one notice to another
+    Compare {
+        /// The old notice; `-` reads standard input
+        old: PathBuf,
+        /// The new notice; `-` reads standard input
+        new: PathBuf,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = CompareFormat::Table)]
+        format: CompareFormat,
+        /// The day of the reading, for notices that state no year
+        #[arg(long, value_name = "DATE", value_parser = parse_date)]
+        today: Option<Date>,
     },
     /// Print what a reviewer would mark; exit code 1 if an error is among it
     Check {
@@ -130,6 +146,11 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
             let sheet = sheet.unwrap_or_else(|| usual_sheet(&analysis));
             finish(print(&analysis, *format, sheet), ExitCode::SUCCESS)
         }
+        Command::Compare { old, new, format, today } => {
+            let read = |file| read_notice(file, Options { today: *today, ..Options::default() });
+            let (old, new) = (read(old)?.1, read(new)?.1);
+            finish(print_with(|out| compare::write(out, &old, &new, *format)), ExitCode::SUCCESS)
+        }
         Command::Check { notice: Some(notice), format, only, skip, .. } => {
             let (text, analysis) = notice.read(rules::choose(only.as_ref(), skip.as_ref()))?;
             let bad = analysis.findings.iter().any(|f| f.severity == Severity::Error);
@@ -143,14 +164,19 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
 
 impl NoticeArgs {
     fn read(&self, options: Options) -> Result<(String, Analysis), Failure> {
-        let text = input::read(&self.file)?;
-        let analysis = analyze(&text, &Options { today: self.today, ..options });
-        Ok((text, analysis))
+        read_notice(&self.file, Options { today: self.today, ..options })
     }
 
     fn name(&self) -> String {
         input::name(&self.file)
     }
+}
+
+/// A notice and what was read in it.
+fn read_notice(file: &Path, options: Options) -> Result<(String, Analysis), Failure> {
+    let text = input::read(file)?;
+    let analysis = analyze(&text, &options);
+    Ok((text, analysis))
 }
 
 fn parse_date(text: &str) -> Result<Date, &'static str> {

@@ -4,7 +4,8 @@
 //! use notice_analyzer::{Analysis, export, view::Sheet};
 //! let table = Sheet::Tasks.table(&Analysis::default());
 //! assert!(export::csv::write(&table).starts_with('\u{feff}'));
-//! assert_eq!(export::file_name(Some("关于安全生产的通知"), Sheet::Tasks, "csv"), "关于安全生产的通知-任务分解表.csv");
+//! let title = Some("关于安全生产的通知");
+//! assert_eq!(export::file_name(title, Sheet::Tasks.title(), "csv"), "关于安全生产的通知-任务分解表.csv");
 //! ```
 
 pub mod clipboard;

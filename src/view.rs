@@ -11,6 +11,8 @@
 //! ```
 
 mod calendar;
+mod collation;
+mod comparison;
 mod findings;
 mod label;
 mod marks;
@@ -22,6 +24,8 @@ mod summary;
 mod task_table;
 
 pub use calendar::{Calendar, Entry, calendar};
+pub use collation::{CollationRow, CollationSide, CollationView, UnitMark, collation};
+pub use comparison::{BalanceRow, ChangePlace, ChangeRow, ChangeSheet, ChangeView, ChargeMark, Shift, changes};
 pub use findings::{FindingRow, finding_rows, finding_table};
 pub use marks::{Mark, MarkKind, marks};
 pub use matrix::{Cell, Column, ColumnGroup, Matrix, MatrixRow, matrix};

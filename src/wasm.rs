@@ -1,8 +1,9 @@
-//! The boundary to JavaScript: one class. Nothing else in the crate knows a
+//! The boundary to JavaScript: two classes. Nothing else in the crate knows a
 //! browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
-use crate::view::{self, FindingRow, Sheet, Table};
+use crate::compare::{Comparison, compare};
+use crate::view::{self, ChangeSheet, FindingRow, Sheet, Table};
 use crate::{Analysis, Options, analyze, check, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
@@ -81,6 +82,11 @@ impl Reading {
         to_js(&view::annex_table(&self.analysis))
     }
 
+    /// [`view::collation`].
+    pub fn collation(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::collation(&self.analysis))
+    }
+
     /// [`view::matrix`].
     pub fn matrix(&self) -> Result<JsValue, JsValue> {
         to_js(&view::matrix(&self.analysis))
@@ -140,7 +146,7 @@ impl Reading {
 
     /// [`export::file_name`].
     pub fn file_name(&self, sheet: &str, extension: &str) -> Result<String, Error> {
-        Ok(export::file_name(self.analysis.notice.title.as_deref(), named(sheet)?, extension))
+        Ok(export::file_name(self.analysis.notice.title.as_deref(), named(sheet)?.title(), extension))
     }
 }
 
@@ -158,6 +164,65 @@ impl Reading {
         rows.retain(|row| !self.ignored.ids.contains(&row.id) && !self.ignored.rules.contains(row.code));
         rows
     }
+}
+
+/// One notice held against another, and what the page shows of it.
+#[wasm_bindgen]
+pub struct Changes {
+    comparison: Comparison,
+    title: Option<String>,
+}
+
+/// The tables have the names of [`ChangeSheet::name`]; what asks for one fails
+/// where there is none of that name.
+#[wasm_bindgen]
+impl Changes {
+    /// [`compare`]s two readings.
+    #[wasm_bindgen(constructor)]
+    pub fn new(old: &Reading, new: &Reading) -> Changes {
+        let title = new.analysis.notice.title.clone().or_else(|| old.analysis.notice.title.clone());
+        Changes { comparison: compare(&old.analysis, &new.analysis), title }
+    }
+
+    /// [`view::changes`]. Fails only where the engine has no memory left.
+    pub fn view(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::changes(&self.comparison))
+    }
+
+    /// The cells of a table: `{ header, rows }`.
+    pub fn cells(&self, sheet: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.table(sheet)?)
+    }
+
+    /// [`export::csv::write`].
+    pub fn csv(&self, sheet: &str) -> Result<String, Error> {
+        Ok(export::csv::write(&self.table(sheet)?))
+    }
+
+    /// [`export::clipboard::html`].
+    pub fn html(&self, sheet: &str) -> Result<String, Error> {
+        Ok(export::clipboard::html(&self.table(sheet)?))
+    }
+
+    /// [`export::clipboard::tsv`].
+    pub fn tsv(&self, sheet: &str) -> Result<String, Error> {
+        Ok(export::clipboard::tsv(&self.table(sheet)?))
+    }
+
+    /// [`export::file_name`].
+    pub fn file_name(&self, sheet: &str, extension: &str) -> Result<String, Error> {
+        Ok(export::file_name(self.title.as_deref(), change_sheet(sheet)?.title(), extension))
+    }
+}
+
+impl Changes {
+    fn table(&self, sheet: &str) -> Result<Table, Error> {
+        Ok(change_sheet(sheet)?.table(&self.comparison))
+    }
+}
+
+fn change_sheet(sheet: &str) -> Result<ChangeSheet, Error> {
+    sheet.parse().map_err(|error: String| Error::new(&error))
 }
 
 fn named(sheet: &str) -> Result<Sheet, Error> {

@@ -218,3 +218,19 @@ fn a_closed_pipe_is_no_failure() {
     assert!(output.status.success(), "{:?}", output.status);
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn two_notices_side_by_side() {
+    let folder = Folder::new("compare");
+    let old = folder.file("old.txt", SAMPLE.as_bytes());
+    let new = folder.file("new.txt", SAMPLE.replace("5月15日前", "5月10日前").as_bytes());
+    let (old, new) = (old.to_str().expect("a plain path"), new.to_str().expect("a plain path"));
+    let output = run(&["compare", old, new]);
+    let shown = stdout(&output);
+    assert!(output.status.success() && shown.contains("提前"), "{shown}");
+    let output = run(&["compare", old, new, "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(stdout(&output)).expect("JSON");
+    assert_eq!(json["related"], true);
+    let same = run(&["compare", old, old]);
+    assert!(stdout(&same).contains("没有变化") && !stdout(&same).contains("提前"), "{}", stdout(&same));
+}

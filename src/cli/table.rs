@@ -6,8 +6,8 @@ use notice_analyzer::view::Table;
 
 /// Columns of a table that no terminal shows.
 const DEFAULT_WIDTH: u16 = 120;
-/// The column of whole sentences: it would make every row a screen long.
-const SENTENCES: &str = "措施";
+/// The columns of whole texts: they would make every row a screen long.
+const SENTENCES: &[&str] = &["措施", "原文字", "现文字", "正文内容", "附表内容"];
 
 /// Lays `table` out for the terminal it is printed to, or for `$COLUMNS` (120
 /// if unset) columns where there is none. A Chinese character takes two.
@@ -33,7 +33,8 @@ fn grid(table: &Table) -> Grid {
 }
 
 fn is_shown(table: &Table, column: usize) -> bool {
-    table.header[column] != SENTENCES && (table.rows.is_empty() || table.rows.iter().any(|row| !row[column].is_empty()))
+    !SENTENCES.contains(&table.header[column].as_str())
+        && (table.rows.is_empty() || table.rows.iter().any(|row| !row[column].is_empty()))
 }
 
 #[cfg(test)]

@@ -1,18 +1,16 @@
 //! The name under which a table is saved.
 
-use crate::view::Sheet;
-
 /// Longest title in a name, in characters; Windows allows 255 for the whole.
 const TITLE: usize = 60;
 
 /// `标题-任务分解表.csv`: the notice's title without what Windows forbids in a
-/// name, or just the table's title where the notice has none.
-pub fn file_name(title: Option<&str>, sheet: Sheet, extension: &str) -> String {
+/// name, or just `table`, the table's title, where the notice has none.
+pub fn file_name(title: Option<&str>, table: &str, extension: &str) -> String {
     let legal = |char: &char| !char.is_control() && !char.is_whitespace() && !"\\/:*?\"<>|".contains(*char);
     let title: String = title.unwrap_or_default().chars().filter(legal).take(TITLE).collect();
     match title.trim_matches('.') {
-        "" => format!("{}.{extension}", sheet.title()),
-        title => format!("{title}-{}.{extension}", sheet.title()),
+        "" => format!("{table}.{extension}"),
+        title => format!("{title}-{table}.{extension}"),
     }
 }
 
@@ -31,13 +29,13 @@ mod tests {
             (None, "任务分解表.csv"),
         ];
         for (title, name) in cases {
-            assert_eq!(file_name(title, Sheet::Tasks, "csv"), name);
+            assert_eq!(file_name(title, "任务分解表", "csv"), name);
         }
     }
 
     #[test]
     fn a_long_title_is_cut() {
-        let name = file_name(Some(&"长".repeat(500)), Sheet::Tasks, "csv");
+        let name = file_name(Some(&"长".repeat(500)), "任务分解表", "csv");
         assert_eq!(name.chars().filter(|char| *char == '长').count(), TITLE);
     }
 }

@@ -13,6 +13,16 @@ pub(super) fn role_mark(role: Role) -> &'static str {
     }
 }
 
+/// What a role is called.
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Lead => "牵头",
+        Role::Responsible => "责任",
+        Role::Support => "配合",
+        Role::Supervise => "督促",
+    }
+}
+
 /// A path of item numbers as an official cites it: `三、（二）1.`
 pub(super) fn place(number: &[String]) -> String {
     number.iter().map(|part| punctuated(part)).collect()

@@ -1,7 +1,7 @@
 //! The tables that leave the house: one name, one shape.
 
 use crate::analysis::Analysis;
-use crate::view::{calendar, findings, matrix, notice_sheet, task_table};
+use crate::view::{calendar, collation, findings, matrix, notice_sheet, task_table};
 use serde::Serialize;
 use std::str::FromStr;
 
@@ -25,6 +25,8 @@ pub enum Sheet {
     Calendar,
     /// 附表.
     Annex,
+    /// 正文与附表比对.
+    Collation,
     /// 公文信息.
     Notice,
     /// 核对意见.
@@ -33,7 +35,8 @@ pub enum Sheet {
 
 impl Sheet {
     /// Every table, in the order the page shows them.
-    pub const ALL: [Self; 6] = [Self::Tasks, Self::Matrix, Self::Calendar, Self::Annex, Self::Notice, Self::Findings];
+    pub const ALL: [Self; 7] =
+        [Self::Tasks, Self::Matrix, Self::Calendar, Self::Annex, Self::Collation, Self::Notice, Self::Findings];
 
     /// Its Chinese title.
     pub fn title(self) -> &'static str {
@@ -42,6 +45,7 @@ impl Sheet {
             Self::Matrix => "责任矩阵",
             Self::Calendar => "时限清单",
             Self::Annex => "附表",
+            Self::Collation => "正文与附表比对",
             Self::Notice => "公文信息",
             Self::Findings => "核对意见",
         }
@@ -54,6 +58,7 @@ impl Sheet {
             Self::Matrix => "matrix",
             Self::Calendar => "calendar",
             Self::Annex => "annex",
+            Self::Collation => "collation",
             Self::Notice => "notice",
             Self::Findings => "findings",
         }
@@ -66,6 +71,7 @@ impl Sheet {
             Self::Matrix => matrix::table(&matrix::matrix(analysis)),
             Self::Calendar => calendar::table(&calendar::calendar(analysis)),
             Self::Annex => task_table::table(&task_table::annex_table(analysis)),
+            Self::Collation => collation::table(&collation::collation(analysis)),
             Self::Notice => notice_sheet::table(&notice_sheet::notice_sheet(analysis)),
             Self::Findings => findings::finding_table(&findings::finding_rows(analysis)),
         }

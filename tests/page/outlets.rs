@@ -30,7 +30,7 @@ fn the_downloaded_file_is_the_table() {
             let table = show(page, sheet).await;
             click(page, "download").await;
             let title = "青岭县人民政府关于做好2025年汛期安全和防灾减灾工作的通知";
-            let file = page.downloaded(&export::file_name(Some(title), sheet, "csv")).await;
+            let file = page.downloaded(&export::file_name(Some(title), sheet.title(), "csv")).await;
             let body = file.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
             assert!(body.ends_with(b"\r\n"));
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(body);

@@ -23,12 +23,24 @@ fn folded(number: &[String]) -> Vec<String> {
     number.iter().map(fold).collect()
 }
 
+/// Whether the title differs. It does not where it only seems to end sooner and
+/// its rest opens the words.
 pub(super) fn renamed(old: &[&Task], new: &[&Task]) -> bool {
-    let words = |title: &str| title.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    match (old.first(), new.first()) {
-        (Some(old), Some(new)) => words(&old.title) != words(&new.title),
-        _ => false,
-    }
+    let (Some(old), Some(new)) = (old.first(), new.first()) else { return false };
+    let (a, b) = (letters(&old.title), letters(&new.title));
+    let longer = a.chars().count().max(b.chars().count());
+    a != b && opening(old, &a, longer) != opening(new, &b, longer)
+}
+
+/// The first characters of a task: its title, and its words behind it.
+fn opening(task: &Task, title: &str, count: usize) -> String {
+    let words = letters(task.wording.text());
+    let apart = if words.starts_with(title) { "" } else { title };
+    apart.chars().chain(words.chars()).take(count).collect()
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The times of both, partners together.
