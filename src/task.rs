@@ -3,11 +3,14 @@
 pub mod actor;
 pub mod attribution;
 pub mod block;
+mod bracket;
 pub mod field;
 pub mod label;
 pub mod measure;
 pub mod predicates;
 pub mod roles;
+mod scribe;
+mod sentence;
 pub mod wording;
 
 use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};

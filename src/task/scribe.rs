@@ -1,0 +1,174 @@
+//! Writes the blocks of one item: its paragraphs, cut at brackets, at label lines
+//! and at fields of work.
+
+use super::attribution::Attribution;
+use super::block::Block;
+use super::bracket::{brackets, label_runs, standing_attribution};
+use super::field::Opening;
+use super::label::label_at;
+use super::sentence::{has_words, is_beside, is_formula, is_lead_in, is_mark, opens_with_label};
+use crate::source::Source;
+use crate::span::TextRange;
+
+/// Writes the blocks of one item.
+pub(super) struct Scribe<'s, 't> {
+    source: &'s Source<'t>,
+    item: usize,
+    item_title: TextRange,
+    pub(super) unnumbered: bool,
+    pub(super) fields: Vec<Opening>,
+    done: Vec<Block>,
+    open: Option<Block>,
+    /// Whether a field of work has been opened.
+    in_fields: bool,
+    /// Whether the open block ends with label lines: more may follow.
+    labelled: bool,
+}
+
+impl<'s, 't> Scribe<'s, 't> {
+    pub(super) fn new(source: &'s Source<'t>, item: usize, item_title: TextRange) -> Self {
+        Self {
+            source,
+            item,
+            item_title,
+            unnumbered: false,
+            fields: Vec::new(),
+            done: Vec::new(),
+            open: None,
+            in_fields: false,
+            labelled: false,
+        }
+    }
+
+    pub(super) fn paragraph(&mut self, paragraph: TextRange) {
+        let mut paragraph = paragraph;
+        if let Some((range, attribution)) = standing_attribution(self.source, paragraph) {
+            self.attach(range, attribution);
+            paragraph.start = range.end;
+            if !has_words(self.source.slice(paragraph)) {
+                return;
+            }
+        }
+        let text = self.source.slice(paragraph);
+        if self.labelled && !opens_with_label(text) {
+            self.close();
+        }
+        let field = self.fields.iter().any(|f| f.at == paragraph.start);
+        let beside = is_beside(text) || self.in_fields && text.contains("也要");
+        if !field && beside && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
+            self.close();
+            self.start(paragraph.start, TextRange::default());
+        }
+        let mut at = paragraph.start;
+        let mut cuts = self.cuts(paragraph).into_iter().peekable();
+        while let Some(cut) = cuts.next() {
+            match cut {
+                Cut::Field(opening) => {
+                    self.extend(at, opening.at);
+                    self.close_for_field();
+                    self.start(opening.at, opening.title);
+                    self.in_fields = true;
+                    at = opening.at;
+                }
+                Cut::Bracket(range, attribution) => {
+                    self.extend(at, range.end);
+                    if let Some(open) = &mut self.open {
+                        open.attributions.push((range, attribution));
+                    }
+                    if !matches!(cuts.peek(), Some(Cut::Bracket(next, _)) if self.source.slice(TextRange::new(range.end, next.start)).chars().all(is_mark))
+                    {
+                        self.close();
+                    }
+                    at = range.end;
+                }
+            }
+        }
+        self.extend(at, paragraph.end);
+    }
+
+    /// Where the paragraph is cut, in order.
+    fn cuts(&self, paragraph: TextRange) -> Vec<Cut> {
+        let inside = |at: usize| paragraph.start <= at && at < paragraph.end;
+        let mut cuts: Vec<Cut> = self.fields.iter().filter(|f| inside(f.at)).map(|f| Cut::Field(*f)).collect();
+        let labels = label_runs(self.source, paragraph);
+        let mut brackets = brackets(self.source, paragraph);
+        brackets.retain(|(bracket, _)| !labels.iter().any(|(labels, _)| labels.covers(*bracket)));
+        cuts.extend(brackets.into_iter().chain(labels).map(|(range, a)| Cut::Bracket(range, a)));
+        cuts.sort_by_key(|cut| match cut {
+            Cut::Field(opening) => opening.at,
+            Cut::Bracket(range, _) => range.start,
+        });
+        cuts
+    }
+
+    /// Adds the words from `at` to `end` to the open block, or opens one.
+    fn extend(&mut self, at: usize, end: usize) {
+        let piece = self.source.slice(TextRange::new(at, end));
+        let skipped = piece.len() - piece.trim_start_matches(is_mark).len();
+        if self.open.is_none() {
+            if !has_words(piece) || is_formula(&piece[skipped..]) {
+                return;
+            }
+            let title = if self.in_fields { TextRange::default() } else { self.item_title };
+            self.start(at + skipped, title);
+        }
+        if let Some(open) = &mut self.open {
+            open.range.end = at + piece.trim_end_matches('\n').len();
+        }
+    }
+
+    fn start(&mut self, at: usize, title: TextRange) {
+        self.open = Some(Block {
+            item: self.item,
+            title,
+            unnumbered: self.unnumbered,
+            range: TextRange::new(at, at),
+            attributions: Vec::new(),
+        });
+    }
+
+    /// A label line or a bracket on a line of its own belongs to the block above.
+    fn attach(&mut self, range: TextRange, attribution: Attribution) {
+        if self.open.is_none() {
+            self.open = self.done.pop();
+        }
+        if let Some(open) = &mut self.open {
+            open.range.end = range.end;
+            open.attributions.push((range, attribution));
+        }
+        self.labelled = label_at(self.source.slice(range)).is_some();
+        if !self.labelled {
+            self.close();
+        }
+    }
+
+    /// What stands before the first field is a task only if it orders something.
+    fn close_for_field(&mut self) {
+        if let Some(open) = self.open.take() {
+            let text = self.source.slice(open.range);
+            let title = self.source.slice(self.item_title);
+            let behind_title = text.split_once(title).map_or(text, |(_, rest)| rest);
+            let first = self.done.is_empty() && !self.in_fields;
+            if !first || has_words(behind_title) && !is_lead_in(behind_title) {
+                self.done.push(open);
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.labelled = false;
+        if let Some(open) = self.open.take() {
+            self.done.push(open);
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        self.close();
+        self.done
+    }
+}
+
+enum Cut {
+    Field(Opening),
+    Bracket(TextRange, Attribution),
+}

@@ -1,0 +1,84 @@
+//! What a piece of text does, as far as its words tell: order, introduce, close.
+
+use crate::lexicon::modal::find_modal;
+use crate::lexicon::openers::Openers;
+use std::sync::LazyLock;
+
+/// An item with children whose own text is a sentence up to this long has only
+/// a heading: （三）推进便利化，打造分拨中心。
+const HEADING_CHARS: usize = 45;
+
+/// Whether `c` closes a piece or holds two apart.
+pub(super) fn is_mark(c: char) -> bool {
+    matches!(c, '。' | '；' | '，' | '、' | '：' | '\n' | '）' | ']' | '】')
+}
+
+/// Whether a piece says anything: more than an orphan of a page break.
+pub(super) fn has_words(piece: &str) -> bool {
+    piece.chars().filter(|c| !is_mark(*c) && !matches!(c, '（' | '”' | '“')).take(4).count() == 4
+}
+
+/// 工作目标：…: a line that names what it says.
+pub(super) fn opens_with_label(text: &str) -> bool {
+    const LABEL_CHARS: usize = 9;
+    text.chars().take(LABEL_CHARS).take_while(|c| !matches!(c, '，' | '。' | '、')).any(|c| c == '：')
+}
+
+/// 其他行业领域也要…: a paragraph beside the fields or items before it.
+pub(super) fn is_beside(text: &str) -> bool {
+    ["其他", "其它", "此外", "另外"].iter().any(|w| text.starts_with(w)) && obliges(text)
+}
+
+/// Verbs of a text that orders something without a verb of obligation.
+static OBLIGING: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
+        "请", "严格", "加强", "开展", "落实", "推进", "完善", "建立", "强化", "组织", "报送", "上报", "做好", "抓好",
+        "确保",
+    ])
+});
+
+/// Whether a text orders something.
+pub(super) fn obliges(text: &str) -> bool {
+    find_modal(text).is_some() || OBLIGING.within(text)
+}
+
+/// Whether a text is no longer than a heading and holds one sentence at most.
+pub(super) fn is_one_sentence(text: &str) -> bool {
+    text.chars().count() <= HEADING_CHARS && !text.trim_end_matches('。').contains(['。', '；'])
+}
+
+/// 现就…通知如下：
+pub(super) fn is_lead_in(text: &str) -> bool {
+    let end = text.trim_end_matches(is_mark);
+    text.ends_with('：') || ["如下", "以下", "以下工作", "以下任务", "以下措施"].iter().any(|w| end.ends_with(w))
+}
+
+/// The paragraphs of a notice without numbers that say why, not what.
+pub(super) fn is_opening(text: &str) -> bool {
+    let forwards = ["印发给你们", "转发给你们", "印发你们", "转发你们", "印发实施"].iter().any(|w| text.contains(w));
+    forwards
+        || is_lead_in(text)
+        || is_formula(text)
+        || ["为贯彻", "为深入", "为进一步", "为认真", "为切实", "为做好", "近期", "近年来", "根据"]
+            .iter()
+            .any(|w| text.starts_with(w))
+            && text.ends_with('：')
+}
+
+/// 特此通知; 本通知自印发之日起施行.
+pub(super) fn is_formula(text: &str) -> bool {
+    [
+        "特此", "本通知", "本意见", "本方案", "本办法", "自本", "自印发", "自发布", "附件", "附：", "联系人",
+        "联系电话", "（联系", "此件", "（此件", "未尽事宜",
+    ]
+    .iter()
+    .any(|w| text.starts_with(w))
+}
+
+/// A closing paragraph speaks for the notice as a whole, not for its last item.
+pub(super) fn speaks_for_whole(text: &str) -> bool {
+    is_formula(text)
+        || ["各地各部门要", "各地、各部门要", "各级各部门要", "请各", "各单位要结合实际", "各单位请"]
+            .iter()
+            .any(|w| text.starts_with(w))
+}
