@@ -5,7 +5,9 @@ pub(super) mod impossible;
 pub(super) mod no_period;
 pub(super) mod no_year;
 pub(super) mod past;
+mod phases;
 pub(super) mod report;
+pub(super) mod undated;
 pub(super) mod vague;
 pub(super) mod weekend;
 

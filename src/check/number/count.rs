@@ -71,6 +71,7 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    draft.marks.quotes().iter().for_each(|quote| spelt_out(draft, *quote, findings));
     for hit in draft.hits(RULE.code) {
         let (_, counted) = COUNTED[hit.word / NUMBERS.len()];
         let Some(number) = Numeral::first(draft.slice(hit.range)) else { continue };
@@ -81,7 +82,10 @@ fn check(draft: &Draft, findings: &mut Findings) {
         match counted {
             Counted::Places => places(draft, hit.range, number.value, findings),
             Counted::Levels => levels(draft, hit.range, number.value, findings),
-            Counted::Slogan => slogan(draft, hit.range, number.value, findings),
+            Counted::Slogan => {
+                slogan(draft, hit.range, number.value, findings);
+                announced(draft, hit.range, number.value, findings);
+            }
             Counted::Points => points(draft, hit.range, number.value, findings),
         }
     }
@@ -148,6 +152,46 @@ fn slogan(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings)
         report(draft, number, items.len(), findings).severity(Severity::Warning);
     }
 }
+
+/// 做到三个到位：思想认识到位、组织领导到位…: a list whose every item ends with
+/// what is counted.
+fn announced(draft: &Draft, number: TextRange, count: u32, findings: &mut Findings) {
+    let rest = draft.after(number.end).trim_start_matches('”');
+    let Some(list) = rest.strip_prefix('：') else { return };
+    let list = &list[..floor(list, LIST_BYTES)];
+    let items: Vec<&str> = list[..list.find(is_sentence_end).unwrap_or(list.len())].split(['、', '，']).collect();
+    let thing = draft.slice(number).trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(c));
+    let thing = thing.trim_start_matches('个');
+    if items.len() >= 2 && items.iter().all(|item| item.ends_with(thing)) && items.len() != count as usize {
+        report(draft, number, items.len(), findings);
+    }
+}
+
+/// “六个百分之百”（围挡、覆盖、冲洗…）: a slogan and, in the bracket behind it,
+/// what it stands for.
+fn spelt_out(draft: &Draft, quote: TextRange, findings: &mut Findings) {
+    let inside = TextRange::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
+    let slogan = draft.slice(inside);
+    let mut numerals = slogan.chars().filter(|c| NUMERALS.contains(*c));
+    let (Some(count), 3..=8) = (numerals.next().filter(|c| slogan.starts_with(*c)), chars(slogan)) else { return };
+    // 百 of 百分之百 counts nothing here; a second number makes two lists.
+    let (count, single) = (NUMERALS.chars().position(|c| c == count), numerals.next().is_none());
+    let Some(list) = draft.after(quote.end).strip_prefix('（').filter(|_| single) else { return };
+    let list = &list[..floor(list, LIST_BYTES)];
+    let Some(list) = list.find('）').map(|at| &list[..at]) else { return };
+    let items: Vec<&str> = list.split('、').collect();
+    let even = items.iter().all(|item| (2..=8).contains(&chars(item)));
+    let whole = !list.contains(['等', '，', '；', '。', '：', '和', '及', '“']);
+    let said = count.map_or(0, |at| at + 1);
+    if items.len() >= 3 && even && whole && said >= 3 && said.abs_diff(items.len()) <= 2 && said != items.len() {
+        report(draft, inside, items.len(), findings);
+    }
+}
+
+/// The numerals that slogans begin with, from one on.
+const NUMERALS: &str = "一二三四五六七八九十";
+/// A list is no longer than this.
+const LIST_BYTES: usize = 400;
 
 /// Points are looked for this far behind their count.
 const POINTS_BYTES: usize = 6000;

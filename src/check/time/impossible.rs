@@ -1,5 +1,6 @@
 //! TIME-006: days that do not exist, and periods that end before they start.
 
+use super::phases;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -14,7 +15,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "《党政机关公文处理工作条例》第二十条第四项（时间准确）",
     page: Page {
-        what: "写了不存在的月、日（6月31日、13月），或者一段时间的止早于起（3月31日—3月1日）。",
+        what: "写了不存在的月、日（6月31日、13月），或者一段时间的止早于起（3月31日—3月1日）；分阶段的，前后两个阶段的时间重叠（警告）。",
         why: "日期错了，任务没有办法按时完成。",
         bad: "集中整治时间为6月1日至6月31日。",
         good: "集中整治时间为6月1日至6月30日。",
@@ -45,20 +46,21 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
         last = Some(day);
     }
+    phases::check(draft, findings);
 }
 
 /// A month, with its day and year where they are given.
 #[derive(Clone, Copy)]
-struct Day {
-    range: TextRange,
-    year: Option<i16>,
-    month: u32,
-    day: Option<u32>,
+pub(super) struct Day {
+    pub range: TextRange,
+    pub year: Option<i16>,
+    pub month: u32,
+    pub day: Option<u32>,
 }
 
 impl Day {
     /// Reads the date around a 月 with a number in Arabic digits.
-    fn read(draft: &Draft, mark: TextRange) -> Option<Self> {
+    pub fn read(draft: &Draft, mark: TextRange) -> Option<Self> {
         let before = draft.before(mark.start);
         let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = &before[head.len()..];

@@ -1,10 +1,14 @@
 //! TIME-001: a deadline before the notice was signed.
 
 use super::dated;
-use crate::analysis::{Certainty, Severity};
+use crate::analysis::{Certainty, DeadlineKind, Severity};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
+use crate::mention::time::{TimeBase, times};
+use crate::outline::letter::PartKind;
+use crate::span::TextRange;
+use jiff::civil::Date;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "TIME-001",
@@ -29,6 +33,7 @@ const PAST: &[&str] = &["已", "曾", "以来", "发生", "印发的", "召开�
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let Some(signed) = draft.letter.signed_on.and_then(|at| at.date.map(|date| (date, at.range))) else { return };
+    outside(draft, signed, findings);
     for (deadline, range) in dated(draft) {
         let early = deadline.end.is_some_and(|end| end < signed.0);
         let future = !PAST.iter().any(|word| deadline.clause.contains(word));
@@ -37,6 +42,32 @@ fn check(draft: &Draft, findings: &mut Findings) {
             let explicit = deadline.text.contains('年') && deadline.certainty == Certainty::Sure;
             let severity = if explicit { Severity::Error } else { Severity::Warning };
             findings.add(range, message).severity(severity).related(signed.1);
+        }
+    }
+}
+
+/// Words that order.
+const ORDERS: &[&str] = &["要", "请", "须", "应", "务必", "报送", "完成"];
+
+/// Days in full that stand outside every task, as in the words before the first
+/// number.
+fn outside(draft: &Draft, (signed, place): (Date, TextRange), findings: &mut Findings) {
+    let base = TimeBase { work_year: draft.letter.work_year, signed_on: Some(signed) };
+    let tasks: Vec<TextRange> = draft.analysis.tasks.iter().map(|task| draft.source.range(task.span)).collect();
+    let free = |range: &&TextRange| {
+        let before = tasks.partition_point(|task| task.start <= range.start);
+        !tasks[..before].last().is_some_and(|task| task.covers(**range)) && draft.slice(**range).contains('前')
+    };
+    let parts = draft.letter.parts.iter().filter(|part| part.kind != PartKind::Annex);
+    for paragraph in parts.flat_map(|part| &part.paragraphs).filter(free) {
+        for time in times(draft.text(), *paragraph, &base) {
+            let (words, clause) = (draft.slice(time.range), draft.slice(time.clause));
+            let early = time.kind == DeadlineKind::By && time.end.is_some_and(|end| end < signed);
+            let ordered =
+                ORDERS.iter().any(|word| clause.contains(word)) && !PAST.iter().any(|word| clause.contains(word));
+            if early && ordered && words.contains('年') && time.certainty == Certainty::Sure {
+                findings.add(time.range, format!("“{words}”早于成文日期，请核对时限。")).related(place);
+            }
         }
     }
 }
