@@ -368,10 +368,19 @@ fn named_end(text: &str, obliges: impl Fn(&str) -> bool, follows: impl Fn(usize)
         let (names, rest) = text.split_at(end);
         let named = matches!(c, '市' | '县' | '级' | '等') || tail_of(names).is_some();
         if named && (plain || obliges(rest)) && follows(end) && is_subject(names, rest) {
-            return Some(end);
+            return Some(longer(text, end).filter(|&end| follows(end)).unwrap_or(end));
         }
     }
     None
+}
+
+/// 群团组织 rather than 群团, though 组织 may be a verb.
+fn longer(text: &str, end: usize) -> Option<usize> {
+    let verb = predicates::verb_at(&text[end..])?;
+    let longer = end + verb.len();
+    (tail_of(&text[..longer]).is_some_and(|tail| tail.word.len() > verb.len())
+        && is_subject(&text[..longer], &text[longer..]))
+    .then_some(longer)
 }
 
 static OPENING: LazyLock<Openers> = LazyLock::new(|| Openers::new(CONNECTORS.iter().copied()));
@@ -417,7 +426,8 @@ fn opens_with_ending(text: &str) -> bool {
 const CLASSES: &[&str] = &[
     "监管", "监督", "审批", "集中审批", "检测", "检验", "监测", "承办", "主办", "协办", "施工", "建设", "运营", "管理",
     "执法", "供应", "生产", "使用", "经营", "招生", "培训", "评估", "鉴定", "培养", "救援", "维护", "维修", "保障",
-    "验收", "接收", "采购", "归口", "运行", "实施", "执行", "组织", "配合", "统筹", "公开", "登记",
+    "验收", "接收", "采购", "归口", "牵头", "协同", "参与", "督办", "指导", "承担", "协助", "运行", "实施", "执行",
+    "组织", "配合", "统筹", "公开", "登记",
 ];
 
 /// 检修公司, 运输企业: firms called after what they do.
@@ -456,7 +466,7 @@ fn tells(names: &str, rest: &str) -> bool {
     each_of_them
         || find_modal(names).is_some()
         || permits(names)
-        || counts(names) && !obliged()
+        || (counts(names) || is_goal(names, rest)) && !obliged()
         || names.contains('对') && !names.contains("对外") && !names.contains("对口")
         || WITHIN.within(names) && !(names.contains('的') && obliged())
 }
@@ -476,6 +486,13 @@ fn is_named(names: &str) -> bool {
 /// 50个社区实现…: what is to be reached, unless it is told what it must do.
 fn counts(names: &str) -> bool {
     names.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// 高新技术企业达到60家: how many there shall be, not what they do.
+fn is_goal(names: &str, rest: &str) -> bool {
+    let number =
+        ["达到", "突破", "增加到", "增至", "增加", "新增", "发展到"].iter().find_map(|verb| rest.strip_prefix(verb));
+    !names.starts_with('各') && number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 可, but not 许可 or 可燃.
@@ -536,7 +553,10 @@ fn role_of(predicate: &str) -> Role {
         .any(|w| bare.starts_with(w))
     {
         Role::Support
-    } else if ["督促", "指导", "监督", "督导", "加强对"].iter().any(|w| bare.starts_with(w)) {
+    } else if ["督促", "负责督促", "负责指导", "负责督导", "指导", "监督", "督导", "加强对"]
+        .iter()
+        .any(|w| bare.starts_with(w))
+    {
         Role::Supervise
     } else {
         Role::Responsible

@@ -3,7 +3,7 @@
 
 use super::closing::{Closing, closing};
 use super::context::Context;
-use super::point::{Part, Point, Year, day_of};
+use super::point::{self, Part, Point, Year, day_of};
 use super::words::{ADVANCE, DUE};
 use super::{Reading, Time};
 use crate::analysis::Certainty;
@@ -89,6 +89,15 @@ fn weekday(context: &Context, cursor: &mut Cursor, at: usize) -> Option<Reading>
         Some(name) => names.iter().position(|day| *day == name)?,
         None => 6,
     };
+    // 本周五（11月8日）前: the date in the bracket says which.
+    let dated = cursor.attempt(|ahead| {
+        ahead.eat("（").then_some(())?;
+        let point = point::parse(ahead)?;
+        ahead.eat("）").then_some(point)
+    });
+    if let Some(point) = dated {
+        return due(cursor, at, context.days(point).last);
+    }
     let end = context.base.signed_on.and_then(|date| {
         let back = date.weekday().to_monday_zero_offset() as i64;
         date.checked_add((weeks * 7 + day as i64 - back).days()).ok()

@@ -197,7 +197,7 @@ pub(super) const NOT_WITHIN_AFTER: &[&str] = words![
 pub(super) const WITHIN_ACTS: &[&str] = words![
     完成 报 整改 办结 反馈 答复 建成 实现 提交 制定 出台 印发 审核 解决 到位 落实 组织 开展 整治 培训 达到
     作出 公开 公示 备案 移交 处置 拨付 下达 回复 核查 研究 录入 归档 告知 通知 送达 到达 赶赴 签订 建立
-    培育 打造 消除 更新 修复 恢复 叫应 撤离 转移 补齐 办理 改正 拆除 缴纳 支付 清退 退还 函复 入库 提出 上缴
+    培育 打造 创建 消除 更新 修复 恢复 叫应 撤离 转移 补齐 办理 改正 拆除 缴纳 支付 清退 退还 函复 入库 提出 上缴
 ];
 /// Directly before a stretch that binds, whatever the verb.
 pub(super) const OBLIGED_IN: &[&str] =
@@ -275,7 +275,7 @@ pub(super) const NOT_A_SYSTEM_BEFORE: &[&str] = words![
 
 /// Occasions that come once a year, or once, and that a notice may act on.
 pub(super) const OCCASIONS: &[&str] = words![
-    全国两会 两会 主汛期 汛期 入汛 春节 元旦 国庆节 国庆 中秋节 中秋 五一 劳动节 清明节 清明 端午节 端午
+    全国两会 两会 主汛期 汛期 入汛 春节 元旦 国庆节 国庆 中秋节 中秋 五一 劳动节 清明节 清明 端午节 端午 元宵节 元宵 重阳节
     春运 采暖期 采暖季 供暖期 供暖季 供暖 开学 放假 寒假 暑假 节日 节假日 假期 重大节日 雨季 入冬 高考 中考 党代会
 ];
 /// What is kept up, or left, as long as an occasion lasts.

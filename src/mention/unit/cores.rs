@@ -35,8 +35,10 @@ const CORES: &[&str] = &[
 ];
 
 /// Whole names among them that need no ending.
-const WHOLE: &[&str] =
-    &["残联", "妇联", "总工会", "团委", "科协", "工商联", "红十字会", "文联", "侨联", "人大", "政协", "编办", "人行"];
+const WHOLE: &[&str] = &[
+    "残联", "妇联", "总工会", "团委", "科协", "工商联", "红十字会", "文联", "侨联", "人大", "政协", "编办", "人行",
+    "共青团",
+];
 
 /// Offices of a party committee.
 const PARTY_OFFICES: &[&str] = &[
@@ -79,7 +81,8 @@ pub(super) fn takes_level(name: &str) -> bool {
     ];
     // 团县委 says its level behind its head.
     let inner_level = name.strip_prefix('团').is_some_and(|rest| level_of(rest).is_some());
-    if own_words.iter().any(|w| name.starts_with(w)) || level_of(name).is_some() || inner_level {
+    if own_words.iter().any(|w| name.starts_with(w)) || name.contains("总局") || level_of(name).is_some() || inner_level
+    {
         return false;
     }
     let Some(tail) = tail_of(name) else {

@@ -120,6 +120,9 @@ fn name_of(words: &str) -> String {
     words.chars().filter(|c| !c.is_control()).collect()
 }
 
+/// How a bracket opens that says what the unit before it does.
+const GLOSSES: &[&str] = &["负责", "主要负责", "含", "包括"];
+
 /// What stands before a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Joint {
@@ -154,7 +157,13 @@ impl Member {
         Self { name, range, joint, shares: false }
     }
 
-    fn finish(self) -> UnitName {
+    fn finish(mut self) -> UnitName {
+        // 县教育局（负责学校）: what it does there is no part of its name.
+        if let Some(open) = self.name.rfind('（')
+            && GLOSSES.iter().any(|gloss| self.name[open + "（".len()..].starts_with(gloss))
+        {
+            self.name.truncate(open);
+        }
         let known = is_unit(&self.name) || cores::starts_with_core(&self.name) == Some(Core::Whole);
         UnitName { known, name: self.name, range: self.range }
     }
@@ -262,8 +271,19 @@ fn is_vague(after: &str) -> bool {
 
 /// 监管部门 of 住建、交通等行业监管部门: what the members are each.
 fn tail_of_kind(after: &str) -> Option<&str> {
-    let kind = after.strip_prefix("行业").unwrap_or(after);
-    matches!(kind, "监管部门" | "主管部门" | "监督管理部门" | "行政主管部门" | "行政部门" | "执法部门").then_some(kind)
+    let kind = ["行业", "重点", "公用", "高危"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    matches!(
+        kind,
+        "监管部门"
+            | "主管部门"
+            | "监督管理部门"
+            | "行政主管部门"
+            | "行政部门"
+            | "执法部门"
+            | "企业"
+            | "机构"
+    )
+    .then_some(kind)
 }
 
 fn all_bare(members: &[Member]) -> bool {
@@ -432,7 +452,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     if *tail == "局" && cores::starts_with_core(field).is_none() {
         return None;
     }
-    let kind = qualified(next, tail);
+    let department =
+        next.strip_suffix("部门").map(|core| level_of(core).map_or(core, |(level, _)| &core[level.len()..]));
+    let kind = if department.is_some_and(cores::is_field) { "部门" } else { qualified(next, tail) };
     Some(format!("{bare}{kind}"))
 }
 
@@ -465,20 +487,24 @@ fn give_back_heads(members: &mut [Member]) {
             continue;
         }
         let (left, right) = (members[i - 1].name.clone(), members[i].name.clone());
-        // 各临床、医技、职能科室
-        if members[i - 1].shares
-            && left.starts_with('各')
-            && !left.starts_with("各级")
-            && !right.starts_with('各')
-            && level_of(&right).is_none()
+        if let Some(head) =
+            shared_head(&members[i - 1]).filter(|_| !right.starts_with('各') && level_of(&right).is_none())
         {
-            members[i].name = format!("各{right}");
+            members[i].name = format!("{head}{right}");
             continue;
         }
         if let Some(name) = with_head_of(&left, &right, members[i].joint) {
             members[i].name = name;
         }
     }
+}
+
+/// The head of a member that shares its ending, and so its head too: 各 of
+/// 各临床、医技、职能科室, 各市 of 各市教育、公安部门.
+fn shared_head(left: &Member) -> Option<&str> {
+    let each = left.name.strip_prefix('各').filter(|rest| left.shares && !rest.starts_with('级'))?;
+    let territory = each_territory(&left.name).filter(|head| head.len() < left.name.len());
+    territory.or(Some(&left.name[..left.name.len() - each.len()]))
 }
 
 /// Short nouns that take 各 from the member before them.
@@ -565,6 +591,8 @@ fn each_territory(name: &str) -> Option<&str> {
     }
     let rest = name.strip_prefix('各')?;
     let plain = rest.len() - rest.trim_start_matches(|c| NAMES.contains(c)).len();
+    // The last 市 opens the field: 各市市场监管局.
+    let plain = if rest[..plain].ends_with("市市") { plain - "市".len() } else { plain };
     let after = &rest[plain..];
     let bracket = after.strip_prefix('（').and_then(|inner| {
         let end = inner.find('）')?;
@@ -574,7 +602,6 @@ fn each_territory(name: &str) -> Option<&str> {
             .then_some("（".len() + end + "）".len())
     });
     let len = "各".len() + plain + bracket.unwrap_or(0);
-    // The last of the plain characters may open the field: 各市市场监管局.
     (plain > 0).then(|| &name[..len])
 }
 
@@ -587,9 +614,7 @@ fn own_level(name: &str) -> Option<String> {
         return below_national.then(|| if party { format!("{word}委") } else { word.to_owned() });
     }
     if let Some(each) = each_territory(name) {
-        let shorter = each.strip_suffix('市').filter(|rest| rest.len() > "各".len());
-        let mut heads = [Some(each), shorter].into_iter().flatten();
-        return heads.find(|head| cores::starts_with_core(&name[head.len()..]).is_some()).map(str::to_owned);
+        return cores::starts_with_core(&name[each.len()..]).map(|_| each.to_owned());
     }
     if let Some(at) = name.find("兵团").map(|at| at + "兵团".len())
         && cores::starts_with_core(&name[at..]).is_some()

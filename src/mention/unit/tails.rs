@@ -96,7 +96,9 @@ pub(super) fn is_place(name: &str) -> bool {
 
 /// 各县, 市 (in a list), 市县.
 fn is_territory(name: &str) -> bool {
+    let one = |word: &str| TERRITORIES.contains(&word) || matches!(word, "乡镇" | "街道" | "社区");
     TERRITORIES.contains(&name)
+        || name.strip_prefix('各').is_some_and(|row| row.contains('、') && row.split('、').all(one))
         || ["各", "每个", "市、", "省、"]
             .iter()
             .any(|head| name.strip_prefix(head).is_some_and(|rest| TERRITORIES.contains(&rest)))
