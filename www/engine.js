@@ -10,6 +10,8 @@
 //   Engine.read(text, options)    a Reading (see src/wasm.rs), to be freed by
 //                                 `free()`. Throws an Error that names a wrong
 //                                 option.
+//   Engine.compare(old, fresh)    what changed from one Reading to another:
+//                                 Changes (see src/wasm.rs), to be freed, too.
 //   Engine.rules()                every rule by group: [[name, [rule]]].
 //   Engine.onFailure = sentence => …   told when the engine itself broke down.
 //                                 The call that hit it throws, too.
@@ -19,7 +21,7 @@ const Engine = (function () {
   const BLOCKED = "当前浏览器或单位的安全策略禁止运行 WebAssembly，无法使用本工具。";
 
   let bindings = null;
-  const engine = { ready: null, read, rules, onFailure() {} };
+  const engine = { ready: null, read, compare, rules, onFailure() {} };
 
   function unpack(element) {
     const text = atob(element.textContent);
@@ -46,14 +48,13 @@ const Engine = (function () {
   // A trap or an exhausted stack leaves an instance in an unknown state: it is
   // dropped, and the module, compiled already, gives a new one.
   function guard(fresh) {
-    const methods = fresh.Reading.prototype;
-    Object.getOwnPropertyNames(methods).forEach(name => {
+    [fresh.Reading.prototype, fresh.Changes.prototype].forEach(methods => Object.getOwnPropertyNames(methods).forEach(name => {
       const method = methods[name];
       if (name === "constructor") return;
       methods[name] = function (...given) {
         return attempt(fresh, () => method.apply(this, given));
       };
-    });
+    }));
   }
 
   function attempt(used, call) {
@@ -74,6 +75,12 @@ const Engine = (function () {
     const used = bindings;
     if (!used) throw new Error("engine: not ready");
     return attempt(used, () => new used.Reading(text, options));
+  }
+
+  function compare(old, fresh) {
+    const used = bindings;
+    if (!used) throw new Error("engine: not ready");
+    return attempt(used, () => new used.Changes(old, fresh));
   }
 
   function rules() {

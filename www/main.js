@@ -26,6 +26,7 @@
   Original.start();
   Focus.start();
   Tabs.start();
+  Another.start();
   Keys.start();
   Remarks.start();
   Rules.start();

@@ -7,11 +7,12 @@ const Paper = (function () {
   const FIXED = 3; //   columns before the first unit of the matrix
 
   function lay() {
-    const { reading, tab } = Store.state;
     clear();
-    if (!reading) return;
+    const out = Tabs.outlet();
+    if (!out) return;
+    const tab = out.sheet;
     const title = Store.view("summary").title;
-    const { header, rows } = reading.cells(tab);
+    const { header, rows } = out.source.cells(tab);
     if (title) sheet.append(el("h1", null, title));
     const key = tab === "matrix" ? el("p", null, "牵：牵头　责：责任　配：配合　督：督促　（）：统一规定或沿用前文") : "";
     sheet.append(el("h2", null, Tabs.current().title), key, ...blocks(tab, header).map(block => table(tab, header, rows, block)));

@@ -50,5 +50,5 @@ const Reader = (function () {
     return [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
   }
 
-  return { soon, now };
+  return { soon, now, attempt };
 })();

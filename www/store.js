@@ -15,6 +15,12 @@ const Store = (function () {
     opened: false, //   whether tasks are shown sentence by sentence
     windows: {}, //     which part of each long list is shown, see slices.js
     said: "", //        what the status bar tells of the last act
+    differing: false, // whether 正文与附表 shows only what differs
+    other: "", //       另一稿, the text to compare with
+    otherIs: "old", //  whether that is the "old" text or the "new" one
+    changes: null, //   what was compared, see another.js
+    changesBy: "units", // how it is shown: by "units" or "tasks"
+    changed: true, //   whether only tasks with a change are shown
   };
   const watchers = [];
   let views = {};
@@ -29,14 +35,15 @@ const Store = (function () {
       release(state.reading);
       views = {};
     }
+    if (changed.includes("changes")) release(state.changes);
     Object.assign(state, change);
     watchers.filter(watcher => watcher.fields.some(field => changed.includes(field))).forEach(watcher => watcher.draw());
   }
 
-  // A reading of an engine that broke down cannot be freed; it went with it.
-  function release(reading) {
+  // What an engine made that broke down cannot be freed; it went with it.
+  function release(made) {
     try {
-      if (reading) reading.free();
+      if (made) made.free();
     } catch (error) {
       return;
     }

@@ -6,8 +6,10 @@ const Tabs = (function () {
     matrixPanel,
     calendarPanel,
     taskPanel("annex", "附表"),
+    collationPanel,
     noticePanel,
     findingsPanel,
+    changesPanel,
   ];
   const NOTHING = {
     tasks: "没有读出任务。请确认粘贴的是通知正文，各项工作前面带有“一、”“（一）”“1.”这样的序号。",
@@ -18,6 +20,14 @@ const Tabs = (function () {
   const list = byId("list");
 
   const current = () => PANELS.find(one => one.name === Store.state.tab);
+
+  // The table that leaves the page, and who writes it: the open tab's own, or
+  // that of the reading. `null` where there is none.
+  function outlet() {
+    const { reading, tab } = Store.state;
+    const { outlet } = current();
+    return reading && (outlet ? outlet() : { source: reading, sheet: tab });
+  }
 
   function build() {
     const tabs = PANELS.map(one => button(one.title, { id: "tab-" + one.name, role: "tab", "aria-controls": "panel" }));
@@ -43,7 +53,7 @@ const Tabs = (function () {
     PANELS.forEach(one => {
       const control = byId("tab-" + one.name);
       control.textContent = one.title;
-      if (reading) control.append(" ", el("b", null, one.count()));
+      if (reading && one.count()) control.append(" ", el("b", null, one.count()));
       control.hidden = one.name === "annex" && !(reading && one.length());
       control.setAttribute("aria-selected", String(one.name === tab));
       control.tabIndex = one.name === tab ? 0 : -1;
@@ -105,8 +115,8 @@ const Tabs = (function () {
   function start() {
     build();
     Store.watch(["reading"], choose);
-    Store.watch(["reading", "tab", "ignored"], drawTabs);
-    Store.watch(["reading", "tab", "windows", "sift", "ignored", "opened"], drawPanel);
+    Store.watch(["reading", "tab", "ignored", "changes"], drawTabs);
+    Store.watch(["reading", "tab", "windows", "sift", "ignored", "opened", "differing", "changes", "changesBy", "changed"], drawPanel);
     Store.watch(["focus"], drawFocus);
     list.addEventListener("click", event => {
       const place = event.target.closest("[data-span]");
@@ -116,5 +126,5 @@ const Tabs = (function () {
     drawPanel();
   }
 
-  return { start, current };
+  return { start, current, outlet };
 })();

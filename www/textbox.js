@@ -65,16 +65,16 @@ const TextBox = (function () {
   // Selects the words of `span` and brings them into view, which Chromium does
   // not do by itself. A longer stretch is only begun at: a slip of a key would
   // replace all of it.
-  function select(span) {
-    box.focus();
-    box.setSelectionRange(span[0], span[1] - span[0] > MOST_SELECTED ? span[0] : span[1]);
-    box.scrollTop = heightOf(box.value.slice(0, span[0])) - box.clientHeight / 3;
+  function select(span, where = box) {
+    where.focus();
+    where.setSelectionRange(span[0], span[1] - span[0] > MOST_SELECTED ? span[0] : span[1]);
+    where.scrollTop = heightOf(where, where.value.slice(0, span[0])) - where.clientHeight / 3;
   }
 
-  // How high `text` stands in the box, measured in a twin of it.
-  function heightOf(text) {
+  // How high `text` stands in a box, measured in a twin of it.
+  function heightOf(where, text) {
     const twin = el("div", { class: "page twin", "aria-hidden": "true" }, text);
-    twin.style.width = box.clientWidth + "px";
+    twin.style.width = where.clientWidth + "px";
     document.body.append(twin);
     const height = twin.offsetHeight;
     twin.remove();

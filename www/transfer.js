@@ -4,9 +4,9 @@ const Transfer = (function () {
   const KEEP = 10000; // milliseconds until a saved file is let go
 
   function download() {
-    const { reading, tab } = Store.state;
-    const name = reading.file_name(tab, "csv");
-    const url = URL.createObjectURL(new Blob([reading.csv(tab)], { type: "text/csv;charset=utf-8" }));
+    const { source, sheet } = Tabs.outlet();
+    const name = source.file_name(sheet, "csv");
+    const url = URL.createObjectURL(new Blob([source.csv(sheet)], { type: "text/csv;charset=utf-8" }));
     const link = el("a", { href: url, download: name, hidden: true });
     document.body.append(link);
     link.click();
@@ -18,10 +18,10 @@ const Transfer = (function () {
   // By the `copy` event, which is there where `navigator.clipboard` is not:
   // pages of an intranet server, older kernels.
   function copy() {
-    const { reading, tab } = Store.state;
+    const { source, sheet } = Tabs.outlet();
     const fill = event => {
-      event.clipboardData.setData("text/html", reading.html(tab));
-      event.clipboardData.setData("text/plain", reading.tsv(tab));
+      event.clipboardData.setData("text/html", source.html(sheet));
+      event.clipboardData.setData("text/plain", source.tsv(sheet));
       event.preventDefault();
     };
     document.addEventListener("copy", fill, { once: true });
@@ -31,14 +31,14 @@ const Transfer = (function () {
   }
 
   function draw() {
-    const idle = !Store.state.reading;
+    const idle = !Tabs.outlet();
     ["copy", "download", "print"].forEach(id => (byId(id).disabled = idle));
   }
 
   function start() {
     byId("copy").addEventListener("click", copy);
     byId("download").addEventListener("click", download);
-    Store.watch(["reading"], draw);
+    Store.watch(["reading", "tab", "changes"], draw);
     draw();
   }
 

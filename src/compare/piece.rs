@@ -16,6 +16,8 @@ pub enum PieceKind {
     Form,
     /// It says this elsewhere.
     Moved,
+    /// It says something where this text has no words.
+    Gap,
 }
 
 /// Words of a text and how they relate to the other text.
@@ -34,7 +36,7 @@ pub(super) type Marked = (TextRange, PieceKind);
 
 /// Cuts `passage` at the marked words, which do not overlap.
 pub(super) fn pieces(passage: &Passage, mut marked: Vec<Marked>) -> Vec<Piece> {
-    marked.retain(|(range, _)| !range.is_empty());
+    marked.retain(|(range, kind)| !range.is_empty() || *kind == PieceKind::Differs && !passage.is_empty());
     marked.sort_by_key(|(range, _)| *range);
     let mut pieces = Vec::with_capacity(marked.len() * 2 + 1);
     let mut at = 0;
@@ -48,7 +50,9 @@ pub(super) fn pieces(passage: &Passage, mut marked: Vec<Marked>) -> Vec<Piece> {
 }
 
 fn push(passage: &Passage, range: TextRange, kind: PieceKind, pieces: &mut Vec<Piece>) {
-    if !range.is_empty() {
+    if range.is_empty() && kind == PieceKind::Differs {
+        pieces.push(Piece { text: String::new(), kind: PieceKind::Gap, span: passage.span(range) });
+    } else if !range.is_empty() {
         pieces.push(Piece { text: passage.written(range), kind, span: passage.span(range) });
     }
 }

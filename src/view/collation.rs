@@ -207,7 +207,7 @@ pub(super) fn signed(units: &[UnitMark]) -> String {
 /// A text whose differing words stand in 【】.
 pub(super) fn marked(pieces: &[Piece]) -> String {
     let shown = |piece: &Piece| match piece.kind {
-        PieceKind::Same | PieceKind::Form => piece.text.clone(),
+        PieceKind::Same | PieceKind::Form | PieceKind::Gap => piece.text.clone(),
         PieceKind::Differs | PieceKind::Moved => format!("【{}】", piece.text),
     };
     pieces.iter().map(shown).collect()

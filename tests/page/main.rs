@@ -8,6 +8,7 @@
 //! looked at in every test.
 
 mod browser;
+mod comparisons;
 mod console;
 mod driver;
 mod engine;

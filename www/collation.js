@@ -1,0 +1,60 @@
+"use strict";
+// 正文与附表: each task as the body says it and as the annex does.
+const collationPanel = (function () {
+  const HEADS = ["序号", "正文", "附表", "责任单位", "不一致"];
+
+  const all = () => Store.view("collation").rows;
+  const rows = () => (Store.state.differing ? all().filter(row => row.differs.length) : all());
+
+  function above() {
+    const { note, differing } = Store.view("collation");
+    if (note) return null;
+    const told = differing ? "共 " + grouped(all().length) + " 项，" + grouped(differing) + " 项不一致。" : "正文与附表一致。";
+    return el("p", { class: "legend" },
+      el("span", null, told),
+      drawFilter("只看不一致", "differing"),
+      el("span", null, el("i", { class: "sign plus" }, "增"), "附表多出"),
+      el("span", null, el("i", { class: "sign minus" }, "减"), "附表缺少"),
+      el("span", null, el("i", { class: "sign turned" }, "改"), "写法或角色不同"));
+  }
+
+  const nothing = () => Store.view("collation").note || "正文与附表一致，没有不同的条目。";
+
+  function draw() {
+    return el("table", { class: "collation" },
+      el("caption", { class: "unseen" }, "正文与附表比对"),
+      el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
+      el("tbody", null, Slices.draw("collation", rows(), line, Slices.asRow(HEADS.length))));
+  }
+
+  function line(row, index) {
+    const first = row.body || row.annex;
+    return el("tr", go(first, first.span),
+      el("td", { class: "number" }, String(index + 1)),
+      el("td", null, side(row.body, "gone", "正文没有")),
+      el("td", null, side(row.annex, "come", "附表没有")),
+      el("td", null, drawUnits(row.units, (span, isBody) => go((isBody && row.body) || row.annex || row.body, span))),
+      el("td", null, row.differs.map(word => el("div", { class: "tag" }, word))));
+  }
+
+  function side(said, style, none) {
+    if (!said) return el("p", { class: "none" }, none);
+    const title = said.place + said.title;
+    return [
+      el("strong", null, place(title || "（无编号和标题）", said.span, said.id, title)),
+      drawPieces(said.pieces, style, span => go(said, span)),
+      said.times.length ? el("small", null, said.times.join("；")) : null,
+    ];
+  }
+
+  const go = (said, span) => leads(span, said.id, said.place + said.title);
+
+  function find(focus) {
+    const is = said => said && said.id === focus.row;
+    return focus.row ? rows().findIndex(row => is(row.body) || is(row.annex)) : -1;
+  }
+
+  const length = () => rows().length;
+  const count = () => (Store.view("collation").note ? "" : grouped(Store.view("collation").differing));
+  return { name: "collation", title: "正文与附表", above, nothing, draw, find, length, count };
+})();
