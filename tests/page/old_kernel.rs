@@ -52,13 +52,19 @@ fn a_notice_is_shown_on_chromium_78() {
         document.execCommand('insertText', false, SAMPLE);
         new Promise(done => Store.watch(['reading'], done))";
     browser.evaluate(enter);
+    let enter_another = "
+        document.getElementById('tab-changes').click();
+        document.getElementById('another-text').focus();
+        document.execCommand('insertText', false, SAMPLE.replace(/县公安局/g, '县商务局'));
+        new Promise(done => Store.watch(['changes'], done))";
+    browser.evaluate(enter_another);
     let tabs = "
         Array.from(document.querySelectorAll('[role=tab]:not([hidden])')).map(tab => {
             tab.click();
             document.querySelector('#list [data-span]').click();
             return document.querySelectorAll('#list tr').length > 1 && Boolean(document.querySelector('#original mark'));
         })";
-    assert_eq!(browser.evaluate(tabs), json!(vec![true; 6]));
+    assert_eq!(browser.evaluate(tabs), json!(vec![true; 8]));
     assert_eq!(browser.problems(), [""; 0]);
 }
 
