@@ -8,7 +8,7 @@ use crate::analysis::{Assignment, Basis, Role};
 
 /// What an issuer is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Issuer {
+pub(super) enum Issuer {
     /// A party committee, or its general office.
     Party,
     /// A government, or its general office.
@@ -17,7 +17,7 @@ enum Issuer {
     Department,
 }
 
-fn issuer_of(draft: &Draft) -> Option<Issuer> {
+pub(super) fn issuer_of(draft: &Draft) -> Option<Issuer> {
     let name = draft.letter.issuer.as_ref()?.text.as_str();
     let core = name.strip_suffix("办公厅").or(name.strip_suffix("办公室")).or(name.strip_suffix('办')).unwrap_or(name);
     let party = core.starts_with("中共")

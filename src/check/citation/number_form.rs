@@ -54,7 +54,9 @@ impl<'t> Number<'t> {
         let after = draft.after(open.end);
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         let close = after[digits..].chars().next().filter(|c| matches!(c, '〕' | ']' | '】' | '）'))?;
-        if !series.ends_with(SERIES) || digits != 4 || !after.starts_with(['1', '2']) || name > 60 {
+        // 省应急厅[2025]15号: square brackets and 号 tell a number of any series.
+        let square = draft.slice(open) == "[" && name > 0;
+        if !(series.ends_with(SERIES) || square) || digits != 4 || !after.starts_with(['1', '2']) || name > 60 {
             return None;
         }
         let rest = &after[digits + close.len_utf8()..];
@@ -64,6 +66,9 @@ impl<'t> Number<'t> {
             return None;
         }
         let closed = rest[serial.len()..].starts_with(['号', '、', '至', '—', '和', '，']);
+        if !series.ends_with(SERIES) && !rest[serial.len()..].starts_with('号') {
+            return None;
+        }
         let start = open.end + digits;
         let close = TextRange::new(start, start + close.len_utf8());
         let end = close.end + serial.len() + if closed { "号".len() } else { 0 };

@@ -58,7 +58,8 @@ fn clash(word: &str, after: &str) -> Option<Clash> {
     let near: usize = after.chars().take(GAP_CHARS).map(char::len_utf8).sum();
     let gap = after[..near].find(|c: char| is_clause_end(c) || c == '、').unwrap_or(near);
     let start = number_start(after, gap)?;
-    if after[..start].contains(['每', '第']) {
+    // 至少每3—5年 says how often, 至少每天2次以上 how much.
+    if after[..start].ends_with('每') || after[..start].contains('第') {
         return None;
     }
     let number = Numeral::first(&after[start..])?;

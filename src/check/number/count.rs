@@ -173,15 +173,20 @@ fn spelt_out(draft: &Draft, quote: TextRange, findings: &mut Findings) {
     let inside = TextRange::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
     let slogan = draft.slice(inside);
     let mut numerals = slogan.chars().filter(|c| NUMERALS.contains(*c));
-    let (Some(count), 3..=8) = (numerals.next().filter(|c| slogan.starts_with(*c)), chars(slogan)) else { return };
+    let (Some(count), 2..=8) = (numerals.next().filter(|c| slogan.starts_with(*c)), chars(slogan)) else { return };
     // 百 of 百分之百 counts nothing here; a second number makes two lists.
     let (count, single) = (NUMERALS.chars().position(|c| c == count), numerals.next().is_none());
-    let Some(list) = draft.after(quote.end).strip_prefix('（').filter(|_| single) else { return };
+    let after = draft.after(quote.end);
+    let Some(list) = after.strip_prefix('（').or(after.strip_prefix("教育（")).filter(|_| single) else { return };
     let list = &list[..floor(list, LIST_BYTES)];
     let Some(list) = list.find('）').map(|at| &list[..at]) else { return };
     let items: Vec<&str> = list.split('、').collect();
-    let even = items.iter().all(|item| (2..=8).contains(&chars(item)));
-    let whole = !list.contains(['等', '，', '；', '。', '：', '和', '及', '“']);
+    // The items of “六不” all begin with 不, however long they are.
+    let opener = slogan.chars().last().filter(|_| chars(slogan) == 2);
+    let led = opener.is_some_and(|c| items.iter().all(|item| item.starts_with(c)));
+    let even = led || items.iter().all(|item| (2..=8).contains(&chars(item)));
+    let joined = !led && list.contains(['和', '及']);
+    let whole = !joined && !list.contains(['等', '，', '；', '。', '：', '“']);
     let said = count.map_or(0, |at| at + 1);
     if items.len() >= 3 && even && whole && said >= 3 && said.abs_diff(items.len()) <= 2 && said != items.len() {
         report(draft, inside, items.len(), findings);

@@ -35,7 +35,8 @@ const VERTICAL: &[&str] = &[
     "电力公司", "银行", "调查队", "矿山安全监察", "通信管理", "边检",
 ];
 /// Words that reach whoever is meant.
-const ALL: &[&str] = &["有关单位", "各单位", "成员单位", "相关单位", "驻", "各有关", "直属", "企事业"];
+const ALL: &[&str] =
+    &["有关单位", "有关部门", "各单位", "各部门", "成员单位", "相关单位", "驻", "各有关", "直属", "企事业"];
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let notice = &draft.analysis.notice;
@@ -63,9 +64,7 @@ fn report(name: &str, range: TextRange, addressees: Option<TextRange>, findings:
     let finding = if holds(ZONES) && concrete {
         findings.add(range, format!("“{name}”有任务，但不在主送、抄送范围。"))
     } else if holds(VERTICAL) && concrete {
-        findings
-            .add(range, format!("“{name}”可能不在主送的“各委、办、局”之内，请核对是否送达。"))
-            .severity(Severity::Hint)
+        findings.add(range, format!("“{name}”可能不在主送机关之内，请核对是否送达。")).severity(Severity::Hint)
     } else {
         return;
     };

@@ -69,7 +69,8 @@ impl Day {
             let number = &rest[rest.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
             number.parse().ok().filter(|_| number.len() == 4).map(|year: i16| (year, number.len() + '年'.len_utf8()))
         });
-        let odd = head.ends_with(['.', '-', '/', '·', '第', '满'])
+        let spans = head.ends_with("日-") || head.ends_with("月-");
+        let odd = !spans && head.ends_with(['.', '-', '/', '·', '第', '满'])
             || year.is_none() && head.ends_with('年') && !head.ends_with("今年") && !head.ends_with("明年");
         let after = draft.after(mark.end);
         let day = leading_number(after)

@@ -5,6 +5,7 @@ use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::scan::Hit;
 use crate::span::TextRange;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -44,7 +45,13 @@ const NAMES: &[char] =
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let hits = draft.hits(RULE.code);
-    let reachable = hits.iter().any(|hit| hit.word >= VERBS);
+    // 邮箱 alone gives no address.
+    let gives = |hit: &&Hit| {
+        draft
+            .after(hit.range.end)
+            .starts_with(|c: char| matches!(c, '：' | '（' | '及' | '、') || c.is_ascii_alphanumeric())
+    };
+    let reachable = hits.iter().filter(|hit| hit.word >= VERBS).any(|hit| gives(&hit));
     let times = places(draft);
     for hit in hits.iter().filter(|hit| hit.word < VERBS) {
         let sentence = draft.sentence(hit.range);
