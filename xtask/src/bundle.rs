@@ -8,6 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
+use std::num::NonZeroU64;
 use std::path::Path;
 
 #[cfg(test)]
@@ -18,8 +19,9 @@ const INDEX: &str = "index.html";
 const POLICY: &str = "policy.js";
 /// The script that starts the engine: the engine goes before it.
 const STARTER: &str = "engine.js";
-/// The strongest compression that miniz knows.
-const COMPRESSION: u8 = 10;
+/// How often the packer looks for a better way: a second look saves next to
+/// nothing.
+const LOOKS: NonZeroU64 = NonZeroU64::MIN;
 
 /// What the page is made of.
 pub struct Parts<'a> {
@@ -89,7 +91,11 @@ impl Bundle<'_> {
 
     fn engine(&mut self) -> Result<String> {
         let Engine { module, glue } = self.parts.engine;
-        let packed = BASE64_STANDARD.encode(miniz_oxide::deflate::compress_to_vec(module, COMPRESSION));
+        let mut packed = Vec::new();
+        let options = zopfli::Options { iteration_count: LOOKS, ..zopfli::Options::default() };
+        zopfli::compress(options, zopfli::Format::Deflate, module.as_slice(), &mut packed)
+            .context("packing the module")?;
+        let packed = BASE64_STANDARD.encode(packed);
         let size = module.len();
         let module = format!(
             "<script type=\"application/octet-stream\" id=\"engine-module\" data-size=\"{size}\">{packed}</script>"
