@@ -92,6 +92,8 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         }
         if after.ends_with("部门") && is_vague(after) {
             share_tail(&mut members, "部门");
+        } else if after == "单位" && members.len() > 1 && all_bare(&members) {
+            share_tail(&mut members, "单位");
         }
     }
     members.retain(|m| !m.name.is_empty());
