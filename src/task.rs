@@ -11,6 +11,7 @@ pub mod predicates;
 pub mod roles;
 mod scribe;
 mod sentence;
+mod subject;
 pub mod wording;
 
 use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};

@@ -1,0 +1,94 @@
+//! Heads that several members of a list share.
+
+use super::level::each_territory;
+use super::{Joint, Member};
+use crate::analysis::{Level, UnitCategory};
+use crate::mention::unit::levels::level_of;
+use crate::mention::unit::tails::tail_of;
+
+/// 各级总指挥部和专项指挥部; 国务院各部委、各直属机构; 各级政府及其办公室.
+pub(super) fn give_back_heads(members: &mut [Member]) {
+    for i in 1..members.len() {
+        let close = matches!(members[i].joint, Joint::Pause | Joint::And | Joint::AndIts);
+        if !close {
+            continue;
+        }
+        let (left, right) = (members[i - 1].name.clone(), members[i].name.clone());
+        if let Some(head) =
+            shared_head(&members[i - 1]).filter(|_| !right.starts_with('各') && level_of(&right).is_none())
+        {
+            members[i].name = format!("{head}{right}");
+            continue;
+        }
+        if let Some(name) = with_head_of(&left, &right, members[i].joint) {
+            members[i].name = name;
+        }
+    }
+}
+
+/// The head of a member that shares its ending, and so its head too: 各 of
+/// 各临床、医技、职能科室, 各市 of 各市教育、公安部门.
+fn shared_head(left: &Member) -> Option<&str> {
+    let each = left.name.strip_prefix('各').filter(|rest| left.shares && !rest.starts_with('级'))?;
+    let territory = each_territory(&left.name).filter(|head| head.len() < left.name.len());
+    territory.or(Some(&left.name[..left.name.len() - each.len()]))
+}
+
+/// Short nouns that take 各 from the member before them.
+const TAKE_EACH: &[&str] = &[
+    "部门", "单位", "企业", "学院", "直属单位", "直属机构", "街道", "街道办事处", "处室", "科室", "部处", "系", "机构",
+    "部室", "子公司", "分公司", "直属部门", "附属单位", "教辅单位", "直附属单位", "幼儿园", "股室", "车间", "班组",
+];
+
+/// Endings of such nouns with a word before them: 直管项目部.
+const TAKE_EACH_ENDINGS: &[&str] = &["项目部", "子公司", "分公司", "直属单位", "附属单位", "所属单位", "中心校"];
+
+/// The territories in 各县（市、区）党委, whose government follows.
+fn each_head(left: &str) -> Option<&str> {
+    let head = ["党委", "党工委", "政府", "人民政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
+    (head.starts_with('各') && tail_of(head).is_some()).then_some(head)
+}
+
+fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
+    if let Some(each) = left.strip_suffix('委').filter(|each| each_territory(left) == Some(each))
+        && matches!(right, "政府" | "人民政府")
+    {
+        return Some(format!("{each}{right}"));
+    }
+    if joint != Joint::Pause
+        && matches!(right, "政府" | "人民政府" | "党委" | "管委会")
+        && let Some(each) = each_head(left)
+    {
+        return Some(format!("{each}{right}"));
+    }
+    let bare = right.strip_prefix('其').unwrap_or(right);
+    if joint == Joint::AndIts || left.starts_with("各级") {
+        let own = ["各", "有关", "相关", "负有", "企业", "生产经营", "社会", "国有", "重点", "行业"]
+            .iter()
+            .any(|w| bare.starts_with(w));
+        let levelled = level_of(bare).is_some_and(|(word, _)| bare.len() > word.len());
+        if left.starts_with("各级") && !own && !levelled && tail_of(bare).is_some() {
+            return Some(format!("各级{bare}"));
+        }
+    }
+    if let Some(at) = left.find("有关").filter(|_| right.starts_with("有关")) {
+        let organ = tail_of(&left[..at]).is_some_and(|t| t.category == UnitCategory::Government);
+        return organ.then(|| format!("{}{right}", &left[..at]));
+    }
+    if let (Some(at), Some(rest)) = (left.find('各'), right.strip_prefix('各')) {
+        let head = &left[..at];
+        let organ = tail_of(head).is_some_and(|t| t.category == UnitCategory::Government || head.ends_with('委'));
+        return (organ && level_of(rest).is_none()).then(|| format!("{head}{right}"));
+    }
+    let township = |name: &str| level_of(name).is_some_and(|(_, level)| level == Level::Township);
+    let peers = left.strip_prefix('各').is_some_and(township)
+        && township(right)
+        && ["人民政府", "政府", "办事处"].iter().any(|organ| right.ends_with(organ));
+    let taken = TAKE_EACH.contains(&right)
+        || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
+    if let Some(at) = left.find('各').filter(|at| taken && left[..*at].ends_with(['直', '属', '关', '办', '局']))
+    {
+        return Some(format!("{}各{right}", &left[..at]));
+    }
+    (left.starts_with('各') && (peers || taken)).then(|| format!("各{right}"))
+}

@@ -1,0 +1,115 @@
+//! Endings that several members of a list share.
+
+use super::{Joint, Member, is_directly_under};
+use crate::mention::unit::cores::{self, Core};
+use crate::mention::unit::levels::level_of;
+use crate::mention::unit::tails::tail_of;
+
+/// 高新区、经开区管委会; 市、县政府; 煤矿、非煤矿山安全专业委员会办公室.
+pub(super) fn give_back_tails(members: &mut [Member]) {
+    for i in (0..members.len().saturating_sub(1)).rev() {
+        if !matches!(members[i + 1].joint, Joint::Pause | Joint::And | Joint::AndIts) {
+            continue;
+        }
+        let next = members[i + 1].name.clone();
+        if members[i].joint == Joint::AndIts && shares_office(&members[i].name, &next) {
+            members[i].name.push_str("办公室");
+            continue;
+        }
+        if let Some(name) = with_tail_of(&members[i].name, &next) {
+            members[i].name = name;
+            members[i].shares = true;
+            if let Some(own) = one_of_levels(&next) {
+                members[i + 1].name = own;
+            }
+        }
+    }
+}
+
+/// 县生态环境部门 of 市、县两级生态环境部门; 县级 of 市、县两级.
+fn one_of_levels(name: &str) -> Option<String> {
+    let (at, number) = ["两级", "三级", "四级"].iter().find_map(|n| name.find(n).map(|at| (at, n)))?;
+    let (level, rest) = (&name[..at], &name[at + number.len()..]);
+    let alone = level.chars().count() == 1 || level_of(level).is_some_and(|(word, _)| word == level);
+    alone.then(|| if rest.is_empty() { format!("{level}级") } else { format!("{level}{rest}") })
+}
+
+/// 总指挥部、专项指挥部办公室: the offices of both.
+fn shares_office(bare: &str, next: &str) -> bool {
+    let body = next.strip_suffix("办公室").and_then(tail_of).map(|t| t.word);
+    tail_of(bare).is_some_and(|t| body.is_some_and(|b| t.word.ends_with(b) || b.ends_with(t.word)))
+}
+
+/// Endings that two names can share, longest first.
+const SHARED_TAILS: &[&str] = &[
+    "安全生产专业委员会办公室", "安全专业委员会办公室", "专业委员会办公室", "专业委员会", "领导小组办公室",
+    "指挥部办公室", "人民政府", "街道办事处", "行业主管部门", "主管部门", "监管部门", "管委会", "分公司", "办公室",
+    "部门", "企业", "单位", "机构", "学院", "局", "矿井", "煤矿", "科室", "处室", "部室", "股室", "病区", "车间",
+];
+
+/// The whole of `bare`, which leaves its ending to `next`.
+fn with_tail_of(bare: &str, next: &str) -> Option<String> {
+    let word = bare.trim_start_matches('各');
+    if bare.chars().count() == 1
+        && let Some(own) = one_of_levels(next)
+        && let Some(rest) = own.char_indices().nth(1).map(|(at, _)| &own[at..])
+    {
+        return Some(format!("{bare}{rest}"));
+    }
+    if let Some(place) = branch_of_brand(bare, next) {
+        return Some(format!("{bare}{place}"));
+    }
+    if let Some((level, _)) = level_of(word)
+        && (level == word || word == format!("{level}级"))
+    {
+        let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
+        if rest.is_empty() || is_directly_under(next) {
+            return None;
+        }
+        let rest = ["两级", "三级", "四级"].iter().find_map(|n| rest.strip_prefix(n)).unwrap_or(rest);
+        let rest = if rest.is_empty() { "级" } else { rest };
+        return Some(if word.ends_with('级') {
+            format!("{bare}{}", rest.strip_prefix('级').unwrap_or(rest))
+        } else {
+            format!("{bare}{rest}")
+        });
+    }
+    let territory = ["高新区", "经开区", "开发区", "示范区", "新区"].iter().any(|t| bare.ends_with(t));
+    if territory && next.ends_with("管委会") && next.len() > "管委会".len() {
+        return Some(format!("{bare}管委会"));
+    }
+    let whole = cores::starts_with_core(bare) == Some(Core::Whole);
+    if tail_of(bare).is_some_and(|t| t.word != "煤矿" && t.word != "矿山") || bare.is_empty() || whole {
+        return None;
+    }
+    let tail = SHARED_TAILS.iter().find(|tail| next.len() > tail.len() && next.ends_with(**tail))?;
+    let field = level_of(bare).map_or(bare, |(level, _)| &bare[level.len()..]);
+    if *tail == "局" && cores::starts_with_core(field).is_none() {
+        return None;
+    }
+    let department =
+        next.strip_suffix("部门").map(|core| level_of(core).map_or(core, |(level, _)| &core[level.len()..]));
+    let kind = if department.is_some_and(cores::is_field) { "部门" } else { qualified(next, tail) };
+    Some(format!("{bare}{kind}"))
+}
+
+/// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to
+/// the ending that they share.
+fn qualified<'n>(name: &'n str, tail: &str) -> &'n str {
+    const DEEDS: &[&str] = &[
+        "生产经营", "监督管理", "行政主管", "行业监管", "运营", "经营", "管理", "运输", "生产", "施工", "建设", "使用",
+        "监管", "主管", "执法", "服务", "销售", "培训", "检测", "勘察", "设计", "监理", "所属", "产权", "运维",
+    ];
+    let head = &name[..name.len() - tail.len()];
+    let noun = matches!(tail, "单位" | "企业" | "部门" | "机构");
+    let deed = DEEDS.iter().find(|deed| noun && head.len() > deed.len() && head.ends_with(**deed));
+    &name[head.len() - deed.map_or(0, |deed| deed.len())..]
+}
+
+/// 青岭分公司 of 中国电信、中国移动青岭分公司: firms that share a place.
+fn branch_of_brand<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
+    const BRANDS: &[&str] =
+        &["中国电信", "中国移动", "中国联通", "中国铁塔", "中国广电", "电信", "移动", "联通", "铁塔", "广电"];
+    let place = BRANDS.iter().find_map(|brand| next.strip_prefix(brand))?;
+    (BRANDS.contains(&bare) && place.ends_with("公司")).then_some(place)
+}
