@@ -2,12 +2,11 @@
 //! mistake, but its numbers must be the body's.
 
 use super::Report;
-use crate::analysis::Metric;
 use crate::compare::collation::{DifferenceKind, Quote};
 use crate::compare::matched::Matched;
-use crate::mention::quantity::{Quantity, quantities};
+use crate::compare::word::{Lexer, Word, WordKind};
+use crate::mention::quantity::amount_at;
 use crate::source::Source;
-use crate::span::TextRange;
 
 /// Whether an annex renders the body in much fewer words.
 pub(super) fn is_brief(works: &[Matched]) -> bool {
@@ -20,25 +19,34 @@ pub(super) fn is_brief(works: &[Matched]) -> bool {
 /// Reports quantities of a row where its task counts the same thing otherwise.
 pub(super) fn check(report: &mut Report) {
     let (work, table) = (report.work, report.table);
-    let metrics: Vec<&Metric> = work.left.iter().flat_map(|index| &table.tasks[*index].metrics).collect();
+    if !work.is_matched() {
+        return;
+    }
+    let mut lexer = Lexer::default();
+    let text = work.a.text();
+    let counted: Vec<(Word, String)> = amounts(&mut lexer, text);
     for item in work.right.iter().map(|index| table.items[*index]) {
         let said = item.title.to_owned() + item.wording.text();
         let source = Source::new(&said);
-        for quantity in quantities(source.clean(), TextRange::new(0, source.clean().len())) {
-            let same_thing: Vec<&&Metric> = metrics.iter().filter(|metric| metric.unit == quantity.unit).collect();
-            if same_thing.is_empty() || same_thing.iter().any(|metric| agrees(metric, &quantity)) {
+        for (word, unit) in amounts(&mut lexer, source.clean()) {
+            let same_unit: Vec<&Word> = counted.iter().filter(|other| other.1 == unit).map(|other| &other.0).collect();
+            if same_unit.is_empty() || same_unit.iter().any(|other| other.key == word.key) {
                 continue;
             }
+            let words = word.range.of(source.clean());
+            let quotes: Vec<Quote> =
+                same_unit.iter().map(|w| Quote::new(work.a.written(w.range), work.a.span(w.range))).collect();
             let difference = report.add(DifferenceKind::Counts);
-            let words = quantity.range.of(source.clean());
-            difference.body = same_thing.iter().map(|m| Quote::new(m.text.as_str(), m.span)).collect();
+            difference.body_phrase = quotes.iter().map(|quote| quote.text.as_str()).collect::<Vec<_>>().join("、");
+            difference.body = quotes;
             difference.annex = vec![Quote::new(words, item.span)];
-            difference.body_phrase = same_thing.iter().map(|m| m.text.as_str()).collect::<Vec<_>>().join("、");
             difference.annex_phrase = words.to_owned();
         }
     }
 }
 
-fn agrees(metric: &Metric, quantity: &Quantity) -> bool {
-    metric.value == quantity.value && metric.upper == quantity.upper
+/// The numbers of a text with their measure words; bare numbers say nothing.
+fn amounts(lexer: &mut Lexer, text: &str) -> Vec<(Word, String)> {
+    let numbers = lexer.words(text).into_iter().filter(|word| word.kind == WordKind::Number);
+    numbers.filter_map(|word| Some((word, amount_at(word.range.of(text))?.0.unit))).collect()
 }

@@ -16,7 +16,10 @@ pub(super) fn check(report: &mut Report, brief: bool) {
     let table = report.table;
     let number = task.number.last().map_or("", String::as_str);
     let agrees = table.numbering.agrees(report.work.left[0], item.number);
-    let other_title = !item.title.is_empty() && !task.title.is_empty() && words(item.title) != words(&task.title);
+    // A column of chapters may be headed like one of tasks.
+    let is_chapter = words(item.title) == words(&task.chapter);
+    let titles = !item.title.is_empty() && !task.title.is_empty() && !is_chapter;
+    let other_title = titles && words(item.title) != words(&task.title);
     // What a row seems to share with the one above it, but does not, it lacks.
     let layout = &item.row.layout;
     let no_number = item.number.is_empty() || layout.number_inherited && !agrees && !item.is_lead;

@@ -193,7 +193,8 @@ fn settle_chapters(source: &Source, columns: &mut [Column], rows: &[Row]) {
         row.cells.iter().find(|cell| cell.column == content && !cell.inherited)?.paragraphs.first().copied()
     };
     let markers = rows.iter().filter_map(own).filter_map(|part| marker_at(source.slice(part)));
-    let numbers: Vec<u32> = markers.filter(|m| m.style == Style::Arabic).map(|m| m.ordinal).collect();
+    let numbered = markers.filter(|m| matches!(m.style, Style::Arabic | Style::ArabicBracketed));
+    let numbers: Vec<u32> = numbered.map(|m| m.ordinal).collect();
     let rising = numbers.windows(2).filter(|pair| pair[0] < pair[1]).count();
     let run_through = numbers.len() > 1 && rising * 2 >= numbers.len() - 1 && numbers.len() * 2 >= rows.len();
     if task < content && run_through {
