@@ -38,6 +38,8 @@ const EVENTS: &[&str] = &[
     "发现", "遇有", "遇到", "如遇", "发生", "出现", "问题", "重大情况", "重要情况", "突发", "苗头", "隐患", "险情",
     "灾情", "疫情", "火情", "异常",
 ];
+/// Words behind an event that make the two the name of work, or of a body.
+const WORK: &[&str] = &["排查", "整治", "治理"];
 /// Nouns behind a verb that make it part of a name.
 const NAMES: &[&str] = &["制度", "机制", "工作", "渠道", "系统", "平台", "质量", "时效", "、"];
 
@@ -47,8 +49,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         let clause = draft.clause(hit.range);
         let sentence = draft.slice(draft.sentence(hit.range));
-        let on_event = EVENTS.iter().any(|word| sentence.contains(word));
-        if clause.start < end || on_event || has_time(draft, &times, clause) {
+        if clause.start < end || on_event(sentence) || has_time(draft, &times, clause) {
             continue;
         }
         let Some(verb) = verb_after(draft, TextRange::new(hit.range.end, clause.end)) else { continue };
@@ -60,6 +61,12 @@ fn check(draft: &Draft, findings: &mut Findings) {
             findings.add(range, format!("报送时间只说“{word}”，请写明具体日期。"));
         }
     }
+}
+
+/// Whether the sentence speaks of such an event; 隐患排查整治 names the work.
+fn on_event(sentence: &str) -> bool {
+    let work = |after: &str| WORK.iter().any(|word| after.starts_with(word));
+    EVENTS.iter().any(|event| sentence.match_indices(event).any(|(at, _)| !work(&sentence[at + event.len()..])))
 }
 
 /// The verb of reporting that the time word belongs to.
