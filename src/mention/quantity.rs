@@ -13,9 +13,11 @@ use super::clause::Clauses;
 use super::cursor::{Cursor, ends_with_any, is_number_char};
 use crate::analysis::Comparator;
 use crate::lexicon::letter::is_han;
+use crate::lexicon::openers::Openers;
 use crate::span::TextRange;
 pub(crate) use number::amount_at;
 use number::{Amount, amount};
+use std::sync::LazyLock;
 use words::{
     ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, CONDITIONS, COUNTABLE, IDIOMS_OF_ONE, JOINTS, MEASURED, NOT_A_RESULT,
     OCCURRENCES, PARTICLES, RECORDS, THRESHOLDS, VERBS,
@@ -235,10 +237,13 @@ fn ends_clause(after: &str) -> bool {
     after.is_empty() || after.starts_with(['，', '。', '；', '、', '）', '\n'])
 }
 
+static RECORDED: LazyLock<Openers> = LazyLock::new(|| Openers::new(RECORDS.iter().copied()));
+static BRINGING: LazyLock<Openers> = LazyLock::new(|| Openers::new(VERBS.iter().copied()));
+
 /// Whether a verb that brings something about, and its object, stand in `lead`:
 /// 培训网格员3000人次. What has been done already does not count.
 fn holds_verb(lead: &str) -> bool {
-    !RECORDS.iter().any(|word| lead.contains(word)) && VERBS.iter().any(|verb| lead.contains(verb))
+    !RECORDED.within(lead) && BRINGING.within(lead)
 }
 
 /// The rest of a clause that a comma closes within reach.

@@ -1,7 +1,7 @@
 //! Fields of work: “煤矿方面，…”, “煤矿：…”. Each opens a task of its own, as a
 //! paragraph or within one long paragraph.
 
-use super::label::label_at;
+use super::label::label_before;
 use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -141,14 +141,11 @@ fn is_name(head: &str) -> bool {
         "加强", "强化", "推进", "开展", "落实", "完善", "建立", "健全", "做好", "抓好", "坚持", "提高", "提升", "深化",
         "组织", "严格",
     ];
-    let short = (2..=12).contains(&head.chars().count());
-    let label = label_at(&format!("{head}：")).is_some();
-    let word =
-        NOT.iter().any(|n| head.starts_with(n) || head.ends_with(n)) || VERBS.iter().any(|v| head.starts_with(v));
-    short
-        && !label
-        && !PARTS.iter().any(|part| head.ends_with(part))
-        && !word
-        && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))
+    (2..=12).contains(&head.chars().count())
         && !head.contains(|c: char| c.is_ascii())
+        && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))
+        && !VERBS.iter().any(|verb| head.starts_with(verb))
+        && !NOT.iter().any(|word| head.starts_with(word) || head.ends_with(word))
+        && !PARTS.iter().any(|part| head.ends_with(part))
+        && label_before(head).is_none_or(|(_, start)| start > 0)
 }

@@ -153,24 +153,33 @@ fn belongs_to(verb: &str, rest: &str) -> bool {
     NOUNS.contains(&verb) && HAD.iter().any(|noun| rest.starts_with(noun))
 }
 
-/// 对属地开展专项巡查, 向县防办报告情况: what is done to someone, with its verb in
-/// the clause.
-fn treats(text: &str) -> bool {
-    const DONE: &[&str] = &[
+/// What is done to the one named behind 对.
+static DONE: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
         "进行", "开展", "实施", "实行", "提出", "予以", "给予", "组织", "落实", "加强", "依法", "负", "签订", "签署",
         "建立", "采取", "检查", "排查", "核查", "巡查", "督查", "抽查", "复查", "检测", "监测", "审计", "评估", "考核",
         "研判", "调度", "通报", "约谈", "问责", "追责", "整治", "清理", "验收", "保障", "每", "逐一", "逐项", "严格",
         "严肃", "查处", "处理", "处罚", "打击", "曝光", "从严", "从快", "从重", "全程", "跟踪", "集中",
-    ];
-    const TOLD: &[&str] =
-        &["报告", "报送", "汇报", "通报", "提出", "提交", "反馈", "公布", "公开", "公示", "移送", "移交", "推送"];
-    let clause = |object: &'_ str| object.split(['，', '。', '；']).next().unwrap_or_default().to_owned();
-    let done = |word: &str, verbs: &[&str]| {
-        text.strip_prefix(word).map(clause).is_some_and(|clause| verbs.iter().any(|verb| clause.contains(verb)))
+    ])
+});
+/// What the one named behind 向 is told.
+static TOLD: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
+        "报告", "报送", "汇报", "通报", "提出", "提交", "反馈", "公布", "公开", "公示", "移送", "移交", "推送",
+    ])
+});
+/// What is done by the rule named behind 按.
+static RULED: LazyLock<Openers> =
+    LazyLock::new(|| Openers::new(["给予", "予以", "补助", "奖励", "执行", "安排", "发放", "配备", "落实"]));
+
+/// 对属地开展专项巡查, 向县防办报告情况: what is done to someone, with its verb in
+/// the clause.
+fn treats(text: &str) -> bool {
+    let done = |word: &str, verbs: &Openers| {
+        let clause = text.strip_prefix(word).and_then(|object| object.split(['，', '。', '；']).next());
+        clause.is_some_and(|clause| verbs.within(clause))
     };
-    ["对", "就", "与"].iter().any(|word| done(word, DONE))
-        || done("向", TOLD)
-        || done("按", &["给予", "予以", "补助", "奖励", "执行", "安排", "发放", "配备", "落实"])
+    ["对", "就", "与"].iter().any(|word| done(word, &DONE)) || done("向", &TOLD) || done("按", &RULED)
 }
 
 /// The verb of commitment that `text` opens with, as a whole word.

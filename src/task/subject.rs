@@ -141,18 +141,25 @@ fn names_class(rest: &str) -> bool {
 /// Whether `text` opens with one of `nouns`, and then a predicate or a list goes
 /// on.
 fn is_followed(text: &str, nouns: &[&str]) -> bool {
-    nouns.iter().any(|noun| {
-        text.strip_prefix(noun).is_some_and(|after| predicates::opens(after) || after.starts_with(['、', '，', '和']))
-    })
+    nouns.iter().any(|noun| text.strip_prefix(noun).is_some_and(goes_on))
 }
+
+/// Whether a predicate or a list goes on behind a name.
+fn goes_on(after: &str) -> bool {
+    predicates::opens(after) || after.starts_with(['、', '，', '和'])
+}
+
+/// What an office ends with.
+static OFFICES: LazyLock<Openers> = LazyLock::new(|| {
+    Openers::new([
+        "部", "局", "办公室", "办", "组", "中心", "总队", "大队", "支队", "院", "委", "处", "科", "站", "室", "所",
+        "管理局", "管理处", "管理部", "管理委员会", "巡查组", "检查组",
+    ])
+});
 
 /// Whether an office's ending follows an opening verb at once: 组织|部, 救援|大队.
 fn names_office(rest: &str) -> bool {
-    const OFFICES: &[&str] = &[
-        "部", "局", "办公室", "办", "组", "中心", "总队", "大队", "支队", "院", "委", "处", "科", "站", "室", "所",
-        "管理局", "管理处", "管理部", "管理委员会", "巡查组", "检查组",
-    ];
-    is_followed(rest, OFFICES)
+    OFFICES.at(rest).any(|office| goes_on(&rest[office.len()..]))
 }
 
 fn is_subject(names: &str, rest: &str) -> bool {

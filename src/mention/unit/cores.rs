@@ -5,6 +5,8 @@
 use super::levels::level_of;
 use super::tails::tail_of;
 use crate::analysis::UnitCategory;
+use crate::lexicon::openers::Openers;
+use std::sync::LazyLock;
 
 /// Fields and short forms of departments, by branch of government.
 const CORES: &[&str] = &[
@@ -55,12 +57,14 @@ pub(super) enum Core {
     Part,
 }
 
+static FIELDS: LazyLock<Openers> = LazyLock::new(|| Openers::new(CORES.iter().copied()));
+
 /// Whether `name` opens with the field of a department.
 pub(super) fn starts_with_core(name: &str) -> Option<Core> {
     if WHOLE.contains(&name) {
         return Some(Core::Whole);
     }
-    CORES.iter().any(|core| name.starts_with(core)).then_some(Core::Part)
+    FIELDS.at(name).next().is_some().then_some(Core::Part)
 }
 
 /// Whether `name` is nothing but the field of a department: 住建, 外管.

@@ -42,6 +42,10 @@ fn each_territory(name: &str, last: char) -> Option<Tail> {
     let word = TERRITORIES.iter().copied().find(|word| name.ends_with(word))?;
     let place = &name[..name.len() - word.len()];
     let near = place.char_indices().rev().take(TRAIT_CHARS + 3).last().map_or(0, |(at, _)| at);
+    // Most places are told by name: no head stands before them.
+    if !place[near..].contains(['各', '有', '相', '每', '所']) {
+        return None;
+    }
     let head = HEADS.iter().find_map(|head| place[near..].rfind(head).map(|at| near + at + head.len()))?;
     let own = &place[head..];
     let short = own.chars().count() <= TRAIT_CHARS && !own.contains(NO_TRAIT);
