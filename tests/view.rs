@@ -247,6 +247,18 @@ fn a_row_opens_to_its_sentences_with_what_each_of_them_says() {
 }
 
 #[test]
+fn a_day_that_sentence_and_label_say_stands_once_in_the_row() {
+    for (text, expected) in [
+        ("一、开展排查。6月底前完成排查。\n责任单位：县应急局\n完成时限：6月底前", "6月底前"),
+        ("一、开展排查。6月底前完成排查。\n责任单位：县应急局\n完成时限：9月底前", "6月底前；9月底前"),
+    ] {
+        let analysis = notice_analyzer::analyze(text, &Options::default());
+        assert_eq!(analysis.tasks[0].deadlines.len(), 2, "{text}");
+        assert_eq!(Sheet::Tasks.table(&analysis).rows[0][9], expected, "{text}");
+    }
+}
+
+#[test]
 fn findings_come_gravest_first_then_by_place() {
     let rows = view::finding_rows(&notice());
     let order: Vec<_> = rows.iter().map(|row| (row.grade, row.span.start, row.place.as_str())).collect();

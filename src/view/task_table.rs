@@ -93,7 +93,7 @@ fn task_row(task: &Task, places: &Places) -> Row {
         measures: measures(task, places),
         targets: targets(task, 0..task.metrics.len()),
         parts: parts(&task.assignments, task.span, places),
-        deadlines: task.deadlines.iter().map(time).collect(),
+        deadlines: times(task),
         place: label::place(&task.number),
         span: task.span,
     }
@@ -147,6 +147,18 @@ fn sentence(task: &Task, measure: &Measure, places: &Places) -> Sentence {
         targets: targets(task, measure.metrics.iter().copied()),
         span: measure.span,
     }
+}
+
+/// The deadlines, each once: the sentence and the label line behind it often
+/// say the same day.
+fn times(task: &Task) -> Vec<Time> {
+    let mut found: Vec<Time> = Vec::new();
+    for time in task.deadlines.iter().map(time) {
+        if !found.iter().any(|known| known.text == time.text && known.when == time.when) {
+            found.push(time);
+        }
+    }
+    found
 }
 
 /// Those of the numbers `which` that no deadline says already: 每月至少一次 is
