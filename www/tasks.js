@@ -25,10 +25,7 @@ function taskPanel(name, title) {
 
   function above() {
     if (!rows().some(opens)) return null;
-    const box = el("input", { type: "checkbox", id: "open-" + name });
-    box.checked = Store.state.opened;
-    box.addEventListener("change", () => Store.set({ opened: box.checked }));
-    return el("div", { class: "choices" }, el("label", { for: box.id }, box, " 逐句展开：每句话由谁做、何时完成、做到多少"));
+    return el("p", { class: "legend" }, drawFilter("逐句展开：每句话由谁做、何时完成、做到多少", "opened"));
   }
 
   function sentences(row) {

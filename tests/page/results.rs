@@ -207,12 +207,12 @@ fn tasks_open_to_their_sentences() {
         assert!(!expected.is_empty(), "the sample has tasks of several sentences");
         let shown = "return Array.from(document.querySelectorAll('.tasks .sentence')).map(row => row.cells[1].firstChild.textContent)";
         assert_eq!(page.run(shown).await, json!([]));
-        page.run("document.getElementById('open-tasks').click()").await;
+        page.run("document.querySelector('#above .filter input').click()").await;
         assert_eq!(page.run(shown).await, json!(expected));
         let target = words_behind(page, ".sentence .target").await;
         let texts: Vec<_> = rows.iter().flat_map(|row| &row.targets).map(|target| json!(target.text)).collect();
         assert!(texts.contains(&target), "{target} is no target");
-        page.run("document.getElementById('open-tasks').click()").await;
+        page.run("document.querySelector('#above .filter input').click()").await;
         assert_eq!(page.run(shown).await, json!([]));
     });
 }
