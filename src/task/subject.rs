@@ -98,18 +98,15 @@ fn may_head(text: &str) -> bool {
     if NAMES.at(text).next().is_some() {
         return true;
     }
-    let firm = |rest: &str| is_followed(rest, &["公司", "企业", "集团", "中心"]);
-    if CLASS_HEADS.at(text).any(|deed| names_class(&text[deed.len()..]))
-        || FIRM_HEADS.at(text).any(|deed| firm(&text[deed.len()..]))
+    if CLASS_HEADS.at(text).any(|deed| is_followed(&text[deed.len()..], &CLASS_NOUNS))
+        || FIRM_HEADS.at(text).any(|deed| is_followed(&text[deed.len()..], &FIRM_NOUNS))
     {
         return true;
     }
     let opener = HEADS.at(text).next();
     let Some(opener) = opener.or_else(|| predicates::verb_at(text)) else { return true };
-    if opens_with_ending(text) {
-        return true;
-    }
-    names_office(&text[opener.len()..])
+    // An office's ending may follow an opening verb at once: 组织|部, 救援|大队.
+    opens_with_ending(text) || is_followed(&text[opener.len()..], &OFFICES)
 }
 
 /// 开发区, 督查组, 管委会: a name that is nothing but its ending, though it opens
@@ -134,20 +131,9 @@ const CLASSES: &[&str] = &[
 const FIRMS: &[&str] =
     &["检修", "运输", "销售", "建设", "运营", "物业", "维修", "救援", "监理", "生产", "供应", "采购"];
 
-fn names_class(rest: &str) -> bool {
-    is_followed(rest, &["管理部门", "监管部门", "主管部门", "部门", "单位", "机构", "机关"])
-}
-
-/// Whether `text` opens with one of `nouns`, and then a predicate or a list goes
-/// on.
-fn is_followed(text: &str, nouns: &[&str]) -> bool {
-    nouns.iter().any(|noun| text.strip_prefix(noun).is_some_and(goes_on))
-}
-
-/// Whether a predicate or a list goes on behind a name.
-fn goes_on(after: &str) -> bool {
-    predicates::opens(after) || after.starts_with(['、', '，', '和'])
-}
+static CLASS_NOUNS: LazyLock<Openers> =
+    LazyLock::new(|| Openers::new(["管理部门", "监管部门", "主管部门", "部门", "单位", "机构", "机关"]));
+static FIRM_NOUNS: LazyLock<Openers> = LazyLock::new(|| Openers::new(["公司", "企业", "集团", "中心"]));
 
 /// What an office ends with.
 static OFFICES: LazyLock<Openers> = LazyLock::new(|| {
@@ -157,9 +143,11 @@ static OFFICES: LazyLock<Openers> = LazyLock::new(|| {
     ])
 });
 
-/// Whether an office's ending follows an opening verb at once: 组织|部, 救援|大队.
-fn names_office(rest: &str) -> bool {
-    OFFICES.at(rest).any(|office| goes_on(&rest[office.len()..]))
+/// Whether `text` opens with one of `nouns`, and then a predicate or a list goes
+/// on.
+fn is_followed(text: &str, nouns: &Openers) -> bool {
+    let goes_on = |after: &str| predicates::opens(after) || after.starts_with(['、', '，', '和']);
+    nouns.at(text).any(|noun| goes_on(&text[noun.len()..]))
 }
 
 fn is_subject(names: &str, rest: &str) -> bool {
