@@ -8,3 +8,4 @@ pub mod modal;
 pub mod numeral;
 pub mod openers;
 pub mod page;
+pub mod words;

@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask page` builds the one file that
-//! people open, `cargo xtask test` runs every test there is.
+//! people open, `cargo xtask test` runs every test there is, `cargo xtask words`
+//! packs the general word list.
 
 mod bundle;
 mod engine;
@@ -8,6 +9,7 @@ mod page;
 mod score;
 mod test;
 mod tools;
+mod words;
 mod workspace;
 
 use anyhow::Result;
@@ -29,6 +31,8 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
+    /// Pack the general word list anew from the counts in ../shared/model
+    Words,
     /// Run every test: formatting, lints, the core, the scores, the page in a real browser
     Test,
 }
@@ -51,5 +55,6 @@ fn run(command: Command) -> Result<()> {
             if open { page::open(&shell, &page) } else { Ok(()) }
         }
         Command::Test => test::run(&shell),
+        Command::Words => words::pack(&shell, &workspace::root().join("../shared/model")),
     }
 }
