@@ -1,8 +1,11 @@
-//! Language knowledge that no single stage owns: how numbers are written and
-//! how items are numbered. Word tables stand beside the stage that reads them.
+//! Language knowledge that no single stage owns: what words can do in a
+//! sentence (`classes/*.txt` and the general word list), how numbers are written,
+//! how items are numbered.
 
+pub mod class;
 pub mod heading;
 pub mod letter;
+pub mod lexemes;
 pub mod marker;
 pub mod modal;
 pub mod numeral;

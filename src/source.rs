@@ -9,13 +9,18 @@
 //! exactly as they were pasted.
 
 mod cells;
+mod clause;
 mod clean;
+mod lex;
 mod passage;
+mod token;
 mod wrap;
 
 use crate::span::{Span, TextRange};
 
+pub use clause::{Clause, Clauses};
 pub use passage::Passage;
+pub use token::{Token, TokenKind};
 
 /// Separates the cells of a table row in the cleaned view.
 pub const CELL: char = '\t';
@@ -38,6 +43,8 @@ pub struct Source<'t> {
     clean: String,
     segments: Vec<Segment>,
     lines: Vec<Line>,
+    tokens: Vec<Token>,
+    pairs: Vec<(u32, u32)>,
 }
 
 /// One paragraph or table row of the cleaned view.
@@ -73,7 +80,29 @@ struct Segment {
 impl<'t> Source<'t> {
     /// Cleans `text`. Linear in its length; never fails.
     pub fn new(text: &'t str) -> Self {
-        clean::clean(text)
+        let mut source = clean::clean(text);
+        (source.tokens, source.pairs) = lex::lex(&source.clean);
+        source
+    }
+
+    /// The tokens of the cleaned view, in order and without a gap.
+    ///
+    /// ```
+    /// use notice_analyzer::source::Source;
+    /// let source = Source::new("各镇要排查隐患。");
+    /// let words: Vec<&str> = source.tokens().iter().map(|token| source.slice(token.range())).collect();
+    /// assert_eq!(words, ["各", "镇", "要", "排查", "隐患", "。"]);
+    /// ```
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The tokens that stand wholly in `range`, as their places in
+    /// [`Source::tokens`].
+    pub fn tokens_in(&self, range: TextRange) -> std::ops::Range<usize> {
+        let start = self.tokens.partition_point(|token| token.range().start < range.start);
+        let end = self.tokens.partition_point(|token| token.range().end <= range.end);
+        start..end.max(start)
     }
 
     /// The cleaned view.
@@ -84,6 +113,33 @@ impl<'t> Source<'t> {
     /// Its lines, in order.
     pub fn lines(&self) -> &[Line] {
         &self.lines
+    }
+
+    /// The token that closes the bracket or quotation that the token at `index`
+    /// opens.
+    ///
+    /// ```
+    /// use notice_analyzer::source::Source;
+    /// let source = Source::new("各镇（街道）要排查");
+    /// assert_eq!(source.partner(1), Some(3));
+    /// ```
+    pub fn partner(&self, index: usize) -> Option<usize> {
+        let at = self.pairs.binary_search_by_key(&(index as u32), |(open, _)| *open).ok()?;
+        Some(self.pairs[at].1 as usize)
+    }
+
+    /// The clauses of `range`: up to ，。；：！？ or the end of a line, marks
+    /// within brackets and quotations left aside.
+    ///
+    /// ```
+    /// use notice_analyzer::{TextRange, source::Source};
+    /// let source = Source::new("各镇（含街道，下同）要排查，县应急局负责。");
+    /// let all = TextRange::new(0, source.clean().len());
+    /// let clauses: Vec<&str> = source.clauses(all).map(|clause| source.slice(clause.range)).collect();
+    /// assert_eq!(clauses, ["各镇（含街道，下同）要排查", "县应急局负责"]);
+    /// ```
+    pub fn clauses(&self, range: TextRange) -> Clauses<'_, 't> {
+        Clauses::new(self, range)
     }
 
     /// The words of the cleaned view in `range`.

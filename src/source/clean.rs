@@ -23,6 +23,8 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         clean: String::with_capacity(text.len() + 1),
         segments: Vec::with_capacity(text.len() / 64 + 1),
         lines: Vec::new(),
+        tokens: Vec::new(),
+        pairs: Vec::new(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true };
     let mut cells = cells::find(text).into_iter().peekable();

@@ -1,0 +1,193 @@
+//! Makes the tokens of a cleaned view, in one pass. Chinese characters are
+//! divided into the words that are most probable together.
+
+use super::token::{Token, TokenKind};
+use super::{CELL, CELL_BREAK};
+use crate::lexicon::class::Classes;
+use crate::lexicon::letter::is_han;
+use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::numeral::is_numeral_char;
+use crate::lexicon::words::{Word, WordClass, Words, alone};
+use crate::span::TextRange;
+
+/// The tokens of `clean`, and its brackets: pairs of tokens in the order in
+/// which they open. A bracket that does not close in its line has no pair.
+pub(super) fn lex(clean: &str) -> (Vec<Token>, Vec<(u32, u32)>) {
+    let tokens = Vec::with_capacity(clean.len() / 5);
+    let mut lexer = Lexer { text: clean, tokens, ways: Vec::new(), known: [None; LONGEST + 1] };
+    let mut at = 0;
+    while let Some(c) = clean[at..].chars().next() {
+        at = if is_han(c) { lexer.words(at) } else { lexer.other(at, c) };
+    }
+    let pairs = pairs(&lexer.tokens);
+    (lexer.tokens, pairs)
+}
+
+/// Which bracket closes which. A mark that closes nothing open is passed over.
+fn pairs(tokens: &[Token]) -> Vec<(u32, u32)> {
+    let mut open: Vec<(char, u32)> = Vec::new();
+    let mut pairs = Vec::new();
+    for (index, token) in (0u32..).zip(tokens) {
+        match token.kind {
+            TokenKind::Open(mark) => open.extend(opens(mark).map(|closer| (closer, index))),
+            TokenKind::Close(mark) => {
+                if let Some((_, start)) = open.pop_if(|(closer, _)| *closer == mark) {
+                    pairs.push((start, index));
+                }
+            }
+            TokenKind::Break => open.clear(),
+            _ => {}
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    /// For each byte of a run of Chinese characters the best way there.
+    ways: Vec<Way>,
+    /// The words of the general list at a place, by their characters.
+    known: [Option<Word>; LONGEST + 1],
+}
+
+/// A way through a run: what it costs, and its last word.
+#[derive(Clone, Copy)]
+struct Way {
+    cost: u32,
+    len: u32,
+    class: WordClass,
+    classes: Classes,
+}
+
+const NO_WAY: Way = Way { cost: u32::MAX, len: 0, class: WordClass::Other, classes: Classes::NONE };
+/// The binary logarithm of how many words were counted.
+const ALL: u32 = 25;
+/// What a word of our own tables weighs at least, as if it were counted often:
+/// one of a character, and what each further character adds.
+const OWN: u8 = 8;
+const OWN_MORE: u8 = 3;
+/// The characters of the longest word of the general list.
+const LONGEST: usize = 8;
+/// A Chinese character, in UTF-8 bytes.
+const WIDE: usize = 3;
+
+impl Lexer<'_> {
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, classes: Classes) -> usize {
+        self.tokens.push(Token::new(TextRange::new(start, end), kind, classes));
+        end
+    }
+
+    /// A number, a word of letters, or one mark.
+    fn other(&mut self, at: usize, c: char) -> usize {
+        let end = at + c.len_utf8();
+        let kind = match c {
+            '、' => TokenKind::Pause,
+            '，' | '。' | '；' | '：' | '！' | '？' => TokenKind::Stop(c),
+            '\n' | CELL | CELL_BREAK => TokenKind::Break,
+            _ if opens(c).is_some() => TokenKind::Open(c),
+            _ if is_closer(c) => TokenKind::Close(c),
+            _ if c.is_ascii_digit() => {
+                let end = at + number_len(&self.text[at..]);
+                return self.push(at, end, TokenKind::Number, Classes::NONE);
+            }
+            _ if c.is_alphabetic() => {
+                let letters = self.text[at..].chars().take_while(|c| c.is_alphabetic() && !is_han(*c));
+                let end = at + letters.map(char::len_utf8).sum::<usize>();
+                return self.push(at, end, TokenKind::Latin, Classes::NONE);
+            }
+            _ => TokenKind::Mark,
+        };
+        self.push(at, end, kind, Classes::NONE)
+    }
+
+    /// The words of the run of Chinese characters at `at`.
+    fn words(&mut self, at: usize) -> usize {
+        let run: usize = self.text[at..].chars().take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+        let text = &self.text[at..at + run];
+        self.find_ways(text);
+        let first = self.tokens.len();
+        let mut end = run;
+        while end > 0 {
+            let way = self.ways[end];
+            let start = end - way.len as usize;
+            let word = &text[start..end];
+            let numeral = word.chars().all(is_numeral_char) && way.classes.is_empty();
+            let kind = if numeral { TokenKind::Number } else { TokenKind::Word(way.class) };
+            self.push(at + start, at + end, kind, way.classes);
+            end = start;
+        }
+        self.tokens[first..].reverse();
+        at + run
+    }
+
+    fn find_ways(&mut self, text: &str) {
+        self.ways.clear();
+        self.ways.resize(text.len() + 1, NO_WAY);
+        self.ways[0].cost = 0;
+        for (at, c) in text.char_indices() {
+            let rest = &text[at..];
+            self.known = [None; LONGEST + 1];
+            self.known[1] = Some(Word { len: c.len_utf8(), class: WordClass::Other, weight: alone(c).unwrap_or(0) });
+            for word in Words::default().at(rest) {
+                self.known[word.len / WIDE] = Some(word);
+            }
+            for (word, classes) in lexemes_at(rest) {
+                self.step_own(at, word, classes);
+            }
+            for word in self.known.into_iter().flatten() {
+                self.step(at, word, Classes::NONE);
+            }
+        }
+    }
+
+    /// Goes on from `at` by a word.
+    fn step(&mut self, at: usize, word: Word, classes: Classes) {
+        let cost = self.ways[at].cost + ALL.saturating_sub(word.weight.into());
+        let way = &mut self.ways[at + word.len];
+        if cost < way.cost {
+            *way = Way { cost, len: word.len as u32, class: word.class, classes };
+        }
+    }
+
+    /// Goes on by a word of our own tables, which the general list may know too.
+    fn step_own(&mut self, at: usize, word: &str, classes: Classes) {
+        let chars = word.len() / WIDE;
+        let known = self.known.get_mut(chars).and_then(Option::take);
+        let least = OWN + OWN_MORE * chars as u8;
+        let class = known.map_or(WordClass::Other, |word| word.class);
+        let weight = known.map_or(least, |word| word.weight.max(least));
+        self.step(at, Word { len: word.len(), class, weight }, classes);
+    }
+}
+
+/// The mark that closes what `c` opens.
+pub(super) fn opens(c: char) -> Option<char> {
+    Some(match c {
+        '（' => '）',
+        '《' => '》',
+        '〈' => '〉',
+        '“' => '”',
+        '‘' => '’',
+        '〔' => '〕',
+        '[' => ']',
+        '【' => '】',
+        '「' => '」',
+        '『' => '』',
+        '{' => '}',
+        _ => return None,
+    })
+}
+
+fn is_closer(c: char) -> bool {
+    matches!(c, '）' | '》' | '〉' | '”' | '’' | '〕' | ']' | '】' | '」' | '』' | '}')
+}
+
+/// The bytes of a number with its decimals.
+fn number_len(text: &str) -> usize {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = digits(text);
+    let decimals = text[whole..].strip_prefix('.').map_or(0, digits);
+    if decimals > 0 { whole + 1 + decimals } else { whole }
+}

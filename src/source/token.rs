@@ -1,0 +1,74 @@
+//! The tokens of the cleaned view: words, numbers, marks, brackets.
+
+use crate::lexicon::class::Classes;
+use crate::lexicon::words::WordClass;
+use crate::span::TextRange;
+
+/// A token of the cleaned view. Tokens follow each other without a gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it begins and ends, in bytes of the cleaned view.
+    start: u32,
+    end: u32,
+    /// What it is.
+    pub kind: TokenKind,
+    /// What the word can do in a sentence.
+    pub classes: Classes,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A word of Chinese characters; what no list knows is single characters.
+    Word(WordClass),
+    /// A number in Arabic or Chinese digits.
+    Number,
+    /// Letters of another script.
+    Latin,
+    /// 、 between the members of a list.
+    Pause,
+    /// ， ： ； 。 ！ ？: a clause ends here.
+    Stop(char),
+    /// A bracket or quotation mark that opens.
+    Open(char),
+    /// A bracket or quotation mark that closes.
+    Close(char),
+    /// The end of a line, a cell, or a paragraph of a cell.
+    Break,
+    /// Any other mark.
+    Mark,
+}
+
+impl Token {
+    /// A token of `range`.
+    pub(super) fn new(range: TextRange, kind: TokenKind, classes: Classes) -> Self {
+        Self { start: range.start as u32, end: range.end as u32, kind, classes }
+    }
+
+    /// Where it stands.
+    pub fn range(&self) -> TextRange {
+        TextRange::new(self.start as usize, self.end as usize)
+    }
+
+    /// Whether it ends a clause.
+    pub fn ends_clause(&self) -> bool {
+        matches!(self.kind, TokenKind::Stop(_) | TokenKind::Break)
+    }
+
+    /// Whether it is a word of Chinese characters.
+    pub fn is_word(&self) -> bool {
+        matches!(self.kind, TokenKind::Word(_))
+    }
+
+    /// Whether it can be a verb: by the tables, or by its part of speech.
+    pub fn is_verb(&self) -> bool {
+        self.classes.has(Classes::VERB)
+            || matches!(self.kind, TokenKind::Word(WordClass::Verb | WordClass::VerbalNoun))
+                && !self.classes.has(Classes::MODAL | Classes::PERMIT | Classes::ADVERB | Classes::PREPOSITION)
+    }
+
+    /// Whether it can stand before a verb to say how.
+    pub fn is_adverb(&self) -> bool {
+        self.classes.has(Classes::ADVERB) || self.kind == TokenKind::Word(WordClass::Adverb)
+    }
+}
