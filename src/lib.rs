@@ -19,7 +19,7 @@ pub mod view;
 mod wasm;
 
 use mention::time::TimeBase;
-use outline::letter::{self, Letter, PartKind};
+use outline::letter::{self, Letter, Part, PartKind};
 use outline::numbering::{self, Item};
 use outline::table;
 use source::Source;
@@ -58,10 +58,12 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 }
 
 /// The numbered items of the body and of every document that the notice
-/// forwards.
+/// forwards, but for the words that forward it.
 fn read_items(source: &Source, letter: &Letter) -> Vec<Vec<Item>> {
     let parts = letter.parts.iter().filter(|part| part.kind != PartKind::Annex);
-    parts.map(|part| numbering::items(source, &part.paragraphs)).collect()
+    let says = |paragraph: &&TextRange| !letter.sending.contains(paragraph);
+    let own = |part: &Part| part.paragraphs.iter().filter(says).copied().collect::<Vec<_>>();
+    parts.map(|part| numbering::items(source, &own(part))).collect()
 }
 
 /// The tasks that stand in them.

@@ -32,6 +32,11 @@ pub fn is_numeral_char(c: char) -> bool {
     digit(c).is_some() || unit(c).is_some()
 }
 
+/// Whether `c` can stand in a year; letters are taken for noughts there.
+pub fn is_year_char(c: char) -> bool {
+    c.is_ascii_digit() || digit(c).is_some() || matches!(c, 'O' | 'o')
+}
+
 /// Reads the number that `text` opens with, in Arabic or Chinese digits, and
 /// its length in bytes. Numbers above 99,999,999 are not read.
 ///

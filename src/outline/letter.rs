@@ -11,6 +11,7 @@ mod organ;
 mod page;
 mod parts;
 mod pieces;
+mod stretch;
 mod title;
 mod words;
 
@@ -19,6 +20,8 @@ use crate::source::Source;
 use crate::span::TextRange;
 use jiff::civil::Date;
 use pieces::Pieces;
+
+pub use stretch::{Stretch, StretchKind};
 
 /// Words as a value: no spaces, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +100,10 @@ pub struct Letter {
     pub notes: Vec<TextRange>,
     /// What is left, in order.
     pub parts: Vec<Part>,
+    /// Its paragraphs that only send a document along: no tasks.
+    pub sending: Vec<TextRange>,
+    /// What is not left: the words of the letter itself, in order.
+    pub stretches: Vec<Stretch>,
 }
 
 /// Reads the letter of a text whose tables are known. A notice that states no
@@ -116,16 +123,18 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
     let head = head::read(&mut pieces);
     let known: Vec<TextRange> = head.letterhead.iter().chain(&head.title_organs).copied().collect();
     cut::cut(&mut pieces, head.next, &known);
-    let closing = closing::read(&pieces, &head);
-    let mut letter = Letter { parts: parts::read(&pieces, &head, &closing), ..Letter::default() };
+    let closing = closing::read(&mut pieces, &head, &known);
+    let parts = parts::read(&mut pieces, &head, &closing);
+    let mut letter = Letter { parts, stretches: pieces.used(), ..Letter::default() };
     letter.issuer = issuer(source, &head, &closing);
     letter.doc_number = head.doc_number.or(head.page.number).map(|range| phrase(source, range));
     letter.title = head.title.or(head.page.title).map(|range| phrase(source, range));
     letter.doc_type = head.title.or(head.page.title).and_then(|range| words::doc_type(source.slice(range)));
+    letter.sending = letter.title.iter().flat_map(|t| parts::sending(source, &t.text, &letter.parts)).collect();
     letter.signed_by = joined(source, &closing.signers);
     letter.signed_on = closing.signed_on.map(|range| date_at(source, range));
     letter.work_year = work_year(source, &letter).or(today_year);
-    letter.draft = head.draft;
+    letter.draft = head.draft.or_else(|| draft_in_title(source, letter.title.as_ref()?));
     letter.addressees = head.addressees.or(closing.addressees);
     letter.printed_by = joined(source, &closing.printers);
     letter.printed_on = closing.printed_on.map(|range| date_at(source, range));
@@ -142,6 +151,13 @@ fn issuer(source: &Source, head: &head::Head, closing: &closing::Closing) -> Opt
         from.swap(1, 2);
     }
     from.into_iter().find_map(|names| joined(source, names)).or(head.page.issuer.map(|range| phrase(source, range)))
+}
+
+/// 关于公开征求《…（征求意见稿）: the title ends with the mark of a draft.
+fn draft_in_title(source: &Source, title: &Phrase) -> Option<TextRange> {
+    let text = source.slice(title.range);
+    let open = text.rfind('（').filter(|at| words::draft_mark(&text[*at..]) == Some(text.len() - at))?;
+    Some(TextRange::new(title.range.start + open, title.range.end))
 }
 
 fn phrase(source: &Source, range: TextRange) -> Phrase {

@@ -3,6 +3,7 @@
 //! dates start lines of their own.
 
 use crate::lexicon::marker::marker_at;
+use crate::lexicon::numeral::is_year_char;
 use crate::lexicon::page::page_label;
 
 /// A numbered line without a full stop up to this many characters is a heading.
@@ -53,7 +54,7 @@ fn starts_own_line(next: &str) -> bool {
 
 /// 2024年2月18日, alone on its line, also with blanks for day and month.
 fn is_date(line: &str) -> bool {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九十".contains(c));
+    let rest = line.trim_start_matches(is_year_char);
     rest.len() < line.len() && rest.starts_with('年') && line.chars().count() <= 14 && line.ends_with('日')
 }
 

@@ -1,14 +1,16 @@
 //! 主送机关: the list of units before the first colon.
 
-use super::words::{attachment_label, copy_label, is_lead_in, is_note, is_page_line};
+use super::words::{attachment_label, copy_label, is_lead_in, is_note, is_page_line, opens_letter, topic_at};
 use crate::lexicon::marker::marker_at;
 
 /// A list of addressees has at most this many characters.
 const LIST_CHARS: usize = 400;
+/// The weight at which a list before a colon is one of addressees.
+const ENOUGH: i32 = 2;
 /// One member of it has at most this many.
 const MEMBER_CHARS: usize = 60;
 /// Characters that the names of those a letter may be addressed to end with.
-const ENDINGS: &str = "府会委组部厅局办室处署院队站所心司团行校学社联协台馆段厂场矿库园关门位业构级系区县市省州盟旗镇乡村道师生工员友长士志属面体人们";
+const ENDINGS: &str = "府会委组部厅局办室处署院队站所心司团行校学社联协台馆段厂场矿库园关门位业构级系区县市省州盟旗镇乡村道师生工员友长士志属面体人们居";
 /// The endings that make a name alone, without 各 before it, an addressee.
 const ORGAN_ENDINGS: &str = "府会委部厅局办署院司行校学心团";
 /// Openings of a list that addresses a class.
@@ -23,24 +25,43 @@ const TASK_LABELS: &[&str] = &[
 const LABELS: &[&str] = &["主送：", "主送单位：", "主送机关："];
 
 /// The bytes, up to its colon, of the list of addressees that `text` opens
-/// with. `strict` where no title stands before: every member must look like a
-/// unit.
-pub(super) fn addressees_len(text: &str, strict: bool) -> Option<usize> {
+/// with. `titled` where a title stands before it; `below` is the next line.
+pub(super) fn addressees_len(text: &str, titled: bool, below: &str) -> Option<usize> {
     let limit = text.char_indices().nth(LIST_CHARS).map_or(text.len(), |(at, _)| at);
     let len = text[..limit].find(['：', '。', '；', '！', '？', '\t', '\n'])?;
     let list = &text[..len];
-    let sound = text[len..].starts_with('：')
-        && list.chars().count() > 1
+    let rest = text[len..].strip_prefix('：')?;
+    let sound = list.chars().count() > 1
         && marker_at(text).is_none()
         && !is_page_line(text)
         && !is_note(text)
         && copy_label(text).is_none()
         && attachment_label(text).is_none()
         && !is_lead_in(list)
+        && topic_at(list).is_none()
         && !TASK_LABELS.contains(&list)
-        && !list.contains(['《', '“']);
-    let fits = if strict { addresses(list) } else { members(list).last().is_some_and(is_addressee) };
-    (sound && fits).then_some(len)
+        && !list.contains(['《', '“', '〔']);
+    (sound && weight(list, titled, rest, below) >= ENOUGH).then_some(len)
+}
+
+/// What speaks for a list before a colon, and against it.
+fn weight(list: &str, titled: bool, rest: &str, below: &str) -> i32 {
+    let class = members(list).any(|member| CLASS_OPENERS.iter().any(|word| member.starts_with(word)));
+    let organs = members(list).all(|member| member.chars().count() > 2 && ends_with(member, ORGAN_ENDINGS));
+    let addressed = members(list).all(is_addressee);
+    let opening = opens_letter(if rest.is_empty() { below } else { rest });
+    [
+        (class, 2),
+        (organs, 2),
+        (addressed && !organs && class, 1),
+        (!addressed, -1),
+        (titled, 1),
+        (opening, 2),
+        (!rest.is_empty() && !opening, -2),
+    ]
+    .into_iter()
+    .map(|(holds, weight)| if holds { weight } else { 0 })
+    .sum()
 }
 
 /// Whether a line lists addressees and lacks its colon.
@@ -78,13 +99,17 @@ fn members(list: &str) -> impl Iterator<Item = &str> {
 fn addresses(list: &str) -> bool {
     let class = CLASS_OPENERS.iter().any(|word| list.starts_with(word));
     members(list).all(|member| {
-        let named = core_of(member).ends_with(|c| ORGAN_ENDINGS.contains(c)) && member.chars().count() > 2;
+        let named = ends_with(member, ORGAN_ENDINGS) && member.chars().count() > 2;
         is_addressee(member) && (class || named)
     })
 }
 
 fn is_addressee(member: &str) -> bool {
-    member.chars().count() <= MEMBER_CHARS && core_of(member).ends_with(|c| ENDINGS.contains(c))
+    member.chars().count() <= MEMBER_CHARS && ends_with(member, ENDINGS)
+}
+
+fn ends_with(member: &str, endings: &str) -> bool {
+    core_of(member).ends_with(|c| endings.contains(c))
 }
 
 fn core_of(member: &str) -> &str {
@@ -118,11 +143,22 @@ mod tests {
             ("抄送：县委办公室", false, false),
             ("各镇人民政府。", false, false),
             ("活动时间：5月", false, false),
-            ("煤矿：严格落实", false, true),
+            ("煤矿：严格落实", false, false),
+            ("县财政局：负责拨付", false, false),
+            ("参会人员：", false, false),
             ("", false, false),
         ] {
-            let found = (addressees_len(text, true).is_some(), addressees_len(text, false).is_some());
+            let found = (addressees_len(text, false, "").is_some(), addressees_len(text, true, "").is_some());
             assert_eq!(found, (strict, loose), "{text}");
+        }
+    }
+
+    #[test]
+    fn opening_below() {
+        let below = "为做好工作，现通知如下：";
+        for (text, expected) in [("广大市民朋友：", true), ("各有关方面：", true), ("会议主题：", false)]
+        {
+            assert_eq!(addressees_len(text, true, below).is_some(), expected, "{text}");
         }
     }
 

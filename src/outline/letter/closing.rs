@@ -4,11 +4,13 @@
 use super::addressees::{addressees_len, is_list, label_len};
 use super::date::{date_at, whole_date};
 use super::head::Head;
-use super::organ::organs;
+use super::organ::{is_cut_short, organs};
 use super::pieces::Pieces;
+use super::stretch::StretchKind;
 use super::title::title_at;
 use super::words::{AttachmentLabel, copy_label, is_note};
 use crate::lexicon::marker::{Style, marker_at};
+use crate::lexicon::numeral::is_year_char;
 use crate::span::TextRange;
 
 /// Names stand on at most this many lines above a date.
@@ -16,7 +18,7 @@ const NAME_LINES: usize = 12;
 /// The name of an attachment has at most this many characters.
 const ATTACHMENT_CHARS: usize = 80;
 /// A signature that ends like no known unit has at most this many characters.
-const SIGNER_CHARS: usize = 20;
+const SIGNER_CHARS: usize = 40;
 /// What a letter closes with before its signature.
 const PARTING_WORDS: &[&str] = &["特此", "此致", "敬礼", "妥否", "以上", "请", "专此", "望", "感谢", "附"];
 /// What a printing date ends with.
@@ -36,18 +38,16 @@ pub(super) struct Closing {
     pub(super) addressees: Option<TextRange>,
     pub(super) attachments: Vec<TextRange>,
     pub(super) notes: Vec<TextRange>,
-    /// Pieces that the closing has used up.
-    pub(super) used: Vec<bool>,
 }
 
-/// Reads the closing behind the head.
-pub(super) fn read(pieces: &Pieces, head: &Head) -> Closing {
-    let closing = Closing { used: vec![false; pieces.len()], ..Closing::default() };
-    let mut reader = Reader { pieces, first: head.next, closing };
+/// Reads the closing behind the head. `known` are the organs the head names.
+pub(super) fn read(pieces: &mut Pieces, head: &Head, known: &[TextRange]) -> Closing {
+    let mut reader = Reader { pieces, first: head.next, known, closing: Closing::default() };
     reader.mark_notes();
     reader.sign();
     if reader.closing.signed_on.is_none() {
-        let stated = head.page.date.filter(|range| whole_date(pieces.source.slice(*range)).is_some());
+        let source = reader.pieces.source;
+        let stated = head.page.date.filter(|range| whole_date(source.slice(*range)).is_some());
         reader.closing.signed_on = head.date.or(stated);
         if reader.closing.signers.is_empty() {
             reader.closing.signers.clone_from(&head.signers);
@@ -58,8 +58,9 @@ pub(super) fn read(pieces: &Pieces, head: &Head) -> Closing {
 }
 
 struct Reader<'p, 's, 't> {
-    pieces: &'p Pieces<'s, 't>,
+    pieces: &'p mut Pieces<'s, 't>,
     first: usize,
+    known: &'p [TextRange],
     closing: Closing,
 }
 
@@ -73,11 +74,11 @@ impl Reader<'_, '_, '_> {
                 index = self.copies(index, label);
                 continue;
             }
-            if label_len(text) > 0 && addressees_len(text, false).is_none() {
+            if label_len(text) > 0 && addressees_len(text, true, "").is_none() {
                 self.late_addressees(index);
             } else if !self.printing(index) && is_note(text) {
                 self.closing.notes.push(self.pieces.range(index));
-                self.closing.used[index] = true;
+                self.pieces.mark(index, StretchKind::Note);
             }
             index += 1;
         }
@@ -87,11 +88,11 @@ impl Reader<'_, '_, '_> {
     fn copies(&mut self, index: usize, label: usize) -> usize {
         let range = self.pieces.range(index);
         self.sentences(TextRange::new(range.start + label, range.end));
-        self.closing.used[index] = true;
+        self.pieces.mark(index, StretchKind::Copies);
         let mut next = index + 1;
         while self.goes_on_with_copies(next) {
             self.sentences(self.pieces.range(next));
-            self.closing.used[next] = true;
+            self.pieces.mark(next, StretchKind::Copies);
             next += 1;
         }
         next
@@ -120,7 +121,7 @@ impl Reader<'_, '_, '_> {
         let text = self.pieces.text(index);
         let end = range.end - (text.len() - text.trim_end_matches('。').len());
         self.closing.addressees = Some(TextRange::new(range.start + label_len(text), end));
-        self.closing.used[index] = true;
+        self.pieces.mark(index, StretchKind::Addressees);
     }
 
     /// 青岭县人民政府办公室2024年2月29日印发, also on two lines.
@@ -134,11 +135,13 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         self.closing.printed_on = Some(TextRange::new(range.start + date, range.start + dated.len()));
-        self.closing.used[index] = true;
+        self.pieces.mark(index, StretchKind::Printing);
         self.closing.printers = names;
         if date == 0 && index > self.first {
             self.closing.printers = organs(self.pieces.source, self.pieces.range(index - 1));
-            self.closing.used[index - 1] = !self.closing.printers.is_empty() || self.closing.used[index - 1];
+            if !self.closing.printers.is_empty() {
+                self.pieces.mark(index - 1, StretchKind::Printing);
+            }
         }
         true
     }
@@ -146,18 +149,18 @@ impl Reader<'_, '_, '_> {
     /// Finds the signature: names and a date.
     fn sign(&mut self) {
         for index in self.first..self.pieces.len() {
-            if self.closing.used[index] {
+            if self.pieces.is_used(index) {
                 continue;
             }
             let range = self.pieces.range(index);
             let Some(date) = dated_end(self.pieces.text(index)) else { continue };
             let mut first = index;
-            let mut names = organs(self.pieces.source, TextRange::new(range.start, range.start + date));
+            let mut names = self.names(TextRange::new(range.start, range.start + date));
             if date > 0 && names.is_empty() {
                 continue;
             }
-            while first > self.first && index - first < NAME_LINES && !self.closing.used[first - 1] {
-                let above = organs(self.pieces.source, self.pieces.range(first - 1));
+            while first > self.first && index - first < NAME_LINES && !self.pieces.is_used(first - 1) {
+                let above = self.names(self.pieces.range(first - 1));
                 if above.is_empty() || self.pieces.text(first - 1).is_empty() {
                     break;
                 }
@@ -176,30 +179,38 @@ impl Reader<'_, '_, '_> {
             self.closing.signers = names;
             self.closing.signed_on = Some(TextRange::new(range.start + date, range.end));
             self.closing.signed_at = Some(index + 1);
-            self.closing.used[first..=index].fill(true);
+            (first..=index).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
             return;
         }
         self.sign_without_date();
+    }
+
+    /// The names that sign in `range`: organs, or one that the head names, cut
+    /// short.
+    fn names(&self, range: TextRange) -> Vec<TextRange> {
+        let names = organs(self.pieces.source, range);
+        let short = names.is_empty() && is_cut_short(self.pieces.source, range, self.known);
+        if short { vec![range] } else { names }
     }
 
     /// A name alone on the last line of the text.
     fn sign_without_date(&mut self) {
         let last = (self.first + 1..self.pieces.len()).find(|&index| {
             let text = self.pieces.text(index);
-            !self.closing.used[index] && !text.is_empty() && marker_at(text).is_none() && self.closes(index + 1)
+            !self.pieces.is_used(index) && !text.is_empty() && marker_at(text).is_none() && self.closes(index + 1)
         });
         let Some(index) = last else { return };
         let names = organs(self.pieces.source, self.pieces.range(index));
         if !names.is_empty() {
             self.closing.signers = names;
             self.closing.signed_at = Some(index + 1);
-            self.closing.used[index] = true;
+            self.pieces.mark(index, StretchKind::Signature);
         }
     }
 
     /// Whether the text of the letter is over before piece `index`.
     fn closes(&self, index: usize) -> bool {
-        index >= self.pieces.len() || self.closing.used[index] || self.pieces.attachment_label(index).is_some()
+        index >= self.pieces.len() || self.pieces.is_used(index) || self.pieces.attachment_label(index).is_some()
     }
 
     /// 附件：1.… 2.…: names of attachments, not the pages themselves.
@@ -207,7 +218,7 @@ impl Reader<'_, '_, '_> {
         let mut index = self.first;
         while index < self.pieces.len() {
             index = match self.pieces.attachment_label(index) {
-                Some(label) if !self.closing.used[index] => self.attachment_list(index, label),
+                Some(label) if !self.pieces.is_used(index) => self.attachment_list(index, label),
                 _ => index + 1,
             };
         }
@@ -234,7 +245,7 @@ impl Reader<'_, '_, '_> {
         for listed in index + 1..next {
             self.name_attachment(self.pieces.range(listed));
         }
-        self.closing.used[index..next].fill(true);
+        (index..next).for_each(|index| self.pieces.mark(index, StretchKind::Attachment));
         next
     }
 
@@ -247,7 +258,7 @@ impl Reader<'_, '_, '_> {
     fn is_name(&self, index: usize) -> bool {
         let text = self.pieces.text(index);
         !text.is_empty()
-            && !self.closing.used.get(index).copied().unwrap_or(true)
+            && !self.pieces.is_used(index)
             && self.pieces.attachment_label(index).is_none()
             && text.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS
             && !text.contains(['。', '；'])
@@ -283,7 +294,7 @@ fn dated_end(text: &str) -> Option<usize> {
         return Some(0);
     }
     let year = text.rfind('年')?;
-    let head = text[..year].trim_end_matches(|c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九".contains(c));
+    let head = text[..year].trim_end_matches(is_year_char);
     let date = date_at(&text[head.len()..])?;
     (head.len() + date.len == text.len() && date.year.is_some()).then_some(head.len())
 }

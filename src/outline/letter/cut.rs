@@ -2,9 +2,10 @@
 //! breaks runs text, signature, copies and printing together.
 
 use super::date::whole_date;
-use super::organ::organs;
+use super::organ::{is_cut_short, organs};
 use super::pieces::Pieces;
 use super::words::{attachment_label, copy_label, is_note};
+use crate::lexicon::numeral::is_year_char;
 use crate::span::TextRange;
 
 /// Lines up to this long hold nothing but themselves.
@@ -27,10 +28,13 @@ pub(super) fn cut(pieces: &mut Pieces, first: usize, known: &[TextRange]) {
     let mut signed = false;
     for index in first..pieces.len() {
         let range = pieces.range(index);
+        let scan = Scan { pieces, range, known };
+        if whole_date(pieces.text(index + 1)).is_some() {
+            places.extend(scan.names_behind_line_end());
+        }
         if range.len() <= PLAIN_BYTES && !signed || pieces.text(index).is_empty() {
             continue;
         }
-        let scan = Scan { pieces, range, known };
         let found = scan.signature();
         let own = found.is_some();
         if let Some((start, end)) = found {
@@ -79,7 +83,7 @@ impl Scan<'_, '_, '_> {
         let text = self.slice(self.range.start, end);
         let floor = text.len().saturating_sub(DATE_BYTES);
         let year = text.rfind('年').filter(|at| *at >= floor)?;
-        let head = text[..year].trim_end_matches(|c: char| c.is_ascii_digit() || "〇○零一二三四五六七八九".contains(c));
+        let head = text[..year].trim_end_matches(is_year_char);
         whole_date(&text[head.len()..]).filter(|w| w.year.is_some()).map(|_| self.range.start + head.len())
     }
 
@@ -96,7 +100,10 @@ impl Scan<'_, '_, '_> {
         while !text.is_char_boundary(floor) {
             floor += 1;
         }
-        let sound = |at: usize| !organs(source, TextRange::new(self.range.start + at, date)).is_empty();
+        let sound = |at: usize| {
+            let range = TextRange::new(self.range.start + at, date);
+            !organs(source, range).is_empty() || is_cut_short(source, range, self.known)
+        };
         let starts = |(at, c): (usize, char)| {
             let at = floor + at;
             (at > 0 && text[..at].ends_with(BOUNDARIES) || at == 0 || source.gap_before(self.range.start + at))
@@ -110,6 +117,17 @@ impl Scan<'_, '_, '_> {
         }
         let found = text[floor..].char_indices().filter_map(starts).find(|(at, _)| sound(*at));
         found.map(|(at, _)| self.range.start + at)
+    }
+
+    /// Where the names of a signature start that a line above them has taken for
+    /// its own rest: 责任单位：县住建局、县财政局 on the last line of the text.
+    fn names_behind_line_end(&self) -> Option<usize> {
+        let source = self.pieces.source;
+        let text = self.slice(self.range.start, self.range.end);
+        let far = text.len().saturating_sub(NAMES_BYTES);
+        let ends = text.char_indices().map(|(at, _)| at).filter(|at| *at > far);
+        let mut ends = ends.map(|at| self.range.start + at).filter(|at| source.gap_before(*at));
+        ends.find(|at| !organs(source, TextRange::new(*at, self.range.end)).is_empty())
     }
 
     /// Whether nothing but notes and attachments can follow at `end`.

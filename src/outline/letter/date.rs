@@ -1,7 +1,7 @@
 //! Dates as a letter closes with them: 2024年2月18日, 二〇二四年二月十八日, also
 //! with blanks to be filled in (2025年 月 日).
 
-use crate::lexicon::numeral::leading_number;
+use crate::lexicon::numeral::{is_year_char, leading_number};
 use jiff::civil::Date;
 
 /// A date in full.
@@ -56,11 +56,18 @@ pub(super) fn year_at(text: &str) -> Option<i16> {
 }
 
 fn han_date(text: &str) -> Option<Written> {
-    let (year, rest) = part(text, '年')?;
+    let (year, rest) = lettered_year(text).or_else(|| part(text, '年'))?;
     let (month, rest) = part(rest, '月')?;
     let (day, rest) = part(rest, '日')?;
     let year = year.filter(|y| (1949..=2099).contains(y)).map(|y| y as i16);
     Some(Written { len: text.len() - rest.len(), year, date: day_of(year, month, day) })
+}
+
+/// 二O二四年: a letter for the nought.
+fn lettered_year(text: &str) -> Option<(Option<u32>, &str)> {
+    let (digits, rest) = text.split_once('年').filter(|(digits, _)| digits.chars().take(5).count() == 4)?;
+    let lettered = digits.contains(['O', 'o']) && digits.chars().all(is_year_char);
+    lettered.then(|| (leading_number(&digits.replace(['O', 'o'], "〇")).map(|(year, _)| year), rest))
 }
 
 /// The number before `mark`, `None` where it is blank, and what follows.
@@ -100,6 +107,7 @@ mod tests {
             ("2024年2月18日", Some((Some(2024), Some("2024-02-18")))),
             ("二〇二四年二月十八日", Some((Some(2024), Some("2024-02-18")))),
             ("二○二四年十二月三十日", Some((Some(2024), Some("2024-12-30")))),
+            ("二O二四年十二月三十日", Some((Some(2024), Some("2024-12-30")))),
             ("（2024年2月18日）", Some((Some(2024), Some("2024-02-18")))),
             ("2024-02-18", Some((Some(2024), Some("2024-02-18")))),
             ("2024.2.8", Some((Some(2024), Some("2024-02-08")))),

@@ -1,4 +1,6 @@
-//! The head of a letter: all that stands before its text.
+//! The head of a letter: all that stands before its text. Every line is told by
+//! itself; one that is nothing known belongs to the page around the notice, as
+//! long as an element of the head stands below it.
 
 use super::addressees::{addressees_len, is_unmarked_list, label_len};
 use super::date::{date_at, whole_date};
@@ -6,14 +8,15 @@ use super::number::{is_number, number_at, number_within};
 use super::organ::{has_year, is_bare, is_organ, organs};
 use super::page::Page;
 use super::pieces::Pieces;
-use super::title::{self, title_at};
-use super::words::{draft_mark, is_page_line, topic_at};
+use super::stretch::StretchKind;
+use super::title::{self, may_be_title, title_at};
+use super::words::{draft_mark, is_lead_in, is_page_line, opens_letter, topic_at};
+use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
 
-/// How many lines of a web page may stand before the title.
-const PAGE_LINES: usize = 25;
-/// The name in a letterhead has at most this many characters.
-const LETTERHEAD_CHARS: usize = 60;
+/// The names of a letterhead are looked for within so many bytes; a bound of
+/// cost.
+const LETTERHEAD_BYTES: usize = 800;
 /// A list of addressees without a colon has at most this many characters.
 const ADDRESSEE_CHARS: usize = 200;
 /// What a letterhead says behind the name.
@@ -44,7 +47,8 @@ pub(super) struct Head {
 
 /// Reads the head, cutting the lines that run its elements together.
 pub(super) fn read(pieces: &mut Pieces) -> Head {
-    let mut reader = Reader { pieces, at: 0, head: Head::default(), names: Vec::new() };
+    let below = Below { until: 0, found: false };
+    let mut reader = Reader { pieces, at: 0, head: Head::default(), names: Vec::new(), unknown: Vec::new(), below };
     while reader.step() {}
     reader.finish()
 }
@@ -53,45 +57,79 @@ struct Reader<'p, 's, 't> {
     pieces: &'p mut Pieces<'s, 't>,
     at: usize,
     head: Head,
-    /// Pieces that are names of organs, before the title.
+    /// Pieces that are names of organs, right before what comes next.
     names: Vec<usize>,
+    /// Pieces that are nothing known.
+    unknown: Vec<usize>,
+    below: Below,
+}
+
+/// How far the pieces are looked through, and whether an element stands there
+/// or the text begins.
+struct Below {
+    until: usize,
+    found: bool,
 }
 
 impl Reader<'_, '_, '_> {
-    /// Reads one element; whether there was one.
+    /// Reads one line or element; whether the head goes on behind it.
     fn step(&mut self) -> bool {
         let text = self.pieces.text(self.at);
-        if text.is_empty() {
+        if self.head.addressees.is_some() || self.at >= self.pieces.len() {
             return false;
         }
-        if self.head.title.is_none() {
-            self.letterhead(text)
-                || self.number(text)
-                || self.draft(text)
-                || self.title()
-                || self.name(text)
-                || self.addressees(text, true)
-                || self.page_line(text)
-        } else {
-            self.number(text)
-                || self.draft(text)
-                || self.date(text)
-                || is_page_line(text) && self.page_line(text)
-                || self.addressees(text, false)
-                || self.signer(text)
+        if text.is_empty() {
+            return self.unknown();
         }
+        let element = match self.head.title {
+            None => self.letterhead(text) || self.number(text) || self.draft(text) || self.title(),
+            Some(_) => self.number(text) || self.draft(text) || self.date(text) || self.title() || self.signer(text),
+        };
+        element || self.name(text) || self.addressees(text) || self.page_line(text) || self.unknown()
     }
 
     /// Takes the next `len` bytes as one piece.
-    fn take(&mut self, len: usize) -> TextRange {
+    fn take(&mut self, len: usize, kind: StretchKind) -> TextRange {
         self.pieces.cut(self.at, len);
+        self.pieces.mark(self.at, kind);
         self.at += 1;
         self.pieces.range(self.at - 1)
     }
 
+    /// Whether an element of the head stands below, before the text begins.
+    fn element_below(&mut self) -> bool {
+        if self.pieces.range(self.at).start < self.below.until {
+            return self.below.found;
+        }
+        let mut index = self.at + 1;
+        while index < self.pieces.len() && !self.is_element(index) && !self.is_text(index) {
+            index += 1;
+        }
+        let until = if index < self.pieces.len() { self.pieces.range(index).start } else { usize::MAX };
+        self.below = Below { until, found: index < self.pieces.len() && self.is_element(index) };
+        self.below.found
+    }
+
+    fn is_element(&self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        !text.is_empty()
+            && (number_at(text).is_some() && !text.contains('。')
+                || self.addressees_at(index).is_some()
+                || self.title_of(index).is_some())
+    }
+
+    /// Whether a piece belongs to the text, whatever stands above it.
+    fn is_text(&self, index: usize) -> bool {
+        let text = self.pieces.text(index);
+        text.is_empty() || marker_at(text).is_some() || text.contains('。') || text.ends_with('：') && is_lead_in(text)
+    }
+
     /// 青岭县人民政府文件
     fn letterhead(&mut self, text: &str) -> bool {
-        let window = text.char_indices().nth(LETTERHEAD_CHARS).map_or(text.len(), |(at, _)| at);
+        let mut window = text.len().min(LETTERHEAD_BYTES);
+        while !text.is_char_boundary(window) {
+            window -= 1;
+        }
         let Some(name) = text[..window].find(LETTERHEAD) else { return false };
         let rest = &text[name + LETTERHEAD.len()..];
         let range = TextRange::new(self.pieces.range(self.at).start, self.pieces.range(self.at).start + name);
@@ -101,7 +139,7 @@ impl Reader<'_, '_, '_> {
         if !named || !ends || !self.head.letterhead.is_empty() {
             return false;
         }
-        self.take(name + LETTERHEAD.len());
+        self.take(name + LETTERHEAD.len(), StretchKind::Letterhead);
         self.all_names_are_letterhead();
         self.head.letterhead.extend(organs);
         self.more_letterhead();
@@ -122,6 +160,7 @@ impl Reader<'_, '_, '_> {
             if names.is_empty() || names.iter().any(known) || !self.number_follows() {
                 return;
             }
+            self.pieces.mark(self.at, StretchKind::Letterhead);
             self.at += 1;
             self.head.letterhead.extend(names);
         }
@@ -139,7 +178,7 @@ impl Reader<'_, '_, '_> {
     fn number(&mut self, text: &str) -> bool {
         if is_number(text) {
             let bracketed = text.starts_with('（') && text.ends_with("号）");
-            let mut range = self.take(text.len());
+            let mut range = self.take(text.len(), StretchKind::Number);
             if bracketed {
                 range = TextRange::new(range.start + "（".len(), range.end - "）".len());
             }
@@ -149,7 +188,7 @@ impl Reader<'_, '_, '_> {
         if let Some(len) = number_at(text) {
             let start = self.pieces.range(self.at).start;
             let names = self.name_before_number(text, len);
-            let range = self.take(len);
+            let range = self.take(len, StretchKind::Number);
             self.note_number(TextRange::new(start + names, range.end));
             return true;
         }
@@ -171,28 +210,38 @@ impl Reader<'_, '_, '_> {
         if self.head.doc_number.is_none() {
             self.head.doc_number = Some(range);
         }
-        if self.head.title.is_none() {
-            self.all_names_are_letterhead();
+        match self.head.title {
+            None => self.all_names_are_letterhead(),
+            Some(_) => self.names.clear(),
         }
     }
 
     fn draft(&mut self, text: &str) -> bool {
         let Some(len) = draft_mark(text) else { return false };
-        let range = self.take(len);
+        let range = self.take(len, StretchKind::Draft);
         self.head.draft.get_or_insert(range);
         true
     }
 
     fn title(&mut self) -> bool {
-        let Some(found) = title_at(self.pieces, self.at) else { return false };
+        let Some(found) = self.title_of(self.at) else { return false };
         let first = self.at;
         let mut range = title::range_of(self.pieces, first, found);
         self.pieces.cut(found.next - 1, found.cut);
+        (first..found.next).for_each(|index| self.pieces.mark(index, StretchKind::Title));
         self.at = found.next;
         self.prepend_names(&mut range);
         self.name_organs_of_title(range);
         self.head.title = Some(range);
         true
+    }
+
+    /// The title that starts with a piece: the first one, or the one next to the
+    /// addressees where a page has it twice.
+    fn title_of(&self, index: usize) -> Option<title::Found> {
+        let found = title_at(self.pieces, index)?;
+        let second = title::range_of(self.pieces, index, found);
+        self.head.title.is_none_or(|first| title::repeats(self.slice(first), self.slice(second))).then_some(found)
     }
 
     /// Names on the lines right before 关于… belong to the title.
@@ -201,12 +250,14 @@ impl Reader<'_, '_, '_> {
         let open = topic_at(title).is_some_and(|at| at == 0 || is_bare(&title[..at]));
         if open && let Some(first) = self.names.first() {
             range.start = self.pieces.range(*first).start;
-        } else {
+            self.names.clear();
+        } else if self.head.title.is_none() {
             self.all_names_are_letterhead();
         }
     }
 
     fn name_organs_of_title(&mut self, title: TextRange) {
+        self.head.title_organs.clear();
         let text = self.slice(title);
         let Some(topic) = topic_at(text) else { return };
         let issuers = &text[..topic];
@@ -216,37 +267,34 @@ impl Reader<'_, '_, '_> {
         self.head.title_organs_open = open.is_some();
     }
 
+    /// A name, or a row of them, above what else the head holds.
     fn name(&mut self, text: &str) -> bool {
-        let named = is_organ(text) || is_bare(text) && !self.names.is_empty() || self.is_row_of_names();
-        if named && !has_year(text) && self.leads_to_title() {
-            self.names.push(self.at);
-            self.at += 1;
-            return true;
-        }
-        false
-    }
-
-    fn is_row_of_names(&self) -> bool {
         let range = self.pieces.range(self.at);
-        range.len() < 4 * LETTERHEAD_CHARS && !organs(self.pieces.source, range).is_empty()
+        let row = || range.len() < LETTERHEAD_BYTES && !organs(self.pieces.source, range).is_empty();
+        let named = is_organ(text) || is_bare(text) && !self.names.is_empty() || row();
+        if !named || has_year(text) || !self.element_below() {
+            return false;
+        }
+        self.pieces.mark(self.at, StretchKind::Letterhead);
+        self.names.push(self.at);
+        self.at += 1;
+        true
     }
 
-    /// Whether a title or a number stands on one of the next lines.
-    fn leads_to_title(&self) -> bool {
-        (self.at + 1..self.at + PAGE_LINES)
-            .take_while(|index| !self.pieces.text(*index).contains('。'))
-            .any(|index| number_at(self.pieces.text(index)).is_some() || title_at(self.pieces, index).is_some())
-    }
-
-    fn addressees(&mut self, text: &str, strict: bool) -> bool {
+    fn addressees_at(&self, index: usize) -> Option<usize> {
+        let text = self.pieces.text(index);
         let label = label_len(text);
-        let Some(len) = addressees_len(&text[label..], strict) else {
-            return !strict && self.unmarked_addressees(text);
+        let titled = self.head.title.is_some() || label > 0;
+        addressees_len(&text[label..], titled, self.pieces.text(index + 1)).map(|len| label + len)
+    }
+
+    fn addressees(&mut self, text: &str) -> bool {
+        let Some(len) = self.addressees_at(self.at) else {
+            return self.head.title.is_some() && self.unmarked_addressees(text);
         };
-        let range = self.take(label + len + "：".len());
-        self.head.addressees = Some(TextRange::new(range.start + label, range.end - "：".len()));
-        self.head.next = self.at;
-        false
+        let range = self.take(len + "：".len(), StretchKind::Addressees);
+        self.head.addressees = Some(TextRange::new(range.start + label_len(text), range.end - "：".len()));
+        true
     }
 
     /// A list that lacks its colon ends with its line, even where the next line
@@ -256,17 +304,15 @@ impl Reader<'_, '_, '_> {
         let window = text.char_indices().take(ADDRESSEE_CHARS);
         let ends = window.map(|(at, _)| at).filter(|at| self.pieces.source.gap_before(start + at));
         let last = ends.chain([text.len()]).filter(|end| is_unmarked_list(&text[..*end])).last();
-        if let Some(len) = last {
-            self.head.addressees = Some(self.take(len));
-        }
-        false
+        self.head.addressees = last.map(|len| self.take(len, StretchKind::Addressees));
+        last.is_some()
     }
 
     fn date(&mut self, text: &str) -> bool {
         if whole_date(text).is_none() {
             return self.date_with_number(text);
         }
-        let range = self.take(text.len());
+        let range = self.take(text.len(), StretchKind::Date);
         self.head.date.get_or_insert(range);
         true
     }
@@ -278,7 +324,7 @@ impl Reader<'_, '_, '_> {
         if !is_number(&inner[number..]) || date_at(inner).is_none() {
             return false;
         }
-        let range = self.take(text.len());
+        let range = self.take(text.len(), StretchKind::Number);
         let end = range.end - "）".len();
         self.note_number(TextRange::new(end - (inner.len() - number), end));
         self.head.date.get_or_insert(TextRange::new(range.start + "（".len(), range.start + "（".len() + number));
@@ -292,31 +338,63 @@ impl Reader<'_, '_, '_> {
             return false;
         }
         self.head.signers = organs(self.pieces.source, self.pieces.range(self.at));
+        self.pieces.mark(self.at, StretchKind::Signature);
         self.at += 1;
         true
     }
 
     fn page_line(&mut self, text: &str) -> bool {
-        let short = !text.contains('。') && text.chars().count() <= LETTERHEAD_CHARS;
-        if is_page_line(text) || short && self.at < PAGE_LINES && self.leads_to_title() {
-            self.head.page.note(self.pieces, self.at);
-            self.form_number(text);
-            self.at += 1;
-            return true;
+        let known = is_page_line(text);
+        if known {
+            self.skip(StretchKind::Page);
         }
-        false
+        known
+    }
+
+    /// A line, or a table, that is nothing known belongs to the page.
+    fn unknown(&mut self) -> bool {
+        let within = self.element_below();
+        if within {
+            self.unknown.push(self.at);
+            self.skip(StretchKind::Unknown);
+        }
+        within
+    }
+
+    fn skip(&mut self, kind: StretchKind) {
+        self.head.page.note(self.pieces, self.at);
+        self.form_number();
+        self.names.clear();
+        self.pieces.mark(self.at, kind);
+        self.at += 1;
     }
 
     /// 等级：特急　青政办电〔2024〕3号: forms set the number behind other things.
-    fn form_number(&mut self, text: &str) {
-        let start = self.pieces.range(self.at).start;
+    fn form_number(&mut self) {
+        let (text, start) = (self.pieces.text(self.at), self.pieces.range(self.at).start);
         let source = self.pieces.source;
         let spaced = |at: usize| at == 0 || source.gap_before(start + at);
-        if text.len() < 4 * LETTERHEAD_CHARS
+        if text.len() < LETTERHEAD_BYTES
             && let Some((from, to)) = number_within(text, spaced)
         {
             self.note_number(TextRange::new(start + from, start + to));
         }
+    }
+
+    /// A title of no known form: above the addressees the longest line that can
+    /// be one, else the line that the opening of a letter follows.
+    fn plain_title(&mut self) {
+        let fits = |index: &usize| may_be_title(self.pieces, *index);
+        let found = match self.head.addressees {
+            Some(_) => self.unknown.iter().copied().filter(fits).max_by_key(|index| self.pieces.range(*index).len()),
+            None => Some(self.at).filter(fits).filter(|index| {
+                self.pieces.text(*index).starts_with('《') || opens_letter(self.pieces.text(index + 1))
+            }),
+        };
+        let Some(index) = found else { return };
+        self.head.title = Some(self.pieces.range(index));
+        self.pieces.mark(index, StretchKind::Title);
+        self.at = self.at.max(index + 1);
     }
 
     fn slice(&self, range: TextRange) -> &str {
@@ -324,12 +402,16 @@ impl Reader<'_, '_, '_> {
     }
 
     fn finish(mut self) -> Head {
-        self.head.next = self.at;
         if self.head.title.is_none() {
+            self.plain_title();
+        }
+        if self.head.signers.is_empty() && self.head.title.is_some() {
+            let names = self.names.iter().flat_map(|index| organs(self.pieces.source, self.pieces.range(*index)));
+            self.head.signers = names.collect();
+        }
+        self.head.next = self.at;
+        if self.head.title.is_none() && self.head.addressees.is_none() {
             self.head.next = self.names.first().copied().unwrap_or(self.at).min(self.at);
-            if self.head.addressees.is_some() {
-                self.head.next = self.at;
-            }
         }
         self.head
     }

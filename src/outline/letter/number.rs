@@ -66,7 +66,7 @@ fn serial_at(text: &str) -> Option<usize> {
 }
 
 fn is_code(c: char) -> bool {
-    c.is_alphabetic()
+    c.is_alphabetic() && c != '的'
 }
 
 #[cfg(test)]

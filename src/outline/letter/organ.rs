@@ -6,8 +6,18 @@ use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
 
-/// A name has at most this many characters.
-const NAME_CHARS: usize = 40;
+/// A name has so many characters.
+const NAME_CHARS: std::ops::Range<usize> = 3..41;
+/// Names in a row are looked for in so many bytes; a bound of cost.
+const ROW_BYTES: usize = 1200;
+/// A territory at the head of a name ends within so many characters.
+const PLACE_CHARS: usize = 5;
+/// What the name of a territory ends with.
+const TERRITORIES: &[char] = &['省', '市', '县', '区', '旗', '盟', '州', '镇', '乡'];
+/// What only the name of an organ opens with.
+const NAME_OPENERS: &[&str] = &["中共", "共青团", "国家", "中国", "中央", "国务院"];
+/// What opens the name of an organ of the state, or of its branch.
+const NATIONAL: &[&str] = &["国家", "中国", "中央"];
 /// Endings of those who sign besides the units that tasks name.
 const MORE_TAILS: &[&str] = &[
     "共青团中央", "军区", "中学", "小学", "幼儿园", "中心校", "书院", "院", "处", "站", "所", "队", "厂", "矿", "场",
@@ -25,14 +35,17 @@ const SEALS: &[&str] = &["（章）", "（盖章）", "（公章）", "（代章
 /// Whether `name`, as a whole, can be the name of one organ.
 pub(super) fn is_organ(name: &str) -> bool {
     let name = without_seal(name);
-    let chars = name.chars().take(NAME_CHARS + 1).count();
-    let spelled = |c: char| c.is_alphanumeric() || matches!(c, '（' | '）' | '·' | '“' | '”');
-    (3..=NAME_CHARS).contains(&chars)
-        && name.chars().all(spelled)
+    NAME_CHARS.contains(&name.chars().take(NAME_CHARS.end).count())
+        && name.chars().all(is_spelled)
         && !name.starts_with(['（', '）', '”'])
+        && (!name.starts_with(|c: char| c.is_ascii_digit()) || has_year(name))
         && ends_like_one(without_brackets(name))
         && !CLAUSE_OPENERS.iter().any(|word| name.starts_with(word))
         && topic_at(name).is_none()
+}
+
+fn is_spelled(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '（' | '）' | '·' | '“' | '”')
 }
 
 fn ends_like_one(name: &str) -> bool {
@@ -57,38 +70,86 @@ fn without_brackets(name: &str) -> &str {
     }
 }
 
-/// The names that stand in `range` side by side, held apart by 、, by lines or
-/// by spaces. Empty if a part of it is no name.
+/// The names that stand in `range` side by side, held apart by 、, by lines, by
+/// spaces, or by nothing. Empty if a part of it is no name.
 pub(super) fn organs(source: &Source, range: TextRange) -> Vec<TextRange> {
-    let text = source.slice(range);
-    let spaced = is_letter_spaced(source, range);
     let mut names: Vec<TextRange> = Vec::new();
-    let mut start = 0;
-    let mut ends: Vec<(usize, usize)> = Vec::new();
-    for (at, c) in text.char_indices().skip(1) {
-        if matches!(c, '、' | '\n' | '\t') {
-            ends.push((at, at + c.len_utf8()));
-        } else if !spaced && source.gap_before(range.start + at) && is_organ(&text[start..at]) {
-            ends.push((at, at));
-        } else {
-            continue;
-        }
-        start = ends.last().map_or(start, |end| end.1);
-    }
-    ends.push((text.len(), text.len()));
-    let mut start = 0;
-    for (end, next) in ends {
-        let part = without_seal(&text[start..end]);
-        let own = TextRange::new(range.start + start, range.start + start + part.len());
-        start = next;
+    for part in apart(source, range) {
+        let words = without_seal(source.slice(part));
+        let own = TextRange::new(part.start, part.start + words.len());
         match names.last_mut() {
-            Some(last) if BARE.contains(&part) => last.end = own.end,
-            _ if is_organ(part) => names.push(own),
-            _ if part.is_empty() => {}
-            _ => return Vec::new(),
+            Some(last) if BARE.contains(&words) => last.end = own.end,
+            _ if words.is_empty() => {}
+            _ => {
+                let row = in_a_row(words);
+                if row.is_empty() {
+                    return Vec::new();
+                }
+                names.extend(row.into_iter().map(|(from, to)| TextRange::new(own.start + from, own.start + to)));
+            }
         }
     }
     names
+}
+
+/// The parts of `range` between marks, lines, and spaces behind a name.
+fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
+    let text = source.slice(range);
+    let spaced = is_letter_spaced(source, range);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices().skip(1) {
+        let next = match c {
+            '、' | '\n' | '\t' => at + c.len_utf8(),
+            _ if !spaced && source.gap_before(range.start + at) && !in_a_row(&text[start..at]).is_empty() => at,
+            _ => continue,
+        };
+        parts.push(TextRange::new(range.start + start, range.start + at));
+        start = next;
+    }
+    parts.push(TextRange::new(range.start + start, range.end));
+    parts
+}
+
+/// 云溪市林业局云溪市水务局: the names of a row with nothing between them. Empty
+/// if `text` is no row of names.
+fn in_a_row(text: &str) -> Vec<(usize, usize)> {
+    if text.len() > ROW_BYTES || !text.chars().all(is_spelled) {
+        return Vec::new();
+    }
+    let mut names = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.char_indices().skip(NAME_CHARS.start) {
+        let own = &text[start..at];
+        if opens_name(&text[..at], &text[at..]) && is_organ(own) && !lacks_its_place(own) {
+            names.push((start, at));
+            start = at;
+        }
+    }
+    if !is_organ(&text[start..]) {
+        return Vec::new();
+    }
+    names.push((start, text.len()));
+    names
+}
+
+/// Whether a name begins where `rest` does: with a word that opens names, or
+/// with a place that was named `before`.
+fn opens_name(before: &str, rest: &str) -> bool {
+    let place = rest.char_indices().take(PLACE_CHARS).skip(2).find(|(_, c)| TERRITORIES.contains(c));
+    let again = place.is_some_and(|(at, _)| before.contains(&rest[..at]));
+    again || NAME_OPENERS.iter().any(|word| rest.starts_with(word))
+}
+
+/// 国家税务总局, 中国人民银行: the place of the branch follows.
+fn lacks_its_place(name: &str) -> bool {
+    NATIONAL.iter().any(|word| name.starts_with(word)) && !name.contains(TERRITORIES)
+}
+
+/// Whether the words in `range` are one of the `known` names without its ending.
+pub(super) fn is_cut_short(source: &Source, range: TextRange, known: &[TextRange]) -> bool {
+    let words = source.slice(range);
+    words.chars().count() > NAME_CHARS.start && known.iter().any(|name| source.slice(*name).starts_with(words))
 }
 
 /// 青 岭 县 人 民 政 府: the spaces are set, they hold nothing apart.

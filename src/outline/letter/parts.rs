@@ -6,10 +6,12 @@ use super::date::whole_date;
 use super::head::Head;
 use super::organ::organs;
 use super::pieces::Pieces;
-use super::title::{self, title_at};
+use super::stretch::StretchKind;
+use super::title::title_at;
 use super::words::AttachmentLabel;
 use super::{Part, PartKind, Phrase, phrase};
 use crate::lexicon::marker::marker_at;
+use crate::source::Source;
 use crate::span::TextRange;
 
 /// A line that stands where a title is due is one up to this many characters.
@@ -20,12 +22,35 @@ const LETTER_PARAGRAPHS: usize = 4;
 const LETTER_BYTES: usize = 900;
 /// What a letter says when it sends a document along.
 const FORWARDING: &[&str] = &["印发", "转发", "批转", "下发"];
+/// What a paragraph says that does so.
+const SENDING: &[&str] = &["现将", "现印发", "现转发", "现制定", "制定了", "发给", "发你", "现予", "业经", "已经"];
+/// What it asks for, as every such letter does.
+const OBEYING: &[&str] = &["执行", "落实", "实施", "贯彻", "遵照", "参照"];
+
+/// The paragraphs of the notice itself that send a document along, if its title
+/// says that it does.
+pub(super) fn sending(source: &Source, title: &str, parts: &[Part]) -> Vec<TextRange> {
+    let sends = |text: &str| SENDING.iter().any(|word| text.contains(word));
+    let asks = |text: &str| text.contains('请') && OBEYING.iter().any(|word| text.contains(word));
+    let says = |range: &TextRange| {
+        let text = source.slice(*range);
+        range.len() <= LETTER_BYTES && (sends(text) || asks(text))
+    };
+    let forwards = FORWARDING.iter().any(|word| title.contains(word));
+    let body = parts.iter().take(1).filter(|part| forwards && part.kind == PartKind::Body);
+    let before_numbers = |range: &&TextRange| marker_at(source.slice(**range)).is_none();
+    body.flat_map(|part| part.paragraphs.iter().take(LETTER_PARAGRAPHS).take_while(before_numbers))
+        .filter(|range| says(range))
+        .copied()
+        .collect()
+}
 
 /// Sorts the pieces that are left into parts.
-pub(super) fn read(pieces: &Pieces, head: &Head, closing: &Closing) -> Vec<Part> {
-    let mut builder = Builder { pieces, head, closing, parts: vec![Part::body(pieces, head)] };
+pub(super) fn read(pieces: &mut Pieces, head: &Head, closing: &Closing) -> Vec<Part> {
+    let parts = vec![Part::body(pieces, head)];
+    let mut builder = Builder { pieces, head, closing, parts };
     let mut index = head.next;
-    while index < pieces.len() {
+    while index < builder.pieces.len() {
         index = builder.add(index);
     }
     let mut parts = builder.parts;
@@ -51,15 +76,8 @@ impl Part {
     }
 }
 
-/// The title of a part, what follows it on its line, and the piece behind.
-struct Heading {
-    title: Option<Phrase>,
-    rest: Option<TextRange>,
-    next: usize,
-}
-
 struct Builder<'p, 's, 't> {
-    pieces: &'p Pieces<'s, 't>,
+    pieces: &'p mut Pieces<'s, 't>,
     head: &'p Head,
     closing: &'p Closing,
     parts: Vec<Part>,
@@ -69,7 +87,7 @@ impl Builder<'_, '_, '_> {
     /// Adds piece `index`, or the part that opens there; the piece behind.
     fn add(&mut self, index: usize) -> usize {
         let Some(piece) = self.pieces.get(index) else { return index + 1 };
-        if self.closing.used[index] {
+        if self.pieces.is_used(index) {
             return index + 1;
         }
         if let Some(label) = self.pieces.attachment_label(index) {
@@ -91,53 +109,58 @@ impl Builder<'_, '_, '_> {
     fn page(&mut self, index: usize, label: AttachmentLabel) -> usize {
         let range = self.pieces.range(index);
         let name = TextRange::new(range.start + label.name, range.end);
-        let heading = match name.is_empty() {
-            false => Heading { title: Some(phrase(self.pieces.source, name)), rest: None, next: index + 1 },
+        self.pieces.mark(index, StretchKind::Attachment);
+        let (title, next) = match name.is_empty() {
+            false => (Some(phrase(self.pieces.source, name)), index + 1),
             true => self.heading(index + 1),
         };
         let first = self.parts.len() == 1;
-        let kind = match &heading.title {
+        let kind = match &title {
             Some(title) if self.forwards(&title.text) => PartKind::Forwarded,
             None if first && self.letter_forwards() => PartKind::Forwarded,
             _ => PartKind::Annex,
         };
-        self.open(kind, heading)
+        self.open(kind, title);
+        next
     }
 
     /// A document that follows the signature with nothing but its title.
     fn forwarded(&mut self, index: usize) -> usize {
-        let heading = self.heading(index);
-        self.open(PartKind::Forwarded, heading)
+        let (title, next) = self.heading(index);
+        self.open(PartKind::Forwarded, title);
+        next
     }
 
-    /// Opens a part; the piece behind its heading.
-    fn open(&mut self, kind: PartKind, heading: Heading) -> usize {
-        let paragraphs = heading.rest.into_iter().collect();
-        self.parts.push(Part { kind, title: heading.title, paragraphs, tables: Vec::new() });
-        heading.next
+    fn open(&mut self, kind: PartKind, title: Option<Phrase>) {
+        self.parts.push(Part { kind, title, paragraphs: Vec::new(), tables: Vec::new() });
     }
 
-    /// The title that is due at `index`.
-    fn heading(&self, index: usize) -> Heading {
+    /// The title that is due at `index`, and the piece behind it and what stands
+    /// under it.
+    fn heading(&mut self, index: usize) -> (Option<Phrase>, usize) {
+        let Some((next, len)) = self.title_due(index) else { return (None, index) };
+        let last = self.pieces.range(next - 1);
+        let range = TextRange::new(self.pieces.range(index).start, last.start + len);
+        self.pieces.cut(next - 1, len);
+        (index..next).for_each(|index| self.pieces.mark(index, StretchKind::Title));
+        let behind = if last.len() == len { self.under_title(next) } else { next };
+        (next..behind).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
+        (Some(phrase(self.pieces.source, range)), behind)
+    }
+
+    /// The piece behind a title, and the bytes of its last piece that belong to
+    /// it.
+    fn title_due(&self, index: usize) -> Option<(usize, usize)> {
         if let Some(found) = title_at(self.pieces, index) {
-            let range = title::range_of(self.pieces, index, found);
-            let rest = TextRange::new(range.end, self.pieces.range(found.next - 1).end);
-            let rest = Some(rest).filter(|rest| !rest.is_empty());
-            let next = if rest.is_none() { self.under_title(found.next) } else { found.next };
-            return Heading { title: Some(phrase(self.pieces.source, range)), rest, next };
+            return Some((found.next, found.cut));
         }
-        let (text, range) = (self.pieces.text(index), self.pieces.range(index));
+        let text = self.pieces.text(index);
         if let Some(len) = self.sent_name(text) {
-            let title = phrase(self.pieces.source, TextRange::new(range.start, range.start + len));
-            let rest = TextRange::new(range.start + len, range.end);
-            return Heading { title: Some(title), rest: Some(rest).filter(|rest| !rest.is_empty()), next: index + 1 };
+            return Some((index + 1, len));
         }
         let short = text.chars().take(TITLE_CHARS + 1).count() <= TITLE_CHARS;
-        let used = self.closing.used.get(index).copied().unwrap_or(true);
-        if text.is_empty() || used || !short || text.contains(['。', '；', '：']) || marker_at(text).is_some() {
-            return Heading { title: None, rest: None, next: index };
-        }
-        Heading { title: Some(phrase(self.pieces.source, range)), rest: None, next: index + 1 }
+        let sound = short && !text.is_empty() && !self.pieces.is_used(index);
+        (sound && !text.contains(['。', '；', '：']) && marker_at(text).is_none()).then_some((index + 1, text.len()))
     }
 
     /// The bytes of a name that the letter gives to what it sends (《…》), where

@@ -1,6 +1,7 @@
 //! The stretches a letter is read from: lines, and parts of lines where a
 //! paste has run several elements together.
 
+use super::stretch::{Stretch, StretchKind};
 use super::words::{AttachmentLabel, attachment_label, is_attachment_name};
 use crate::outline::table::Table;
 use crate::source::{LineKind, Source};
@@ -13,6 +14,14 @@ pub(super) struct Piece {
     pub(super) range: TextRange,
     /// The table it is, as an index.
     pub(super) table: Option<usize>,
+    /// What the letter has used it up as.
+    used: Option<StretchKind>,
+}
+
+impl Piece {
+    fn text(range: TextRange) -> Self {
+        Self { range, table: None, used: None }
+    }
 }
 
 /// All stretches of a text, in order.
@@ -28,14 +37,12 @@ impl<'s, 't> Pieces<'s, 't> {
         let mut list = Vec::with_capacity(lines.len());
         let mut next = 0;
         for (index, table) in tables.iter().enumerate() {
-            list.extend(
-                lines[next..table.lines.start].iter().map(|l| Piece { range: trimmed(source, l), table: None }),
-            );
+            list.extend(lines[next..table.lines.start].iter().map(|l| Piece::text(trimmed(source, l))));
             let range = TextRange::new(lines[table.lines.start].range.start, lines[table.lines.end - 1].range.end);
-            list.push(Piece { range, table: Some(index) });
+            list.push(Piece { table: Some(index), ..Piece::text(range) });
             next = table.lines.end;
         }
-        list.extend(lines[next..].iter().map(|l| Piece { range: trimmed(source, l), table: None }));
+        list.extend(lines[next..].iter().map(|l| Piece::text(trimmed(source, l))));
         Self { source, list }
     }
 
@@ -59,6 +66,24 @@ impl<'s, 't> Pieces<'s, 't> {
         self.list.get(index).map(|piece| piece.range).unwrap_or_default()
     }
 
+    /// Notes what the letter has used a stretch up as.
+    pub(super) fn mark(&mut self, index: usize, kind: StretchKind) {
+        if let Some(piece) = self.list.get_mut(index) {
+            piece.used = Some(kind);
+        }
+    }
+
+    /// Whether the letter has used a stretch up.
+    pub(super) fn is_used(&self, index: usize) -> bool {
+        self.list.get(index).is_some_and(|piece| piece.used.is_some())
+    }
+
+    /// What the letter has used up, in order.
+    pub(super) fn used(&self) -> Vec<Stretch> {
+        let used = |piece: &Piece| piece.used.map(|kind| Stretch { kind, range: piece.range });
+        self.list.iter().filter_map(used).collect()
+    }
+
     /// The label of attachments that a stretch opens with. A space may hold it
     /// apart from the name: 附件　任务分工.
     pub(super) fn attachment_label(&self, index: usize) -> Option<AttachmentLabel> {
@@ -77,7 +102,7 @@ impl<'s, 't> Pieces<'s, 't> {
             return;
         }
         let end = std::mem::replace(&mut piece.range.end, piece.range.start + at);
-        let rest = Piece { range: TextRange::new(piece.range.end, end), table: None };
+        let rest = Piece::text(TextRange::new(piece.range.end, end));
         self.list.insert(index + 1, rest);
     }
 
@@ -92,11 +117,11 @@ impl<'s, 't> Pieces<'s, 't> {
             let mut start = piece.range.start;
             while let Some(at) = places.next_if(|at| *at < piece.range.end) {
                 if at > start && piece.table.is_none() {
-                    list.push(Piece { range: TextRange::new(start, at), table: None });
+                    list.push(Piece { range: TextRange::new(start, at), ..piece });
                     start = at;
                 }
             }
-            list.push(Piece { range: TextRange::new(start, piece.range.end), table: piece.table });
+            list.push(Piece { range: TextRange::new(start, piece.range.end), ..piece });
         }
         self.list = list;
     }

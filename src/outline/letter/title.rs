@@ -4,16 +4,20 @@ use super::addressees::addressees_len;
 use super::date::date_at;
 use super::number::{ends_in_number, is_number, number_at};
 use super::pieces::Pieces;
-use super::words::{attachment_label, draft_mark, ends_title, is_note, is_page_line, title_bracket, topic_at};
+use super::words::{
+    attachment_label, draft_mark, ends_title, is_note, is_page_line, opens_letter, quotes_opened, title_bracket,
+    topic_at,
+};
 use super::{organ, words};
+use crate::lexicon::letter::is_han;
 use crate::lexicon::marker::{Style, marker_at};
 use crate::span::TextRange;
 
 /// A title runs over at most this many lines.
 const LINES: usize = 6;
 /// A line of a title has at most this many characters, a whole title twice as
-/// many.
-const LINE_CHARS: usize = 90;
+/// many: bounds of cost.
+const LINE_CHARS: usize = 200;
 /// A title that says neither 关于 nor who issues it is so long.
 const PLAIN_CHARS: std::ops::Range<usize> = 6..46;
 /// Titles that are nothing but a sort of document.
@@ -110,11 +114,12 @@ fn may_open(text: &str) -> bool {
         && !is_number(text)
         && !ends_in_number(text)
         && date_at(text).is_none()
-        && addressees_len(text, true).is_none()
+        && addressees_len(text, false, "").is_none()
+        && !opens_letter(text)
 }
 
 fn may_go_on(text: &str) -> bool {
-    may_open(text) && number_at(text).is_none() && addressees_len(text, false).is_none() && !text.starts_with('（')
+    may_open(text) && number_at(text).is_none() && addressees_len(text, true, "").is_none() && !text.starts_with('（')
 }
 
 /// Where in `text` the title ends: at the end of the line, or before another
@@ -137,12 +142,10 @@ fn end_in(text: &str, depth: i32, named: bool) -> Option<usize> {
 fn run_on(text: &str, depth: i32, named: bool) -> Option<usize> {
     let mut depth = depth;
     for (at, c) in text.char_indices().take(2 * LINE_CHARS) {
-        match c {
-            '《' | '〈' | '“' => depth += 1,
-            '》' | '〉' | '”' => depth -= 1,
-            '。' | '；' => return None,
-            _ => {}
+        if matches!(c, '。' | '；') {
+            return None;
         }
+        depth += quotes_opened(&text[at..]);
         let end = at + c.len_utf8();
         if depth != 0 || end == text.len() || !ends_title(&text[..end]) {
             continue;
@@ -176,16 +179,31 @@ fn opens_element(rest: &str) -> bool {
     number_at(rest).is_some()
         || draft_mark(rest).is_some_and(|len| len < rest.len() || rest.starts_with('（'))
         || rest.starts_with('（') && date_at(&rest["（".len()..]).is_some()
-        || addressees_len(rest, false).is_some()
+        || addressees_len(rest, true, "").is_some()
         || marker_at(rest).is_some_and(outer)
 }
 
 fn open_quotes(text: &str) -> i32 {
-    text.chars().fold(0, |depth, c| match c {
-        '《' | '〈' | '“' => depth + 1,
-        '》' | '〉' | '”' => depth - 1,
-        _ => depth,
-    })
+    text.char_indices().map(|(at, _)| quotes_opened(&text[at..])).sum()
+}
+
+/// Whether a piece can be a title, though it says neither 关于 nor what sort of
+/// document it heads: 云溪市第三届校园戏剧展演.
+pub(super) fn may_be_title(pieces: &Pieces, index: usize) -> bool {
+    let text = pieces.text(index);
+    may_open(text)
+        && PLAIN_CHARS.contains(&text.chars().count())
+        && !text.contains(['：', '。', '；', '，', '？', '！', '\t', '/'])
+        && text.starts_with(|c: char| is_han(c) || c.is_ascii_digit() || "《“".contains(c))
+        && !organ::is_organ(text)
+}
+
+/// Whether a second title says the first one again: a page has it above the
+/// notice, or the first is the name of what the second sends along.
+pub(super) fn repeats(first: &str, second: &str) -> bool {
+    let plain = |title: &str| title.replace(['《', '》', '“', '”', '〈', '〉'], "");
+    let (first, second) = (plain(first), plain(second));
+    second.contains(&first) || topic_at(&second) == Some(0) && first.ends_with(&second)
 }
 
 /// The range of a title without what holds no part of it.

@@ -8,7 +8,7 @@ use crate::lexicon::page::{self, PageLabel};
 const DOC_TYPES: &[&str] = &[
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
     "纪要", "方案", "计划", "规划", "要点", "办法", "规定", "细则", "规则", "条例", "规范", "规程", "章程", "准则",
-    "制度", "预案", "指南", "指引", "措施", "安排", "清单", "总结", "倡议书", "责任书", "承诺书",
+    "制度", "预案", "指南", "指引", "措施", "举措", "安排", "清单", "总结", "倡议书", "责任书", "承诺书",
 ];
 /// What a title may end with besides: lists and tables that are pasted alone.
 const LIST_WORDS: &[&str] = &["分工", "分解", "分解表", "分工表", "任务表", "一览表", "台账", "进度表", "计划表"];
@@ -43,6 +43,11 @@ const LEAD_INS: &[&str] = &[
     "如下", "通知", "意见", "事项", "要求", "指出", "强调", "内容", "公告", "通告", "决定", "说明", "附件", "附表",
     "方案", "措施", "原则", "目标", "任务", "时间", "地点", "对象", "范围", "方式", "标题", "主题", "如下几点",
 ];
+/// What a letter opens with, behind its addressees.
+const LETTER_OPENERS: &[&str] = &[
+    "为", "根据", "按照", "依据", "依照", "遵照", "经", "现", "你", "我", "近", "日前", "自", "今年", "当前", "目前",
+    "随着", "由于", "鉴于", "因", "贯彻", "《", "有关", "兹", "定于", "接", "按", "19", "20",
+];
 /// Words that no list of addressees holds.
 const CLAUSE_WORDS: &[&str] = &["现将", "现就", "为了", "根据", "按照", "要求", "通知", "提出", "贯彻", "落实", "如下"];
 
@@ -58,10 +63,24 @@ pub(super) fn ends_title(text: &str) -> bool {
     DOC_TYPES.iter().chain(LIST_WORDS).any(|word| text.ends_with(word))
 }
 
-/// Where the topic of a title starts: the bytes before it name the issuer.
+/// Where the topic of a title starts, outside of quotes: the bytes before it
+/// name the issuer.
 pub(super) fn topic_at(title: &str) -> Option<usize> {
-    let quoted = title.find(['《', '“', '〈']).unwrap_or(title.len());
-    TOPIC_WORDS.iter().filter_map(|word| title[..quoted].find(word)).min()
+    let mut depth = 0;
+    title.char_indices().map(|(at, _)| at).find(|at| {
+        let rest = &title[*at..];
+        depth += quotes_opened(rest);
+        depth == 0 && TOPIC_WORDS.iter().any(|word| rest.starts_with(word))
+    })
+}
+
+/// What the character that `text` opens with adds to the quotes that are open.
+pub(super) fn quotes_opened(text: &str) -> i32 {
+    match text.chars().next() {
+        Some('《' | '〈' | '“') => 1,
+        Some('》' | '〉' | '”') => -1,
+        _ => 0,
+    }
 }
 
 /// The bytes of the mark of a draft that `text` opens with: （征求意见稿）, or
@@ -80,6 +99,12 @@ pub(super) fn title_bracket(text: &str) -> Option<usize> {
     let (inner, _) = text.strip_prefix('（')?.split_once('）')?;
     let belongs = inner.chars().count() <= 20 && TITLE_BRACKETS.iter().any(|word| inner.ends_with(word));
     belongs.then_some("（".len() + inner.len() + "）".len())
+}
+
+/// Whether a line opens what a letter has to say: 为做好…，现就…通知如下.
+pub(super) fn opens_letter(text: &str) -> bool {
+    let clause = text.contains(['，', '。', '；']) || text.ends_with('：') && is_lead_in(text);
+    clause && LETTER_OPENERS.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether the line is one that a web page or an office form adds.
@@ -140,9 +165,13 @@ pub(super) fn is_lead_in(text: &str) -> bool {
     LEAD_INS.iter().any(|word| text.ends_with(word)) || CLAUSE_WORDS.iter().any(|word| text.contains(word))
 }
 
+/// A title without the brackets and the by-name in quotes behind it, and without
+/// 《》 around it.
 fn without_brackets(title: &str) -> &str {
-    match title.rfind('（') {
-        Some(open) if open > 0 && title.ends_with('）') => without_brackets(&title[..open]),
-        _ => title,
+    let behind = |open: char, close: char| title.rfind(open).filter(|at| *at > 0 && title.ends_with(close));
+    match behind('（', '）').or_else(|| behind('“', '”')) {
+        Some(open) => without_brackets(&title[..open]),
+        None if title.starts_with('《') => title.trim_end_matches('》'),
+        None => title,
     }
 }
