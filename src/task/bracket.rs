@@ -14,25 +14,31 @@ use std::sync::LazyLock;
 /// A bracket longer than this (bytes) is no responsibility bracket.
 const BRACKET_BYTES: usize = 3000;
 
-/// The responsibility brackets of a paragraph, with their marks.
+/// The responsibility brackets of a paragraph, with their marks, in order.
 pub(super) fn brackets(source: &Source, paragraph: TextRange) -> Vec<(TextRange, Attribution)> {
     let text = source.slice(paragraph);
-    let mut found = Vec::new();
+    let read = |whole: TextRange| {
+        let width = |at: usize| text[at..].chars().next().map_or(0, char::len_utf8);
+        let close = text[..whole.end].char_indices().next_back().map_or(whole.end, |(at, _)| at);
+        let inner = TextRange::new(whole.start + width(whole.start), close).shift(paragraph.start);
+        let attribution = bracket(source, inner, &text[..whole.start], &text[whole.end..])?;
+        Some((whole.shift(paragraph.start), attribution))
+    };
+    outermost(text).into_iter().filter_map(read).collect()
+}
+
+/// The brackets of `text` that stand in no other one, in order. One that is
+/// never closed, or too late, holds none.
+fn outermost(text: &str) -> Vec<TextRange> {
+    let mut found: Vec<TextRange> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for (at, c) in text.char_indices() {
         match c {
             '（' | '[' | '【' => open.push(at),
             '）' | ']' | '】' => {
-                let Some(start) = open.pop() else { continue };
-                if at - start > BRACKET_BYTES || !open.is_empty() && at - open[0] < BRACKET_BYTES {
-                    continue;
-                }
-                let width = text[start..].chars().next().map_or(0, char::len_utf8);
-                let inner = TextRange::new(start + width, at).shift(paragraph.start);
-                let whole = TextRange::new(start, at + c.len_utf8());
-                if let Some(attribution) = bracket(source, inner, &text[..start], &text[whole.end..]) {
-                    found.push((whole.shift(paragraph.start), attribution));
-                }
+                let Some(start) = open.pop().filter(|start| at - start <= BRACKET_BYTES) else { continue };
+                while found.pop_if(|inner| inner.start > start).is_some() {}
+                found.push(TextRange::new(start, at + c.len_utf8()));
             }
             _ => {}
         }

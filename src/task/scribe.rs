@@ -94,9 +94,14 @@ impl<'s, 't> Scribe<'s, 't> {
         let mut brackets = brackets(self.source, paragraph);
         brackets.retain(|(bracket, _)| !labels.iter().any(|(labels, _)| labels.covers(*bracket)));
         cuts.extend(brackets.into_iter().chain(labels).map(|(range, a)| Cut::Bracket(range, a)));
-        cuts.sort_by_key(|cut| match cut {
-            Cut::Field(opening) => opening.at,
-            Cut::Bracket(range, _) => range.start,
+        cuts.sort_by_key(|cut| cut.range().start);
+        // Labels may open within a bracket, and a bracket within labels: the
+        // first of them has the words.
+        let mut end = paragraph.start;
+        cuts.retain(|cut| {
+            let free = cut.range().start >= end;
+            end = if free { cut.range().end } else { end };
+            free
         });
         cuts
     }
@@ -171,4 +176,14 @@ impl<'s, 't> Scribe<'s, 't> {
 enum Cut {
     Field(Opening),
     Bracket(TextRange, Attribution),
+}
+
+impl Cut {
+    /// The words it takes for itself; a field takes none.
+    fn range(&self) -> TextRange {
+        match self {
+            Self::Field(opening) => TextRange::new(opening.at, opening.at),
+            Self::Bracket(range, _) => *range,
+        }
+    }
 }

@@ -122,7 +122,8 @@ fn names_units(text: &str, chars: usize) -> bool {
 
 /// 8处 counts places, it is no unit.
 fn is_unit(name: &str) -> bool {
-    let counted = |tail: &str| name[..name.len() - tail.len()].ends_with(|c: char| c.is_ascii_digit());
+    let before = |tail: &str| name.rfind(tail).map_or("", |at| &name[..at]);
+    let counted = |tail: &str| before(tail).ends_with(|c: char| c.is_ascii_digit());
     tail_of(name).is_some_and(|tail| !counted(tail.word))
 }
 
@@ -207,6 +208,8 @@ mod tests {
             ("0000-1234567", Figure),
             ("每季度末", Time),
             ("县应急局", Units),
+            ("办公室〔4〕", Units),
+            ("口袋公园8处（新建）", Phrase),
             ("县应急局、县公安局等部门分工负责", Units),
             ("区城市管理局牵头，各街道办事处落实", Units),
             ("负有安全监管职责的部门督促企业落实", Units),
