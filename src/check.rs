@@ -11,6 +11,7 @@ mod citation;
 mod draft;
 mod element;
 mod findings;
+mod fixes;
 mod foreign;
 mod marks;
 mod near;

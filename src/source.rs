@@ -11,6 +11,7 @@
 mod cells;
 mod clause;
 mod clean;
+mod invisible;
 mod lex;
 mod passage;
 mod token;
@@ -19,6 +20,7 @@ mod wrap;
 use crate::span::{Span, TextRange};
 
 pub use clause::{Clause, Clauses};
+pub use invisible::is_invisible;
 pub use passage::Passage;
 pub use token::{Token, TokenKind};
 
@@ -212,6 +214,23 @@ impl<'t> Source<'t> {
             index += 1;
         }
         out
+    }
+
+    /// The text as pasted from the first word of `range` to its last, noise and
+    /// all.
+    pub fn pasted(&self, range: TextRange) -> &'t str {
+        let words = self.slice(range).trim_end_matches(['\n', CELL_BREAK]);
+        let Some(last) = words.chars().next_back() else { return "" };
+        let (end, _) = self.locate(range.start + words.len() - last.len_utf8());
+        let width = self.text[end..].chars().next().map_or(0, char::len_utf8);
+        &self.text[self.locate(range.start).0..end + width]
+    }
+
+    /// Where the noise right before `at` stands in the text, in UTF-16 code
+    /// units; empty if there is none.
+    pub fn gap(&self, at: usize) -> Span {
+        let last = self.clean[..at].chars().next_back().map_or(0, char::len_utf8);
+        Span::new(self.span(TextRange::new(at - last, at)).end, self.span(TextRange::new(at, at)).start)
     }
 
     /// Whether white space or other noise was left out right before `at`. A

@@ -3,6 +3,7 @@
 //! an id that survives edits around it.
 
 use super::draft::{Draft, is_sentence_end};
+use super::fixes::{self, Mend};
 use super::foreign::is_foreign;
 use super::rule::Rule;
 use crate::analysis::{Finding, Fix, Severity};
@@ -38,7 +39,9 @@ pub(super) struct Found {
     severity: Severity,
     message: Cow<'static, str>,
     related: Vec<TextRange>,
-    fixes: Vec<(TextRange, String)>,
+    mends: Vec<Mend>,
+    /// What they come to in the text as pasted.
+    fixes: Vec<Fix>,
     /// The other places that a folded finding speaks for.
     folded: Vec<TextRange>,
 }
@@ -51,6 +54,7 @@ impl Found {
             severity: rule.severity,
             message,
             related: Vec::new(),
+            mends: Vec::new(),
             fixes: Vec::new(),
             folded: Vec::new(),
         }
@@ -70,7 +74,13 @@ impl Found {
 
     /// Suggests `text` in the place of `range`.
     pub fn fix(&mut self, range: TextRange, text: impl Into<String>) -> &mut Self {
-        self.fixes.push((range, text.into()));
+        self.mends.push(Mend::Write(range, text.into()));
+        self
+    }
+
+    /// Suggests to take out the white space right before the byte `at`.
+    pub fn close_gap(&mut self, at: usize) -> &mut Self {
+        self.mends.push(Mend::CloseGap(at));
         self
     }
 }
@@ -101,6 +111,7 @@ impl Findings {
         if let Some(end) = unfinished_end(draft) {
             self.found.retain(|f| f.range.end <= end.start && f.related.iter().all(|r| r.end <= end.start));
         }
+        settle(&mut self.found, draft.source);
         let mut found = fold(self.found);
         found.sort_by(|a, b| (a.range, a.rule.code).cmp(&(b.range, b.rule.code)));
         let mut seen = HashMap::new();
@@ -130,8 +141,7 @@ impl Found {
         let nth = seen.entry(key.clone()).or_default();
         *nth += 1;
         let words = self.words(source);
-        let fix = |(range, text): (TextRange, String)| Fix { span: source.span(range), text };
-        let mut fixes = self.fixes.into_iter().map(fix);
+        let mut fixes = self.fixes.into_iter();
         Finding {
             id: id(&key, *nth),
             code: self.rule.code,
@@ -145,6 +155,21 @@ impl Found {
             related: self.related.iter().map(|r| source.span(*r)).collect(),
             fix: fixes.next(),
             more_fixes: fixes.collect(),
+        }
+    }
+}
+
+/// Writes the suggestions as changes of the text. Where two findings want the
+/// same words, the graver one has them: once it is mended, the next reading
+/// tells what is left.
+fn settle(found: &mut [Found], source: &Source) {
+    let mut order: Vec<&mut Found> = found.iter_mut().filter(|f| !f.mends.is_empty()).collect();
+    order.sort_by_key(|f| (f.severity, f.range));
+    let mut taken = fixes::Taken::default();
+    for f in order {
+        let fixes: Vec<Fix> = f.mends.iter().filter_map(|mend| mend.fix(source)).collect();
+        if taken.take(&fixes) {
+            f.fixes = fixes;
         }
     }
 }

@@ -33,9 +33,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let numbered = label.trim_end_matches(['.', '、']).ends_with(|c: char| c.is_ascii_digit());
     let word = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、')).trim_end_matches('：');
     if !word.is_empty() && word != "附件" && word.starts_with('附') {
-        let place = TextRange::new(head.start, head.start + word.len() + '：'.len_utf8().min(head.len() - word.len()));
         let word = TextRange::new(head.start, head.start + word.len());
-        findings.add(place, format!("“{}”应写作“附件”。", draft.slice(word))).fix(word, "附件");
+        findings.add(word, format!("“{}”应写作“附件”。", draft.slice(word))).fix(word, "附件");
     }
     if let Some(colon) = label.find('：').map(|at| head.start + at).filter(|at| draft.folded(*at).is_some()) {
         let colon = TextRange::new(colon, colon + '：'.len_utf8());

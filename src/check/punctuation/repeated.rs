@@ -44,16 +44,32 @@ fn check(draft: &Draft, findings: &mut Findings) {
             let start = hit.range.start - (dots.len() - dots.trim_end_matches('…').len());
             let dots = TextRange::new(start, first.end);
             findings.add(TextRange::new(start, end), "省略号与“等”只能用一个。").fix(dots, "");
-        } else if words == "、等" {
-            findings.add(hit.range, "“等”字前不用顿号。").fix(first, "");
         } else {
-            let finding = findings.add(hit.range, format!("“{words}”两个标点叠在一起，应只留一个。"));
-            let mut marks = words.chars();
-            if marks.next() == marks.next() {
-                finding.fix(first, "");
-            }
+            end = stacked(draft, hit.range.start, findings);
         }
     }
+}
+
+/// Reports the marks that stand on each other from `start` on, or before 等,
+/// and gives their end.
+fn stacked(draft: &Draft, start: usize, findings: &mut Findings) -> usize {
+    let run = run(draft.after(start));
+    let marks = TextRange::new(start, start + run.len());
+    let et_cetera = draft.after(marks.end).strip_prefix('等').is_some_and(is_et_cetera);
+    if et_cetera && run.chars().all(|mark| mark == '、') {
+        findings.add(TextRange::new(start, marks.end + '等'.len_utf8()), "“等”字前不用顿号。").fix(marks, "");
+        return marks.end;
+    }
+    let finding = findings.add(marks, format!("“{run}”标点叠在一起，应只留一个。"));
+    if run.chars().all(|mark| run.starts_with(mark)) {
+        finding.fix(TextRange::new(start + '，'.len_utf8(), marks.end), "");
+    }
+    marks.end
+}
+
+/// The marks that `text` opens with.
+fn run(text: &str) -> &str {
+    &text[..text.len() - text.trim_start_matches(['，', '。', '、', '；', '：']).len()]
 }
 
 /// Whether the 等 before `after` ends a list.

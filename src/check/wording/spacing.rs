@@ -32,8 +32,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let (Some(before), Some(after)) = (draft.char_before(at), draft.char_at(at)) else { continue };
         if blank && is_tight(before, after) && !draft.marks.in_title(at) && running.holds(draft, at) {
             let range = TextRange::new(at - before.len_utf8(), at + after.len_utf8());
-            let words = format!("{before}{after}");
-            findings.add(range, "正文里有多余空格，请删去。").fix(range, words);
+            findings.add(range, "正文里有多余空格，请删去。").close_gap(at);
         }
     }
 }
