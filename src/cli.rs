@@ -1,13 +1,15 @@
 //! Options, commands and exit codes of the command line.
 //!
-//! Exit codes: 0 done; 1 `check` found an error in the notice; 2 the command
-//! itself failed (bad option, unreadable file), with one line on standard error.
+//! Exit codes: 0 done; 1 `check` found an error in the notice, `compare` a
+//! change; 2 the command itself failed (bad option, unreadable file), with one
+//! line on standard error.
 
 mod check;
 mod compare;
 mod explain;
 mod failure;
 mod input;
+mod plain;
 mod rules;
 mod table;
 
@@ -18,12 +20,14 @@ use jiff::civil::Date;
 use notice_analyzer::check::Rule;
 use notice_analyzer::view::Sheet;
 use notice_analyzer::{Analysis, Finding, Options, Severity, analyze, export};
+use plain::plain_line;
 use rules::Codes;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Exit code of a check that found an error in the notice.
+/// Exit code of a check that found an error, and of a comparison that found a
+/// change.
 const FOUND: u8 = 1;
 /// Exit code of a command that could not do its work.
 const FAILED: u8 = 2;
@@ -45,13 +49,13 @@ enum Command {
         /// How to print it
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
-        /// Which table to print: tasks, matrix, calendar, annex, collation (the body against the annex) or findings;
+        /// Which table to print, as table or csv: tasks, matrix, calendar, annex, collation (the body against the annex) or findings;
         /// the JSON holds all of them but the collation. A text that is only a table has no tasks, so its rows are
         /// printed in their place
         #[arg(long, value_name = "NAME")]
         sheet: Option<Sheet>,
     },
-    /// Print what changed from one notice to another
+    /// Print what changed from one notice to another; exit code 1 if anything did
     Compare {
         /// The old notice; `-` reads standard input
         old: PathBuf,
@@ -135,21 +139,28 @@ fn shows_help(error: &clap::Error) -> bool {
 
 fn fail(failure: &Failure) -> ExitCode {
     // Nothing is left to tell it to if standard error is gone too.
-    let _ = writeln!(io::stderr(), "notice-analyzer: {failure}");
+    let _ = writeln!(io::stderr(), "notice-analyzer: {}", plain_line(&failure.to_string()));
     ExitCode::from(FAILED)
 }
 
 fn execute(command: &Command) -> Result<ExitCode, Failure> {
     match command {
+        Command::Analyze { format: Format::Json, sheet: Some(_), .. } => {
+            Err(Failure::Usage("--sheet names a table: --format must be table or csv".to_owned()))
+        }
         Command::Analyze { notice, format, sheet } => {
             let (_, analysis) = notice.read(Options::default())?;
             let sheet = sheet.unwrap_or_else(|| usual_sheet(&analysis));
             finish(print(&analysis, *format, sheet), ExitCode::SUCCESS)
         }
+        Command::Compare { old, new, .. } if input::is_stdin(old) && input::is_stdin(new) => {
+            Err(Failure::Usage("only one of the two notices can be standard input".to_owned()))
+        }
         Command::Compare { old, new, format, today } => {
             let read = |file| read_notice(file, Options { today: *today, ..Options::default() });
-            let (old, new) = (read(old)?.1, read(new)?.1);
-            finish(print_with(|out| compare::write(out, &old, &new, *format)), ExitCode::SUCCESS)
+            let comparison = compare::compare(&read(old)?.1, &read(new)?.1)?;
+            let code = if compare::is_change(&comparison) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
+            finish(print_with(|out| compare::write(out, &comparison, *format)), code)
         }
         Command::Check { notice: Some(notice), format, only, skip, .. } => {
             let (text, analysis) = notice.read(rules::choose(only.as_ref(), skip.as_ref()))?;
@@ -180,7 +191,9 @@ fn read_notice(file: &Path, options: Options) -> Result<(String, Analysis), Fail
 }
 
 fn parse_date(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_| "expected a date like 2024-03-01")
+    // The parser takes a time of day behind the date, too.
+    let date = text.parse().map_err(drop);
+    date.ok().filter(|date: &Date| date.to_string() == text).ok_or("expected a date like 2024-03-01")
 }
 
 fn parse_rule(code: &str) -> Result<&'static Rule, &'static str> {

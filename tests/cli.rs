@@ -115,6 +115,8 @@ fn failures_are_one_line_on_standard_error() {
     let missing = folder.0.join("没有.txt");
     let missing = missing.to_str().expect("a plain path");
     let here = folder.0.to_str().expect("a plain path");
+    let (empty, sample) = (folder.file("空.txt", b""), folder.file("通知.txt", SAMPLE.as_bytes()));
+    let (empty, sample) = (empty.to_str().expect("a plain path"), sample.to_str().expect("a plain path"));
     for (args, words) in [
         (&["analyze", missing][..], &["cannot read", "没有.txt", "no such file"][..]),
         (&["check", missing], &["cannot read", "没有.txt"]),
@@ -129,6 +131,12 @@ fn failures_are_one_line_on_standard_error() {
         (&["explain"], &["<CODE>"]),
         (&["check", "-", "--only", "PUN-999"], &["PUN-999", "--only", "no rule or group"]),
         (&["check"], &["<FILE>"]),
+        (&["compare", "-", "-"], &["standard input"]),
+        (&["compare", empty, sample], &["cannot compare", "没有读出任务"]),
+        (&["analyze", "-", "--sheet", "matrix"], &["--sheet", "--format", "csv"]),
+        (&["analyze", "-", "--today", "2024-03-01T00:00"], &["--today", "expected a date"]),
+        (&["check", "\u{1b}[31m通\n知\u{9b}.txt"], &["cannot read \u{fffd}[31m通\u{fffd}知\u{fffd}.txt"]),
+        (&["analyze", "-", "--sheet", "\u{9b}31m"], &["\u{fffd}31m"]),
     ] {
         let output = run(args);
         let error = String::from_utf8(output.stderr).expect("UTF-8");
@@ -183,6 +191,24 @@ fn findings_as_a_compiler_prints_errors() {
 }
 
 #[test]
+fn no_control_character_reaches_the_terminal() {
+    let text = "青岭县\u{202e}人民政府关于做好工作的通知\n一、布署\u{9b}31m工作，\u{200b}，抓好\u{1b}[31m落实。（县\u{2066}应急局负责）\n\
+                序号\t任务\t责任单位\n1\t排\u{202e}查\t县\u{9b}应急局\n";
+    for args in [
+        &["check", "-"][..],
+        &["analyze", "-", "--format", "table"],
+        &["analyze", "-", "--format", "table", "--sheet", "annex"],
+        &["analyze", "-", "--format", "table", "--sheet", "findings"],
+        &["analyze", "-", "--format", "table", "--sheet", "collation"],
+    ] {
+        let output = run_with_input(args, text.as_bytes());
+        let shown = stdout(&output);
+        let obeyed = |c: char| notice_analyzer::source::is_invisible(c) && c != '\n';
+        assert!(!shown.is_empty() && !shown.contains(obeyed), "{args:?}: {shown:?}");
+    }
+}
+
+#[test]
 fn findings_as_json_and_by_rule() {
     let text = "统一布署。（县应急局负责)\n";
     for (rules, codes, exit) in [
@@ -227,10 +253,11 @@ fn two_notices_side_by_side() {
     let (old, new) = (old.to_str().expect("a plain path"), new.to_str().expect("a plain path"));
     let output = run(&["compare", old, new]);
     let shown = stdout(&output);
-    assert!(output.status.success() && shown.contains("提前"), "{shown}");
+    assert!(output.status.code() == Some(1) && shown.contains("提前"), "{shown}");
     let output = run(&["compare", old, new, "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(stdout(&output)).expect("JSON");
     assert_eq!(json["related"], true);
     let same = run(&["compare", old, old]);
+    assert!(same.status.success());
     assert!(stdout(&same).contains("没有变化") && !stdout(&same).contains("提前"), "{}", stdout(&same));
 }

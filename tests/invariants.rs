@@ -123,6 +123,19 @@ fn bad_texts() -> Vec<(&'static str, String)> {
         ("numbers without end", one("一、建成99999999999999999999999999座，达到1e999%，0.0.0.0个。")),
         ("right to left", one("\u{202e}一、抓好落实\u{202c}。（县应急局负责）")),
         ("combining", one("一\u{301}、抓\u{301}好。（县\u{fe0f}应急局负责）")),
+        (
+            "brackets in one that stays open",
+            format!("一、抓好落实（{}（县应急局牵头（县水利局负责）县公安局负责）", "抓好落实，".repeat(200)),
+        ),
+        (
+            "labels that begin in a bracket",
+            one("一、抓好落实。【县应急局负责。责任单位：县水利局。县公安局负责】做好。"),
+        ),
+        (
+            "a bracket that begins in labels",
+            one("一、抓好。责任单位：县应急局（含水库。县水利局负责）。县公安局负责。"),
+        ),
+        ("a cell that ends in a bracket", one("市\t办公室〔4〕\t2\n")),
         ("only a bracket", one("（县应急局负责）")),
         ("only a header row", one("序号\t任务\t责任单位\n")),
         ("ragged rows", one("序号\t任务\t责任单位\n1\n\t\t\t\t\n2\t排查\n3\t整治\t县应急局\t\t\t多\n")),

@@ -1,6 +1,7 @@
 //! Prints findings as a compiler prints errors: the line of the notice with the
 //! words in question underlined, the basis, and what to write instead.
 
+use super::plain::plain;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use notice_analyzer::{Finding, Severity, Span};
 use std::io::{self, Write};
@@ -24,7 +25,8 @@ pub struct Style {
 pub fn write(out: &mut dyn Write, name: &str, text: &str, findings: &[Finding], style: &Style) -> io::Result<()> {
     let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(style.columns.unwrap_or(COLUMNS));
-    let lines = Lines::new(text);
+    let shown = plain(text);
+    let lines = Lines::new(&shown);
     for finding in findings {
         writeln!(out, "{}\n", renderer.render(&[group(name, &lines, finding)]))?;
     }

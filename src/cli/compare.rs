@@ -1,10 +1,11 @@
 //! Prints what changed from one notice to another.
 
+use super::failure::Failure;
 use super::table;
 use clap::ValueEnum;
-use notice_analyzer::compare::{Comparison, compare};
+use notice_analyzer::Analysis;
+use notice_analyzer::compare::{self, ChangeSummary, Comparison};
 use notice_analyzer::view::ChangeSheet;
-use notice_analyzer::{Analysis, compare::ChangeSummary};
 use std::io::{self, Write};
 
 /// How to print a comparison.
@@ -16,15 +17,28 @@ pub enum CompareFormat {
     Json,
 }
 
-/// Compares two notices and prints the result.
-pub fn write(out: &mut dyn Write, old: &Analysis, new: &Analysis, format: CompareFormat) -> io::Result<()> {
-    let comparison = compare(old, new);
+/// What changed from one notice to another.
+///
+/// # Errors
+/// If they have nothing in common.
+pub fn compare(old: &Analysis, new: &Analysis) -> Result<Comparison, Failure> {
+    let comparison = compare::compare(old, new);
+    if comparison.related { Ok(comparison) } else { Err(Failure::Unrelated(comparison.summary.tasks)) }
+}
+
+/// Whether anything did.
+pub fn is_change(comparison: &Comparison) -> bool {
+    comparison.tasks.iter().any(|task| task.is_change()) || !comparison.units.is_empty()
+}
+
+/// Prints what changed.
+pub fn write(out: &mut dyn Write, comparison: &Comparison, format: CompareFormat) -> io::Result<()> {
     match format {
         CompareFormat::Json => {
-            serde_json::to_writer(&mut *out, &comparison)?;
+            serde_json::to_writer(&mut *out, comparison)?;
             writeln!(out)
         }
-        CompareFormat::Table => write_tables(out, &comparison),
+        CompareFormat::Table => write_tables(out, comparison),
     }
 }
 

@@ -12,6 +12,8 @@ pub enum Failure {
     Unreadable { name: String, error: io::Error },
     /// The notice is no text in an encoding that is known.
     Undecodable { name: String },
+    /// The two notices have nothing in common.
+    Unrelated(String),
     /// The result cannot be written.
     Unwritable(io::Error),
 }
@@ -35,9 +37,11 @@ impl fmt::Display for Failure {
             Self::Undecodable { name } => {
                 write!(
                     f,
-                    "cannot read {name} as text: it is neither UTF-8 nor GB18030 nor UTF-16 with a byte order mark"
+                    "cannot read {name} as text: it is neither UTF-8 nor GB18030 nor UTF-16 or UTF-32 with a byte \
+                     order mark"
                 )
             }
+            Self::Unrelated(why) => write!(f, "cannot compare: {why}"),
             Self::Unwritable(error) => write!(f, "cannot write the result: {}", lowercase(error)),
         }
     }

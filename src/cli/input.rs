@@ -2,6 +2,7 @@
 //! office saves it.
 
 use super::failure::Failure;
+use super::plain::plain_line;
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use std::fs;
 use std::io::{self, Read};
@@ -22,10 +23,11 @@ pub fn read(path: &Path) -> Result<String, Failure> {
 
 /// What a message calls the notice at `path`.
 pub fn name(path: &Path) -> String {
-    if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() }
+    if is_stdin(path) { "standard input".to_owned() } else { plain_line(&path.display().to_string()) }
 }
 
-fn is_stdin(path: &Path) -> bool {
+/// Whether `path` stands for standard input.
+pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == STDIN
 }
 
@@ -45,15 +47,30 @@ fn decode(bytes: &[u8]) -> Option<String> {
     let strict = |encoding: &'static Encoding, bytes| {
         encoding.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned())
     };
+    // The mark of UTF-32 opens with that of UTF-16.
+    match bytes {
+        [0xff, 0xfe, 0, 0, rest @ ..] => return utf32(rest, u32::from_le_bytes),
+        [0, 0, 0xfe, 0xff, rest @ ..] => return utf32(rest, u32::from_be_bytes),
+        _ => {}
+    }
     match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => strict(encoding, &bytes[mark..]),
         None => strict(UTF_8, bytes).or_else(|| strict(GB18030, bytes)),
     }
 }
 
+fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Option<String> {
+    let (units, rest) = bytes.as_chunks::<4>();
+    rest.is_empty().then(|| units.iter().map(|bytes| char::from_u32(unit(*bytes))).collect()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{GB18030, decode};
+
+    fn utf32(text: &str, to_bytes: fn(u32) -> [u8; 4]) -> Vec<u8> {
+        "\u{feff}".chars().chain(text.chars()).flat_map(|c| to_bytes(c.into())).collect()
+    }
 
     fn utf16(text: &str, to_bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
         "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(to_bytes).collect()
@@ -69,6 +86,9 @@ mod tests {
             (gb.into_owned(), Some(text)),
             (utf16(text, u16::to_le_bytes), Some(text)),
             (utf16(text, u16::to_be_bytes), Some(text)),
+            (utf32(text, u32::to_le_bytes), Some(text)),
+            (utf32(text, u32::to_be_bytes), Some(text)),
+            (utf32(text, u32::to_be_bytes)[..7].to_vec(), None),
             (Vec::new(), Some("")),
             (b"plain".to_vec(), Some("plain")),
             (vec![0xff; 8], None),

@@ -1,5 +1,6 @@
 //! A table as a terminal shows it.
 
+use super::plain::plain;
 use comfy_table::presets::UTF8_FULL_CONDENSED;
 use comfy_table::{ContentArrangement, Table as Grid};
 use notice_analyzer::view::Table;
@@ -18,7 +19,7 @@ pub fn render(table: &Table) -> String {
     if !grid.is_tty() {
         grid.set_width(std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(DEFAULT_WIDTH));
     }
-    grid.to_string()
+    plain(&grid.to_string())
 }
 
 fn grid(table: &Table) -> Grid {
