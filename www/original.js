@@ -8,12 +8,12 @@ const Original = (function () {
   const TAGS = { lead: "牵", responsible: "责", support: "配", supervise: "督", deadline: "时" };
 
   function draw() {
-    const { mode, reading } = Store.state;
+    const { mode, text } = Store.state;
     box.hidden = byId("key").hidden = mode !== "read";
     if (mode !== "read") return;
     const top = box.scrollTop;
     box.textContent = "";
-    if (reading) box.append(...content());
+    if (text) box.append(...content());
     box.scrollTop = top;
     reveal();
   }
@@ -31,10 +31,11 @@ const Original = (function () {
   // surrogates.
   function shown() {
     const { text, windows } = Store.state;
-    const whole = at => (isLow(text.charCodeAt(at)) ? at + 1 : at);
+    const whole = at => (isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at)) ? at + 1 : at);
     return (windows.text || [0, STEP]).map(at => whole(Math.min(at, text.length)));
   }
 
+  const isHigh = unit => unit >= 0xd800 && unit <= 0xdbff;
   const isLow = unit => unit >= 0xdc00 && unit <= 0xdfff;
 
   function more(label, from, to) {
@@ -73,7 +74,8 @@ const Original = (function () {
 
   // All marks, and above them the row that is pointed at and its exact words.
   function layers() {
-    const focus = Store.state.focus;
+    const { focus, reading } = Store.state;
+    if (!reading) return [];
     const marks = Store.view("marks").concat(Remarks.open().map(row => ({ span: row.span, kind: row.severity })));
     if (!focus) return marks;
     const around = Focus.around();
@@ -133,7 +135,7 @@ const Original = (function () {
 
   function start() {
     Store.watch(["mode"], drawMode);
-    Store.watch(["mode", "reading", "focus", "windows", "ignored"], draw);
+    Store.watch(["mode", "reading", "text", "focus", "windows", "ignored"], draw);
     box.addEventListener("click", click);
     box.addEventListener("dblclick", event => edit(offsetOf(event)));
     box.addEventListener("keydown", event => event.key === "Enter" && edit(null));

@@ -30,7 +30,8 @@ const Reader = (function () {
     const started = performance.now();
     const reading = text.trim() ? attempt(text) : null;
     const windows = text ? Object.assign({}, Store.state.windows, { text: null }) : {};
-    Store.set({ reading, text, pending: false, focus: null, windows });
+    const unread = Boolean(text.trim()) && !reading;
+    Store.set({ reading, text, unread, pending: false, focus: null, windows });
     lastTook = performance.now() - started;
   }
 

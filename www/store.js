@@ -7,6 +7,7 @@ const Store = (function () {
     tab: "tasks", //    which result is shown
     reading: null, //   the newest Reading (see engine.js), or null
     text: "", //        the text it was read from
+    unread: false, //   whether the engine failed at that text
     pending: false, //  whether the text box holds something newer
     focus: null, //     what is pointed at, see focus.js
     undo: null, //      what the last acts on the text were: { label, steps }

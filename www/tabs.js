@@ -70,8 +70,9 @@ const Tabs = (function () {
   }
 
   function drawPanel() {
-    const { reading, tab } = Store.state;
-    byId("welcome").hidden = Boolean(reading);
+    const { reading, unread, tab } = Store.state;
+    byId("welcome").hidden = Boolean(reading) || unread;
+    byId("unread").hidden = !unread;
     byId("panel").hidden = !reading;
     const stays = list.dataset.tab === tab ? [list.scrollTop, list.scrollLeft] : [0, 0];
     byId("above").textContent = list.textContent = "";
@@ -116,7 +117,7 @@ const Tabs = (function () {
     build();
     Store.watch(["reading"], choose);
     Store.watch(["reading", "tab", "ignored", "changes"], drawTabs);
-    Store.watch(["reading", "tab", "windows", "sift", "ignored", "opened", "differing", "changes", "changesBy", "changed"], drawPanel);
+    Store.watch(["reading", "unread", "tab", "windows", "sift", "ignored", "opened", "differing", "changes", "changesBy", "changed"], drawPanel);
     Store.watch(["focus"], drawFocus);
     list.addEventListener("click", event => {
       const place = event.target.closest("[data-span]");

@@ -78,3 +78,47 @@ fn nothing_is_kept() {
         assert_eq!(page.run("return document.getElementById('text').value").await, json!(""));
     });
 }
+
+/// Half a character at the start of the text, where a click leads to it.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_place_behind_half_a_character_is_found() {
+    on_page(async |page| {
+        let text = "'\\udc00青岭县人民政府关于做好工作的通知\\n一、压实责任。（县应急局负责）'";
+        page.run(&USE.replace("TEXT", text)).await;
+        settled(page).await;
+        let found = page
+            .run(
+                "document.getElementById('mode-read').click();
+                document.getElementById('tab-notice').click();
+                document.querySelector('#list [data-span]').click();
+                return [document.getElementById('original').textContent === Store.state.text,
+                    document.getElementById('trouble').hidden];",
+            )
+            .await;
+        assert_eq!(found, json!([true, true]));
+    });
+}
+
+/// Where the engine fails, the text stays, with a sentence in the place of the
+/// results, until a text can be read again.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_text_that_cannot_be_read_is_shown() {
+    const SHOWN: &str = "
+        document.getElementById('mode-read').click();
+        const shown = document.getElementById('original').textContent;
+        document.getElementById('mode-edit').click();
+        return [shown, document.getElementById('welcome').hidden, document.getElementById('unread').hidden];";
+    on_page(async |page| {
+        let fails = "const read = Engine.read;
+            Engine.read = () => { Engine.read = read; throw new Error('fails once'); };";
+        page.run(fails).await;
+        page.run(&USE.replace("TEXT", "'一、压实责任。'")).await;
+        settled(page).await;
+        assert_eq!(page.run(SHOWN).await, json!(["一、压实责任。", true, false]));
+        page.run(&USE.replace("TEXT", "'一、压实责任。（县应急局负责）'")).await;
+        settled(page).await;
+        assert_eq!(page.run(SHOWN).await, json!(["一、压实责任。（县应急局负责）", true, true]));
+    });
+}

@@ -69,6 +69,25 @@ fn the_copied_table_keeps_its_cells() {
 
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
+fn what_cannot_be_written_is_not_called_done() {
+    on_page(async |page| {
+        show(page, Sheet::Tasks).await;
+        for (method, id) in [("html", "copy"), ("tsv", "copy"), ("csv", "download")] {
+            let told = page
+                .run(&format!(
+                    "Store.state.reading.{method} = () => {{ throw new RangeError('no room') }};
+                    document.getElementById('{id}').click();
+                    delete Store.state.reading.{method};
+                    return document.getElementById('status').textContent;"
+                ))
+                .await;
+            assert_eq!(told, json!("表格太大，没有导出。"), "{method}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
 fn nothing_can_leave_an_empty_page() {
     on_page(async |page| {
         let idle = "return ['copy', 'download', 'print'].map(id => document.getElementById(id).disabled)";
