@@ -91,9 +91,9 @@ impl<'t> Source<'t> {
     ///
     /// ```
     /// use notice_analyzer::source::Source;
-    /// let source = Source::new("各镇要排查隐患。");
+    /// let source = Source::new("县应急局要排查隐患。");
     /// let words: Vec<&str> = source.tokens().iter().map(|token| source.slice(token.range())).collect();
-    /// assert_eq!(words, ["各", "镇", "要", "排查", "隐患", "。"]);
+    /// assert_eq!(words, ["县", "应急", "局", "要", "排查", "隐患", "。"]);
     /// ```
     pub fn tokens(&self) -> &[Token] {
         &self.tokens

@@ -4,6 +4,8 @@ pub mod actor;
 pub mod attribution;
 pub mod block;
 mod bracket;
+mod candidate;
+mod evidence;
 pub mod field;
 pub mod label;
 pub mod measure;
@@ -11,7 +13,7 @@ pub mod predicates;
 pub mod roles;
 mod scribe;
 mod sentence;
-mod subject;
+mod syntax;
 pub mod wording;
 
 use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};
@@ -114,7 +116,7 @@ impl Parts {
         let brackets: Vec<TextRange> = block.attributions.iter().map(|(range, _)| *range).collect();
         let mut assigned: Vec<Assigned> =
             block.attributions.iter().flat_map(|(_, a)| a.assigned.iter().cloned()).collect();
-        assigned.extend(actor::actors(source, block.range, block.title.end, &brackets, &places));
+        assigned.extend(actor::actors(source, block.range, block.title, &brackets, &places));
         Self { assigned, times, quantities: quantities(source.clean(), block.range) }
     }
 

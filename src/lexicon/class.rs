@@ -50,8 +50,27 @@ impl Classes {
     pub const JOIN: Self = Self(1 << 18);
     /// What the one who is responsible does: 负责, 承办.
     pub const RESPONSIBLE: Self = Self(1 << 19);
+    /// What bodies are named after: 监管部门, 承办单位.
+    pub const NAMER: Self = Self(1 << 20);
+    /// The field of a department: 住建, 应急.
+    pub const FIELD: Self = Self(1 << 21);
+    /// A field that is a whole name: 残联.
+    pub const WHOLE: Self = Self(1 << 22);
     /// Any of the duties.
     pub const DUTY: Self = Self(31 << 15);
+
+    /// What is no verb, whatever its part of speech.
+    pub const NO_VERB: Self = Self::MODAL
+        .with(Self::PERMIT)
+        .with(Self::ADVERB)
+        .with(Self::PREPOSITION)
+        .with(Self::FIELD)
+        .with(Self::CLASS_HEAD);
+
+    /// The classes of both sets.
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// Whether no class is in the set.
     pub fn is_empty(self) -> bool {
@@ -68,12 +87,12 @@ impl BitOr for Classes {
     type Output = Self;
 
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        self.with(other)
     }
 }
 
 impl BitOrAssign for Classes {
     fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
+        *self = self.with(other);
     }
 }

@@ -15,9 +15,11 @@ const FILES: &[&str] = &[
     include_str!("classes/class_head.txt"),
     include_str!("classes/connector.txt"),
     include_str!("classes/duty.txt"),
+    include_str!("classes/field.txt"),
     include_str!("classes/frame.txt"),
     include_str!("classes/joint.txt"),
     include_str!("classes/modal.txt"),
+    include_str!("classes/namer.txt"),
     include_str!("classes/noun.txt"),
     include_str!("classes/preposition.txt"),
     include_str!("classes/press.txt"),
@@ -33,11 +35,13 @@ const NAMES: &[(&str, Classes)] = &[
     ("body", Classes::BODY),
     ("class_head", Classes::CLASS_HEAD),
     ("connector", Classes::CONNECTOR),
+    ("field", Classes::FIELD),
     ("frame", Classes::FRAME),
     ("join", Classes::JOIN),
     ("joint", Classes::JOINT),
     ("lead", Classes::LEAD),
     ("modal", Classes::MODAL),
+    ("namer", Classes::NAMER),
     ("permit", Classes::PERMIT),
     ("person", Classes::PERSON),
     ("preposition", Classes::PREPOSITION),
@@ -48,6 +52,7 @@ const NAMES: &[(&str, Classes)] = &[
     ("supervise", Classes::SUPERVISE),
     ("support", Classes::SUPPORT),
     ("verb", Classes::VERB),
+    ("whole", Classes::WHOLE),
 ];
 
 /// The lines of a file that say something, each with the classes of its block.

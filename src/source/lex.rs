@@ -65,9 +65,11 @@ const NO_WAY: Way = Way { cost: u32::MAX, len: 0, class: WordClass::Other, class
 /// The binary logarithm of how many words were counted.
 const ALL: u32 = 25;
 /// What a word of our own tables weighs at least, as if it were counted often:
-/// one of a character, and what each further character adds.
-const OWN: u8 = 8;
+/// one of a character no more than it is counted, a longer one so much, and more
+/// for each character.
+const OWN: u8 = 13;
 const OWN_MORE: u8 = 3;
+const ONE: u8 = 11;
 /// The characters of the longest word of the general list.
 const LONGEST: usize = 8;
 /// A Chinese character, in UTF-8 bytes.
@@ -155,7 +157,7 @@ impl Lexer<'_> {
     fn step_own(&mut self, at: usize, word: &str, classes: Classes) {
         let chars = word.len() / WIDE;
         let known = self.known.get_mut(chars).and_then(Option::take);
-        let least = OWN + OWN_MORE * chars as u8;
+        let least = if chars > 1 { OWN + OWN_MORE * chars as u8 } else { ONE };
         let class = known.map_or(WordClass::Other, |word| word.class);
         let weight = known.map_or(least, |word| word.weight.max(least));
         self.step(at, Word { len: word.len(), class, weight }, classes);

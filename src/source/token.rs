@@ -64,7 +64,7 @@ impl Token {
     pub fn is_verb(&self) -> bool {
         self.classes.has(Classes::VERB)
             || matches!(self.kind, TokenKind::Word(WordClass::Verb | WordClass::VerbalNoun))
-                && !self.classes.has(Classes::MODAL | Classes::PERMIT | Classes::ADVERB | Classes::PREPOSITION)
+                && !self.classes.has(Classes::NO_VERB)
     }
 
     /// Whether it can stand before a verb to say how.

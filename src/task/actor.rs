@@ -5,40 +5,32 @@
 //! A unit behind any other verb or preposition is only acted upon.
 
 use super::attribution::Assigned;
-use super::predicates;
-use super::subject::{conditional_subject, handed_end, is_name_list, is_person, named_end};
-use crate::analysis::{Basis, Certainty, Role};
-use crate::lexicon::marker::{Style, marker_at};
-use crate::lexicon::modal::modal_at;
-use crate::lexicon::openers::Openers;
-use crate::mention::unit::{UnitList, level_of, tail_of, unit_list};
-use crate::source::Source;
+use super::candidate::{Actors, Place};
+use super::syntax::{Predicate, Strength, Syntax};
+use crate::analysis::{Basis, Role, UnitCategory};
+use crate::lexicon::class::Classes;
+use crate::mention::unit::{UnitName, category_of, level_of, tail_of};
+use crate::source::{Clause, Source, TokenKind};
 use crate::span::TextRange;
-use std::sync::LazyLock;
+use rustc_hash::FxHashSet;
 
-/// Words that may open a clause before its subject.
-const CONNECTORS: &[&str] = &[
-    "请", "同时", "特别是", "尤其是", "其中", "此外", "另外", "并由", "并且", "并", "且", "届时", "原则上", "期间",
-    "对此", "凡", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "首先", "其次",
-];
-
-/// Words that may stand before a time at the head of a clause.
-const TIME_LEADS: &[&str] = &["在", "于", "到", "自", "从", "截至", "确保", "力争"];
-
-/// Verbs that name partners behind them.
-const JOINS: [&str; 2] = ["会同", "联合"];
-
-/// Finds the actors of one task behind its title, skipping the brackets that
-/// assign it. `times` are the places of its deadlines.
+/// Finds the actors of one task, skipping the brackets that assign it. A title
+/// that is nothing but units makes them act. `times` are the places of its
+/// deadlines, in order.
 pub fn actors(
     source: &Source,
     block: TextRange,
-    title_end: usize,
+    title: TextRange,
     brackets: &[TextRange],
     times: &[TextRange],
 ) -> Vec<Assigned> {
-    let mut finder = Finder { source, times, found: Vec::new(), carried: None };
-    let mut at = title_end.max(block.start);
+    let syntax = Syntax::new(source, times);
+    let mut finder = Finder { syntax, found: Vec::new(), names: FxHashSet::default(), carried: None, set_up: None };
+    let mut at = title.end.max(block.start);
+    if !title.is_empty() {
+        finder.title(title, TextRange::new(at, block.end));
+        finder.sentence(title);
+    }
     for bracket in brackets {
         finder.stretch(TextRange::new(at, bracket.start.max(at)));
         at = bracket.end.max(at);
@@ -47,88 +39,131 @@ pub fn actors(
     finder.found
 }
 
+/// Firms, schools and hospitals, unlike mines and markets, are no fields of work.
+fn is_firm(name: &str) -> bool {
+    ["公司", "集团", "学校", "大学", "医院", "卫生院", "银行", "中学", "小学"].iter().any(|firm| name.ends_with(firm))
+}
+
 struct Finder<'s, 't> {
-    source: &'s Source<'t>,
-    times: &'s [TextRange],
+    syntax: Syntax<'s, 't>,
     found: Vec<Assigned>,
-    /// A list that ended a clause, waiting for “，要…” behind the comma.
-    carried: Option<TextRange>,
+    /// The names found so far.
+    names: FxHashSet<String>,
+    /// Tokens that filled a clause, waiting for “，要…” behind the comma.
+    carried: Option<(usize, usize)>,
+    /// A body that the clause before has set up (成立X，负责…).
+    set_up: Option<Actors>,
 }
 
 impl Finder<'_, '_> {
+    /// A title that names units: they act in their item, and the first verb
+    /// behind it says how.
+    fn title(&mut self, title: TextRange, body: TextRange) {
+        let s = self.syntax;
+        let tokens = s.source.tokens_in(title);
+        let first = s.open(tokens.start, tokens.end);
+        let Some(actors) = s.actors(first, tokens.end, Place::Head, None) else { return };
+        // 煤矿。 names a field of work, 责任单位： what stands behind it.
+        let own = |unit: &UnitName| {
+            let category = category_of(&unit.name);
+            let field = matches!(category, UnitCategory::Class | UnitCategory::Enterprise | UnitCategory::Other);
+            tail_of(&unit.name).is_some_and(|tail| tail.word != unit.name) && (!field || is_firm(&unit.name))
+        };
+        if !actors.list.units.iter().all(own) {
+            return;
+        }
+        let role = s.source.clauses(body).find_map(|clause| {
+            let first = s.open(clause.first, clause.end);
+            let predicate = s.predicate(first, clause.end)?;
+            Some(match self.role_of(predicate, clause.end) {
+                // 配合县住建局做好抢修: the owner of the item helps, and owns it.
+                Role::Support => Role::Responsible,
+                role => role,
+            })
+        });
+        self.take(&actors, role.unwrap_or(Role::Responsible));
+    }
+
+    /// A title that is a sentence with a duty in it says who acts.
+    fn sentence(&mut self, title: TextRange) {
+        let s = self.syntax;
+        for clause in s.source.clauses(title) {
+            let first = s.open(clause.first, clause.end);
+            if let Some((actors, _, predicate)) = s.subject(first, clause.end, Place::Head)
+                && predicate.strength <= Strength::Duty
+            {
+                self.take(&actors, self.role_of(predicate, clause.end));
+            }
+        }
+    }
+
     fn stretch(&mut self, range: TextRange) {
         self.carried = None;
-        for clause in clauses(self.source, range) {
+        self.set_up = None;
+        for clause in self.syntax.source.clauses(range) {
             self.clause(clause);
         }
     }
 
     fn clause(&mut self, clause: Clause) {
+        let s = self.syntax;
         let waiting = self.carried.take();
-        let range = self.skip_adverbials(clause.range);
-        let text = self.source.slice(range);
-        if let Some(waiting) = waiting
-            && (modal_at(text, '\0').is_some() || text.starts_with("按照") || text.starts_with("才能"))
+        let body = self.set_up.take();
+        let first = s.open(clause.first, clause.end);
+        if let Some((from, to)) = waiting
+            && let Some(predicate) = s.predicate(first, clause.end)
+            && (predicate.strength == Strength::Modal || s.has(first, Classes::PREPOSITION))
+            && let Some(actors) =
+                s.actors(from, to, Place::Head, Some(Predicate { strength: Strength::Modal, ..predicate }))
         {
-            self.take(waiting, text);
+            self.take(&actors, self.role_of(predicate, clause.end));
         }
-        if let Some(end) = self.subject_end(range) {
-            let names = TextRange::new(range.start, range.start + end);
-            self.take(names, &text[end..]);
-            self.take_second(names, TextRange::new(names.end, range.end));
-        } else if clause.followed_by_comma && is_name_list(text) {
-            self.carried = Some(range);
-        } else if let Some(names) = conditional_subject(text, clause.after) {
-            self.take(names.shift(range.start), clause.after);
+        match s.subject(first, clause.end, Place::Head) {
+            Some((actors, at, predicate)) => {
+                let helps_each_other =
+                    self.found.is_empty() && actors.list.units.len() > 1 && s.word(clause.end - 1) == "配合";
+                let role = self.role_of(predicate, clause.end);
+                self.take(&actors, if helps_each_other { Role::Responsible } else { role });
+                if predicate.strength == Strength::Time {
+                    self.second(&actors, at, clause);
+                }
+            }
+            None => self.without_subject(first, clause, body),
         }
-        self.handed(range);
-        self.partners(range);
+        self.handed(first, clause.end);
+        self.guided(clause);
+        self.partners(first, clause.end);
+        self.bodies(first, clause);
     }
 
-    /// Moves past connectors and times at the head of a clause.
-    fn skip_adverbials(&self, range: TextRange) -> TextRange {
-        let mut start = range.start;
-        loop {
-            let text = self.source.slice(TextRange::new(start, range.end));
-            if let Some(marker) = marker_at(text).filter(|m| m.style != Style::Chinese && m.len < text.len()) {
-                start += marker.len;
+    /// A clause that does not open with a name and a predicate.
+    fn without_subject(&mut self, first: usize, clause: Clause, body: Option<Actors>) {
+        let s = self.syntax;
+        if let Some(actors) = body
+            && let Some(predicate) = s.predicate(first, clause.end).filter(|p| p.strength == Strength::Duty)
+        {
+            self.take(&actors, self.role_of(predicate, clause.end));
+        }
+        if let Some((actors, role)) = self.owner(first, clause.end) {
+            self.take(&actors, role);
+        } else if let Some(actors) = self.condition(first, clause) {
+            self.take(&actors, Role::Responsible);
+        } else if clause.stop == Some('，') {
+            self.carried = Some((first, clause.end));
+        }
+    }
+
+    fn take(&mut self, actors: &Actors, role: Role) {
+        for (unit, certainty) in actors.list.units.iter().zip(&actors.certainty) {
+            if !self.names.insert(unit.name.clone()) {
                 continue;
             }
-            let connector = OPENING.at(text).next().map_or(0, str::len);
-            let lead = TIME_LEAD.at(text).next().map_or(0, str::len);
-            let time = self.times.iter().find(|t| t.start == start + lead || t.start == start);
-            let step = match time {
-                Some(time) => time.end - start,
-                None if connector > 0 => connector,
-                None => return TextRange::new(start.min(range.end), range.end),
-            };
-            start += step;
-            if start >= range.end {
-                return TextRange::new(range.end, range.end);
-            }
-        }
-    }
-
-    fn take(&mut self, names: TextRange, predicate: &str) {
-        let list = described(self.source, names).unwrap_or_else(|| unit_list(self.source, names));
-        self.take_list(&list, role_of(predicate));
-    }
-
-    fn take_list(&mut self, list: &UnitList, role: Role) {
-        if !list.is_sound() {
-            return;
-        }
-        for unit in &list.units {
-            if self.found.iter().any(|a| a.unit == unit.name) || is_person(&unit.name) {
-                continue;
-            }
-            let certainty = if tail_of(&unit.name).is_some() { Certainty::Sure } else { Certainty::Likely };
             self.found.push(Assigned {
                 unit: unit.name.clone(),
                 role,
                 basis: Basis::Subject,
-                open: list.open,
-                certainty,
+                open: actors.list.open,
+                certainty: *certainty,
                 range: unit.range,
             });
         }
@@ -136,197 +171,193 @@ impl Finder<'_, '_> {
 
     /// 市县党委每季度、政府每月至少召开一次会议: the second subject shares the
     /// level of the first.
-    fn take_second(&mut self, first: TextRange, rest: TextRange) {
-        let Some(time) = self.times.iter().find(|t| t.start == rest.start) else { return };
-        let behind = self.source.slice(TextRange::new(time.end.min(rest.end), rest.end));
-        let Some(second) = behind.strip_prefix('、') else { return };
-        let start = time.end + "、".len();
-        let Some(end) = self.subject_end(TextRange::new(start, rest.end)) else { return };
-        let range = TextRange::new(start, start + end);
-        let name = self.source.written(range);
-        let head = self.source.written(first);
-        let shared = ["市县", "各级", "县乡", "省市县", "市、县"].iter().find(|h| head.starts_with(**h)).copied();
-        let level = shared.or_else(|| level_of(&head).map(|(word, _)| word)).unwrap_or("");
-        let unit = if level_of(&name).is_some() { name } else { format!("{level}{name}") };
-        let role = role_of(&second[end..]);
-        self.found.push(Assigned { unit, role, basis: Basis::Subject, open: false, certainty: Certainty::Sure, range });
+    fn second(&mut self, first: &Actors, at: usize, clause: Clause) {
+        let s = self.syntax;
+        let Some(pause) = (at..clause.end).find(|i| s.tokens[*i].kind == TokenKind::Pause) else { return };
+        let Some((mut actors, _, predicate)) = s.subject(pause + 1, clause.end, Place::Head) else { return };
+        let head = first.list.units.last().map_or("", |unit| unit.name.as_str());
+        let shared = ["市县", "各级", "县乡", "省市县"].into_iter().find(|shared| head.starts_with(shared));
+        let level = shared.or_else(|| level_of(head).map(|(word, _)| word)).unwrap_or("");
+        for unit in actors.list.units.iter_mut().filter(|unit| level_of(&unit.name).is_none()) {
+            unit.name.insert_str(0, level);
+        }
+        self.take(&actors, self.role_of(predicate, clause.end));
     }
 
-    /// Where the subject at the head of `clause` ends, if a predicate or a time
-    /// follows it.
-    fn subject_end(&self, clause: TextRange) -> Option<usize> {
-        let timed = |end: usize| {
-            let at = clause.start + end;
-            let lead = self.source.slice(TextRange::new(at, clause.end)).chars().next().map_or(0, char::len_utf8);
-            self.times.iter().any(|time| time.start == at || time.start == at + lead && self.is_lead(at, lead))
-        };
-        let text = self.source.slice(clause);
-        let within = |end: usize| self.times.iter().any(|t| clause.start < t.start && t.end <= clause.start + end);
-        let follows = |end: usize| {
-            if within(end) {
-                return false;
-            }
-            let rest = &text[end..];
-            predicates::opens(rest) && !predicates::is_attributive(rest) || timed(end)
-        };
-        named_end(text, |rest| modal_at(rest, '\0').is_some(), follows)
+    /// 运营主体为县文旅公司, 牵头单位是县水利局.
+    fn owner(&self, first: usize, end: usize) -> Option<(Actors, Role)> {
+        const NOUNS: [&str; 6] = ["主体", "单位", "部门", "责任人", "主管", "机构"];
+        let s = self.syntax;
+        let copula = (first + 1..end).find(|at| matches!(s.word(*at), "为" | "是"))?;
+        let label = s.source.slice(s.range(first, copula));
+        let named = NOUNS.iter().any(|noun| label.ends_with(noun)) && s.tokens[copula - 1].is_word();
+        let duty =
+            ["主体", "牵头", "责任", "主办", "承办", "实施", "配合", "协办"].iter().any(|word| label.contains(word));
+        if !named || !duty {
+            return None;
+        }
+        let actors = s.actors(copula + 1, end, Place::Handed, None)?;
+        Some((actors, role_of_label(label).unwrap_or(Role::Responsible)))
     }
 
-    /// Whether a preposition of time stands at `at`.
-    fn is_lead(&self, at: usize, len: usize) -> bool {
-        matches!(self.source.slice(TextRange::new(at, at + len)), "于" | "在" | "自" | "从" | "到")
+    /// 生产经营单位使用燃气的，必须…: a condition on the subject.
+    fn condition(&self, first: usize, clause: Clause) -> Option<Actors> {
+        let s = self.syntax;
+        let conditional = clause.end > first + 2 && s.word(clause.end - 1) == "的" && clause.stop == Some('，');
+        let mut next = clause.end + 1;
+        while s.tokens.get(next).is_some_and(|token| token.is_adverb() && !token.classes.has(Classes::MODAL)) {
+            next += 1;
+        }
+        if !conditional || !s.has(next, Classes::MODAL) {
+            return None;
+        }
+        let obliged = Predicate { strength: Strength::Modal, verb: None };
+        (first + 1..clause.end - 1)
+            .filter(|at| s.tokens[*at].is_verb() || s.has(*at, Classes::STATE | Classes::ADVERB))
+            .find_map(|at| s.actors(first, at, Place::Head, Some(obliged)))
     }
 
     /// 由X牵头; 建立X牵头、Y参与的机制.
-    fn handed(&mut self, clause: TextRange) {
-        let text = self.source.slice(clause);
-        for (at, word) in text.match_indices('由') {
-            let start = at + word.len();
-            let not = text[..at].ends_with(['理', '自', '缘', '事', '因', '经'])
-                || text[start..].starts_with(['于', '此', '来', '人', '点', '单', '高']);
-            if !not && let Some(end) = handed_end(&text[start..]) {
-                let range = TextRange::new(start, start + end).shift(clause.start);
-                self.take(range, &text[start + end..]);
-                self.participants(TextRange::new(range.end, clause.end));
+    fn handed(&mut self, first: usize, end: usize) {
+        let s = self.syntax;
+        for at in first..end {
+            if s.word(at) == "由" {
+                if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) {
+                    self.take(&actors, self.role_of(predicate, end));
+                    self.participants(behind, end);
+                }
+            } else if at + 1 < end && s.has(at, Classes::SET_UP) && s.word(at + 1) != "由" {
+                let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) else { continue };
+                if s.has(predicate.verb.unwrap_or(behind), Classes::LEAD) {
+                    self.take(&actors, Role::Lead);
+                    self.participants(behind, end);
+                }
             }
-        }
-        let Some(lead) = find_lead(text) else { return };
-        let Some(head) = ["建立", "健全", "构建", "形成", "完善", "成立"]
-            .iter()
-            .filter_map(|w| text[..lead].rfind(w).map(|at| at + w.len()))
-            .max()
-        else {
-            return;
-        };
-        let head = head + usize::from(text[head..].starts_with("健全")) * "健全".len();
-        let names = TextRange::new(head, lead);
-        if names.is_empty()
-            || text[head..].starts_with('由')
-            || text[head..lead].starts_with("一个")
-            || text[head..lead].contains('”')
-        {
-            return;
-        }
-        let list = unit_list(self.source, names.shift(clause.start));
-        if list.is_sound() {
-            self.take_list(&list, Role::Lead);
-            self.participants(TextRange::new(clause.start + lead, clause.end));
         }
     }
 
     /// 、Y参与的机制 behind 牵头.
-    fn participants(&mut self, rest: TextRange) {
-        let text = self.source.slice(rest);
-        let Some(lead) = find_lead(text) else { return };
-        let behind = lead + "牵头".len();
-        let Some(names) = text[behind..].strip_prefix('、') else { return };
-        let Some(end) = ["参与", "配合", "参加", "协同", "协助"].iter().filter_map(|w| names.find(w)).min()
-        else {
-            return;
-        };
-        let start = behind + "、".len();
-        let list = unit_list(self.source, TextRange::new(start, start + end).shift(rest.start));
-        self.take_list(&list, Role::Support);
+    fn participants(&mut self, first: usize, end: usize) {
+        let s = self.syntax;
+        let pauses = (first..end).filter(|at| s.tokens[*at].kind == TokenKind::Pause);
+        let part = pauses.filter_map(|at| s.subject(at + 1, end, Place::Handed)).next();
+        if let Some((actors, _, predicate)) = part
+            && predicate.verb.is_some_and(|verb| s.has(verb, Classes::SUPPORT))
+        {
+            self.take(&actors, Role::Support);
+        }
+    }
+
+    /// 在X指导下, 在X牵头下.
+    fn guided(&mut self, clause: Clause) {
+        let s = self.syntax;
+        for at in clause.first..clause.end {
+            if s.word(at) != "在" {
+                continue;
+            }
+            let Some(under) = (at + 2..clause.end).find(|i| s.word(*i) == "下") else { continue };
+            let role = match s.word(under - 1) {
+                "指导" | "督导" | "监督" => Role::Supervise,
+                "牵头" | "统筹" | "统一领导" | "协调" => Role::Lead,
+                _ => continue,
+            };
+            let names_end = if s.word(under - 2) == "的" { under - 2 } else { under - 1 };
+            if let Some(actors) = s.actors(at + 1, names_end, Place::Handed, None) {
+                self.take(&actors, role);
+            }
+        }
     }
 
     /// 会同有关部门…: those who act along.
-    fn partners(&mut self, clause: TextRange) {
-        let text = self.source.slice(clause);
-        if !JOINING.within(text) {
-            return;
-        }
-        for word in JOINS {
-            let Some(at) = text.find(word) else { continue };
-            let start = at + word.len();
-            let acting = self.found.iter().any(|a| clause.covers(a.range) || a.range.end <= clause.start)
-                && (at == 0 || self.found.iter().any(|a| clause.covers(a.range)));
-            if !acting {
+    fn partners(&mut self, first: usize, end: usize) {
+        let s = self.syntax;
+        for at in first..end {
+            let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
+            let joins = after_name
+                && s.has(at, Classes::JOIN)
+                && !self.found.is_empty()
+                && !(at > first && s.tokens[at - 1].is_verb())
+                && !s.has(at + 1, Classes::BODY);
+            if !joins {
                 continue;
             }
-            let names = TextRange::new(clause.start + start, clause.end);
-            let end = self.subject_end(names).or_else(|| is_name_list(&text[start..]).then_some(names.len()));
-            if let Some(end) = end {
-                let list = unit_list(self.source, TextRange::new(names.start, names.start + end));
-                self.take_list(&list, Role::Support);
+            let partners = s.subject(at + 1, end, Place::Handed).map(|(actors, ..)| actors);
+            let partners = partners.or_else(|| s.actors(at + 1, end, Place::Handed, None));
+            if let Some(actors) = partners {
+                self.take(&actors, Role::Support);
             }
         }
     }
-}
 
-/// 涉及易制毒、易制爆化学品的学院: what describes a name is not taken apart.
-fn described(source: &Source, names: TextRange) -> Option<UnitList> {
-    const DESCRIBING: &[&str] = &[
-        "涉及", "从事", "开展", "承担", "具有", "具备", "使用", "存在", "发生", "发现", "负责", "经营", "生产", "储存",
-    ];
-    let text = source.slice(names);
-    let of = text.rfind('的').filter(|_| DESCRIBING.iter().any(|verb| text.starts_with(verb)))?;
-    let mut list = unit_list(source, TextRange::new(names.start + of + "的".len(), names.end));
-    let first = list.units.first_mut()?;
-    first.range.start = names.start;
-    first.name = source.slice(first.range).to_owned();
-    Some(list)
-}
-
-/// A clause and what follows it.
-struct Clause<'t> {
-    range: TextRange,
-    followed_by_comma: bool,
-    after: &'t str,
-}
-
-/// The clauses of a stretch, cut at marks outside brackets and quotations.
-fn clauses<'s>(source: &'s Source, range: TextRange) -> Vec<Clause<'s>> {
-    let text = source.slice(range);
-    let mut found = Vec::new();
-    let (mut start, mut depth) = (0, 0i32);
-    for (at, c) in text.char_indices() {
-        match c {
-            '（' | '《' | '“' => depth += 1,
-            '）' | '》' | '”' => depth = (depth - 1).max(0),
-            '。' | '\n' => depth = 0,
-            _ => {}
-        }
-        if depth == 0 && matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '\n') {
-            let end = at + c.len_utf8();
-            let range = TextRange::new(start, at).shift(range.start);
-            found.push(Clause { range, followed_by_comma: c == '，', after: &text[end..] });
-            start = end;
+    /// 成立防汛专班，负责…; 下设票务组负责售票.
+    fn bodies(&mut self, first: usize, clause: Clause) {
+        let s = self.syntax;
+        let Some(at) = (first..clause.end).find(|at| s.has(*at, Classes::SET_UP)) else { return };
+        if let Some((actors, _, predicate)) = s.subject(at + 1, clause.end, Place::Handed)
+            && predicate.strength <= Strength::Duty
+        {
+            self.take(&actors, self.role_of(predicate, clause.end));
+        } else if clause.stop == Some('，') {
+            let body = |unit: &UnitName| {
+                matches!(category_of(&unit.name), UnitCategory::Coordination | UnitCategory::Department)
+            };
+            self.set_up =
+                s.actors(at + 1, clause.end, Place::Handed, None).filter(|actors| actors.list.units.iter().all(body));
         }
     }
-    found.push(Clause {
-        range: TextRange::new(start, text.len()).shift(range.start),
-        followed_by_comma: false,
-        after: "",
-    });
-    found
+
+    /// The role that a predicate gives its subject: its first verb decides.
+    fn role_of(&self, predicate: Predicate, end: usize) -> Role {
+        let s = self.syntax;
+        let Some(verb) = predicate.verb else { return Role::Responsible };
+        if let Some(role) = self.named_role(verb, end) {
+            return role;
+        }
+        if s.has(verb, Classes::LEAD | Classes::JOIN) || self.leads_later(verb, end) {
+            Role::Lead
+        } else if s.has(verb, Classes::SUPPORT) {
+            Role::Support
+        } else if self.supervises(verb, end) {
+            Role::Supervise
+        } else {
+            Role::Responsible
+        }
+    }
+
+    /// 作为配合单位, 为牵头单位.
+    fn named_role(&self, verb: usize, end: usize) -> Option<Role> {
+        let s = self.syntax;
+        if !matches!(s.word(verb), "作为" | "为" | "是") {
+            return None;
+        }
+        role_of_label(s.source.slice(s.range(verb + 1, end)))
+    }
+
+    /// 按职责分工牵头: the verb of the lead behind another one, unless it says who
+    /// leads a body that is set up.
+    fn leads_later(&self, verb: usize, end: usize) -> bool {
+        let s = self.syntax;
+        let lead = (verb..end).find(|at| s.word(*at) == "牵头");
+        lead.is_some_and(|lead| !(verb..lead).any(|at| s.has(at, Classes::SET_UP)))
+    }
+
+    /// 督促, 负责指导, 加强督促检查; 跟踪、督查.
+    fn supervises(&self, verb: usize, end: usize) -> bool {
+        let s = self.syntax;
+        let next = verb + 1;
+        let through = matches!(s.word(verb), "负责" | "加强" | "强化") && next < end && s.has(next, Classes::SUPERVISE);
+        let listed = next + 1 < end && s.tokens[next].kind == TokenKind::Pause && s.has(next + 1, Classes::SUPERVISE);
+        s.has(verb, Classes::SUPERVISE) || through || listed
+    }
 }
 
-/// Where 牵头 stands; quick in a text without it.
-fn find_lead(text: &str) -> Option<usize> {
-    if text.contains('牵') { text.find("牵头") } else { None }
-}
-
-static OPENING: LazyLock<Openers> = LazyLock::new(|| Openers::new(CONNECTORS.iter().copied()));
-static TIME_LEAD: LazyLock<Openers> = LazyLock::new(|| Openers::new(TIME_LEADS.iter().copied()));
-static JOINING: LazyLock<Openers> = LazyLock::new(|| Openers::new(JOINS));
-
-/// The role that a predicate gives its subject.
-fn role_of(predicate: &str) -> Role {
-    let head: String = predicate.chars().take_while(|c| !matches!(c, '，' | '。' | '；' | '由')).take(24).collect();
-    let bare = head.trim_start_matches(['要', '应', '须', '将', '都', '均', '也', '年', '内']);
-    if head.contains("牵头") || head.contains("统筹") || bare.starts_with("会同") {
-        Role::Lead
-    } else if ["配合", "积极配合", "协助", "参与", "参加", "密切配合", "做好配合", "协同"]
-        .iter()
-        .any(|w| bare.starts_with(w))
-    {
-        Role::Support
-    } else if ["督促", "负责督促", "负责指导", "负责督导", "指导", "监督", "督导", "加强对"]
-        .iter()
-        .any(|w| bare.starts_with(w))
-    {
-        Role::Supervise
+/// The role that a noun such as 牵头单位 gives.
+fn role_of_label(label: &str) -> Option<Role> {
+    if label.contains("牵头") || label.contains("主办") {
+        Some(Role::Lead)
+    } else if label.contains("配合") || label.contains("协办") || label.contains("参与") {
+        Some(Role::Support)
     } else {
-        Role::Responsible
+        None
     }
 }

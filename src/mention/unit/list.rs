@@ -223,6 +223,8 @@ static SEPARATORS: LazyLock<Openers<Joint>> = LazyLock::new(|| {
         ("及其", Joint::AndIts),
         ("及", Joint::And),
         ("和", Joint::And),
+        ("或者", Joint::And),
+        ("或", Joint::And),
         ("与", Joint::And),
     ])
 });

@@ -1,0 +1,338 @@
+//! Which noun phrases may name those who must act: a list of names between an
+//! opening and a predicate, weighed as a whole and member by member.
+
+use super::evidence::{Sign, weigh};
+use super::syntax::{Predicate, Strength, Syntax};
+use crate::analysis::{Certainty, UnitCategory};
+use crate::lexicon::class::Classes;
+use crate::lexicon::words::WordClass;
+use crate::mention::unit::{UnitList, UnitName, category_of, level_of, tail_of, unit_list};
+use crate::source::{Token, TokenKind};
+use crate::span::TextRange;
+
+/// The names of one who acts, or of several.
+pub(super) struct Actors {
+    /// The names; only those that the signs make.
+    pub list: UnitList,
+    /// How sure each is.
+    pub certainty: Vec<Certainty>,
+}
+
+/// What stands before a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The head of a clause.
+    Head,
+    /// 由, 请, 会同, …: the name behind it is handed the task.
+    Handed,
+}
+
+/// A unit name is at most this long.
+const NAME_CHARS: usize = 30;
+
+impl Syntax<'_, '_> {
+    /// The names from `first` on with the predicate behind them, and where that
+    /// begins. Of several readings the one with the surest predicate counts, of
+    /// equal ones the first.
+    pub fn subject(&self, first: usize, end: usize, place: Place) -> Option<(Actors, usize, Predicate)> {
+        const READINGS: usize = 3;
+        let mut best: Option<(Actors, usize, Predicate)> = None;
+        let mut readings = 0;
+        let mut at = self.next(first, end);
+        while at < end && readings < READINGS {
+            if self.stops_names(at) {
+                break;
+            }
+            if let Some(predicate) = self.predicate(at, end)
+                && self.may_name(first, at, predicate.strength)
+                && let Some(actors) = self.actors(first, at, place, Some(predicate))
+                && !self.is_described_matter(&actors, at, end, predicate)
+            {
+                readings += 1;
+                let surer = best.as_ref().is_none_or(|(_, _, known)| predicate.strength < known.strength);
+                if surer {
+                    best = Some((actors, at, predicate));
+                }
+            }
+            if self.has(at, Classes::MODAL | Classes::PERMIT) {
+                break;
+            }
+            at = self.next(at, end);
+        }
+        best
+    }
+
+    /// 用人单位开展服务所需的支出，…: a clause that only describes its last noun has a
+    /// class of units in it, and says nothing that they owe.
+    fn is_described_matter(&self, actors: &Actors, at: usize, end: usize, predicate: Predicate) -> bool {
+        let class = |unit: &UnitName| {
+            matches!(category_of(&unit.name), UnitCategory::Enterprise | UnitCategory::Class)
+                && level_of(&unit.name).is_none()
+                && !unit.name.starts_with('各')
+        };
+        predicate.strength > Strength::Duty
+            && self.ends_with_comma(end)
+            && (at..end).any(|i| self.word(i) == "的")
+            && actors.list.units.iter().all(class)
+    }
+
+    /// A mark that no list of names holds.
+    fn stops_names(&self, at: usize) -> bool {
+        matches!(self.tokens[at].kind, TokenKind::Open('《' | '“') | TokenKind::Stop(_) | TokenKind::Break)
+    }
+
+    /// A quick look before the full reading: the last word may end a name.
+    fn may_name(&self, first: usize, end: usize, strength: Strength) -> bool {
+        let names = self.source.slice(self.range(first, end));
+        strength == Strength::Modal
+            || names.ends_with('等')
+            || names.ends_with('）')
+            || tail_of(names).is_some()
+            || self.is_territory(names)
+    }
+
+    /// 市、县; 省级: territories named by their level alone.
+    fn is_territory(&self, names: &str) -> bool {
+        let last = names.rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
+        matches!(last, "省" | "市" | "县" | "区" | "乡" | "镇" | "村" | "市县" | "省市县" | "两级" | "三级" | "四级")
+            || last.ends_with("两级")
+            || last.ends_with("三级")
+    }
+
+    /// The units that the words from `first` up to `end` name, if all of them, or
+    /// all but a few beside sure ones, can act.
+    pub fn actors(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<Actors> {
+        let first = if first < end && self.word(first) == "该" { first + 1 } else { first };
+        if first >= end || self.holds_time(first, end) {
+            return None;
+        }
+        let (list, described) = match self.described(first, end, place, predicate) {
+            Some(list) => (list, true),
+            None if self.is_barred(first) => return None,
+            None => (unit_list(self.source, self.range(first, end)), false),
+        };
+        let mut signs: Vec<Vec<Sign>> =
+            list.units.iter().map(|unit| self.signs(&unit.name, unit.range, place, predicate, described)).collect();
+        // The last word is the head of the phrase: 煤矿、危化等行业领域 act not.
+        if signs.last().is_some_and(|last| last.contains(&Sign::Matter) || last.contains(&Sign::Person)) {
+            return None;
+        }
+        // What no name holds, in the first, is no list of names at all.
+        if signs.first().is_some_and(|first| first.contains(&Sign::VerbWithin) || first.contains(&Sign::OtherWithin)) {
+            return None;
+        }
+        let mates = signs.iter().filter(|signs| weigh(signs).is_some()).count();
+        if mates == 0 {
+            return None;
+        }
+        for own in signs.iter_mut().filter(|_| mates > 0 && list.units.len() > 1) {
+            if weigh(own).is_none() {
+                own.push(Sign::Mate);
+            }
+        }
+        let weights: Vec<Option<Certainty>> = signs.iter().map(|signs| weigh(signs)).collect();
+        let lost = weights.iter().filter(|weight| weight.is_none()).count();
+        if lost * 2 > weights.len() {
+            return None;
+        }
+        let open = list.open;
+        let kept = list.units.into_iter().zip(weights).filter_map(|(unit, weight)| Some((unit, weight?)));
+        let (units, certainty) = kept.unzip();
+        Some(Actors { list: UnitList { units, open }, certainty })
+    }
+
+    /// Whether no name can begin here: a verb that acts on what follows, a
+    /// preposition, an adverb, a mark.
+    fn is_barred(&self, first: usize) -> bool {
+        let token = &self.tokens[first];
+        if matches!(token.kind, TokenKind::Open(_) | TokenKind::Close(_) | TokenKind::Stop(_) | TokenKind::Pause) {
+            return true;
+        }
+        let classes = token.classes;
+        if self.word(first).starts_with("任何") {
+            return true;
+        }
+        if classes.has(Classes::CLASS_HEAD) {
+            return false;
+        }
+        // 高效运转…: an adjective before a verb.
+        let how = token.kind == TokenKind::Word(WordClass::Adjective)
+            && self.tokens.get(first + 1).is_some_and(Token::is_verb)
+            && !self.opens_name(first + 1);
+        if token.classes.has(Classes::JOIN) {
+            return !self.has(first + 1, Classes::BODY);
+        }
+        // 重点行业企业, but 重点整治.
+        let next_is_noun = self
+            .tokens
+            .get(first + 1)
+            .is_some_and(|next| next.is_word() && !next.is_verb() && !next.classes.has(Classes::PREPOSITION));
+        if token.is_adverb() && token.kind == TokenKind::Word(WordClass::Noun) && next_is_noun {
+            return false;
+        }
+        if how || token.is_verb() || token.is_adverb() || self.is_verb_phrase(first) {
+            return !self.opens_name(first);
+        }
+        classes.has(Classes::PREPOSITION | Classes::STATE | Classes::MODAL | Classes::PERMIT)
+    }
+
+    /// 督查组, 检测机构, 登记管理机关: verbs that open the name of a body.
+    fn opens_name(&self, first: usize) -> bool {
+        const VERBS: usize = 3;
+        let ends = |at: usize| tail_of(self.source.slice(self.range(first, at + 1))).is_some();
+        if ends(first) {
+            return true;
+        }
+        let mut at = first;
+        while at < self.tokens.len() && at < first + VERBS && self.may_name_body(at) {
+            let noun = at + 1;
+            if noun < self.tokens.len() && self.tokens[noun].is_word() && !self.may_name_body(noun) {
+                return ends(noun)
+                    && (self.has(noun, Classes::BODY)
+                        || self.has(at, Classes::NAMER) && !self.has(at, Classes::PRESS));
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// Whether a body may be named after the word: after a verb of its own trade,
+    /// or after any that is a noun as well and presses nobody.
+    pub fn may_name_body(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        let trade = is_verbal_noun(token) && !token.classes.has(Classes::PRESS | Classes::VERB | Classes::ADVERB);
+        let verb = matches!(token.kind, TokenKind::Word(WordClass::Verb | WordClass::VerbalNoun));
+        let with_body = verb
+            && self.has(at + 1, Classes::NAMER | Classes::BODY)
+            && !token.classes.has(Classes::PRESS | Classes::VERB);
+        token.classes.has(Classes::NAMER) || trade || with_body
+    }
+
+    /// 开展培训的机构, 涉及易制爆化学品的学院: those that a relative clause describes,
+    /// where the notice says what they must do.
+    fn described(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<UnitList> {
+        let of = (first..end).rev().find(|at| self.word(*at) == "的")?;
+        let commits = |p: Predicate| {
+            p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
+        };
+        let obliged = place == Place::Handed || predicate.is_none_or(commits);
+        let opens = self.tokens[first].is_verb() || self.has(first, Classes::STATE);
+        let presses = self.has(first, Classes::PRESS) && !self.has(first, Classes::NAMER);
+        if !obliged || !opens || presses || of + 1 >= end {
+            return None;
+        }
+        let mut list = unit_list(self.source, self.range(of + 1, end));
+        let unit = list.units.first_mut()?;
+        unit.range.start = self.tokens[first].range().start;
+        unit.name = self.source.slice(unit.range).to_owned();
+        // 挂牌的政府或部门: both are described.
+        if let [_, second] = list.units.as_slice()
+            && tail_of(&second.name).is_some_and(|tail| tail.word == second.name)
+            && self.source.slice(self.range(of, end)).contains('或')
+        {
+            let whole = TextRange::new(list.units[0].range.start, second.range.end);
+            list.units.truncate(1);
+            list.units[0].range = whole;
+            list.units[0].name = self.source.slice(whole).to_owned();
+        }
+        Some(list)
+    }
+
+    fn signs(
+        &self,
+        name: &str,
+        range: TextRange,
+        place: Place,
+        predicate: Option<Predicate>,
+        described: bool,
+    ) -> Vec<Sign> {
+        let mut signs = Vec::new();
+        let tokens = self.source.tokens_in(range);
+        let tail = tail_of(name);
+        match tail {
+            Some(_) => signs.push(Sign::Ending),
+            None if self.is_territory(name) || level_of(name).is_some_and(|(word, _)| word == name) => {
+                signs.push(Sign::Ending);
+            }
+            None if is_site(name) => signs.push(Sign::Site),
+            None => {}
+        }
+        let headed = tokens.clone().next().is_some_and(|at| self.has(at, Classes::CLASS_HEAD));
+        if tail.is_none() && level_of(name).is_some() {
+            signs.push(Sign::Level);
+        } else if tail.is_none() && headed {
+            signs.push(Sign::Head);
+        }
+        if place == Place::Handed {
+            signs.push(Sign::Handed);
+        }
+        match predicate.map(|predicate| predicate.strength) {
+            Some(Strength::Modal) => signs.push(Sign::Modal),
+            Some(Strength::Duty) => signs.push(Sign::Duty),
+            Some(_) => signs.push(Sign::Verb),
+            None => {}
+        }
+        if !described {
+            self.flaws(tokens.clone(), tail.is_some(), &mut signs);
+        }
+        if tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON)) && tail.is_none() {
+            signs.push(Sign::Person);
+        }
+        if tail.is_none() && tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::ABSTRACT)) {
+            signs.push(Sign::Matter);
+        }
+        let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
+        let counted = name.starts_with(|c: char| c.is_ascii_digit()) && !modal;
+        if counted || name.starts_with('每') && !name.contains(['市', '县', '区', '镇', '省']) {
+            signs.push(Sign::Counted);
+        }
+        let length = name.chars().count();
+        let one = length == 1 && !self.is_territory(name);
+        if one || length > NAME_CHARS && tail.is_none_or(|tail| tail.category != UnitCategory::Class) && !described {
+            signs.push(Sign::Length);
+        }
+        signs
+    }
+
+    /// What no name holds: verbs that name nothing, adverbs, prepositions.
+    fn flaws(&self, tokens: std::ops::Range<usize>, ends: bool, signs: &mut Vec<Sign>) {
+        let end = tokens.end;
+        let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
+        let start = match relative {
+            Some(of) if self.has(tokens.start, Classes::CLASS_HEAD) => of,
+            Some(_) => return signs.push(Sign::VerbWithin),
+            None => tokens.start,
+        };
+        let mut at = start + 1;
+        while at < end {
+            let token = &self.tokens[at];
+            let nominal = ends && end - at <= REST || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
+            if token.is_verb() && !nominal && !is_verbal_noun(token) {
+                signs.push(Sign::VerbWithin);
+            }
+            let noun = token.kind == TokenKind::Word(WordClass::Noun);
+            let other = token.is_adverb() && !token.is_verb() && !noun
+                || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
+            if other && !token.classes.has(Classes::JOINT) {
+                signs.push(Sign::OtherWithin);
+            }
+            at = self.next(at, end);
+        }
+    }
+}
+
+/// The last words of a name, which a verb may be among: 登记机关, 督办小组.
+const REST: usize = 3;
+
+fn is_verbal_noun(token: &Token) -> bool {
+    token.kind == TokenKind::Word(WordClass::VerbalNoun)
+}
+
+/// 售票点, 沿边城市: where people work, or a place that can act.
+fn is_site(name: &str) -> bool {
+    const SITES: &[&str] = &[
+        "点", "城市", "窗口", "园", "店", "库", "所", "基地", "圃", "城投", "两委", "片区", "居住区", "小区", "城区",
+        "辖区", "主体", "联合体", "共同体", "医联体",
+    ];
+    name.chars().nth(1).is_some() && SITES.iter().any(|site| name.ends_with(site))
+}
