@@ -7,6 +7,7 @@ mod endings;
 mod levels;
 mod list;
 mod tails;
+mod territory;
 
 pub use alias::alias_key;
 pub use endings::Tail;

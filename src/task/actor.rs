@@ -39,9 +39,21 @@ pub fn actors(
     finder.found
 }
 
+/// How the same item may call a unit again: without its level (算力办), or by the
+/// short form in its bracket (县无线电管理办公室（县无管办）).
+fn short_forms(name: &str) -> impl Iterator<Item = String> + '_ {
+    let bare = level_of(name)
+        .map(|(level, _)| &name[level.len()..])
+        .filter(|bare| tail_of(bare).is_some_and(|tail| tail.word != *bare));
+    let alias = name.strip_suffix('）').and_then(|name| name.split_once('（')).map(|(_, alias)| alias);
+    bare.into_iter().chain(alias.filter(|alias| tail_of(alias).is_some())).map(str::to_owned)
+}
+
 /// Firms, schools and hospitals, unlike mines and markets, are no fields of work.
 fn is_firm(name: &str) -> bool {
-    ["公司", "集团", "学校", "大学", "医院", "卫生院", "银行", "中学", "小学"].iter().any(|firm| name.ends_with(firm))
+    ["公司", "集团", "卫生院", "学校", "大学", "医院", "卫生院", "银行", "中学", "小学"]
+        .iter()
+        .any(|firm| name.ends_with(firm))
 }
 
 struct Finder<'s, 't> {
@@ -67,7 +79,7 @@ impl Finder<'_, '_> {
         let own = |unit: &UnitName| {
             let category = category_of(&unit.name);
             let field = matches!(category, UnitCategory::Class | UnitCategory::Enterprise | UnitCategory::Other);
-            tail_of(&unit.name).is_some_and(|tail| tail.word != unit.name) && (!field || is_firm(&unit.name))
+            tail_of(&unit.name).is_some() && (!field || is_firm(&unit.name))
         };
         if !actors.list.units.iter().all(own) {
             return;
@@ -158,6 +170,7 @@ impl Finder<'_, '_> {
             if !self.names.insert(unit.name.clone()) {
                 continue;
             }
+            self.names.extend(short_forms(&unit.name));
             self.found.push(Assigned {
                 unit: unit.name.clone(),
                 role,

@@ -10,7 +10,7 @@ use crate::analysis::{Assignment, Basis, Certainty, Role};
 use crate::lexicon::letter::is_han;
 use crate::lexicon::modal::find_modal;
 use crate::lexicon::openers::Openers;
-use crate::mention::unit::{UnitList, UnitName, is_unit, tail_of, unit_list, unit_list_after};
+use crate::mention::unit::{UnitList, UnitName, is_unit, level_of, tail_of, unit_list, unit_list_after};
 use crate::source::Source;
 use crate::span::TextRange;
 use std::sync::LazyLock;
@@ -198,19 +198,26 @@ impl Reader<'_, '_> {
 
     /// Gives every unit of the list its role; says whether there was one.
     fn take(&mut self, list: &UnitList, role: Role) -> bool {
-        let any = list.units.iter().any(|u| u.known);
+        // A label or a verb makes a unit of whatever may be one.
+        let any =
+            list.units.iter().any(|u| u.known) || list.units.iter().any(|u| has_level(&u.name) && may_name(&u.name));
         for unit in list.units.iter().filter(|u| u.known || any && may_name(&u.name)) {
             self.found.assigned.push(Assigned {
                 unit: unit.name.clone(),
                 role,
                 basis: self.basis,
                 open: list.open,
-                certainty: if unit.known { Certainty::Sure } else { Certainty::Likely },
+                certainty: if unit.sure { Certainty::Sure } else { Certainty::Likely },
                 range: unit.range,
             });
         }
         any
     }
+}
+
+/// 县侨交办: a name that says its level.
+fn has_level(name: &str) -> bool {
+    level_of(name).is_some_and(|(word, _)| name.len() > word.len())
 }
 
 /// Whether a member of no known form may be a unit beside known ones: 县矿山救护基地.

@@ -66,10 +66,11 @@ pub(super) fn takes_level(name: &str) -> bool {
     starts_with_core(name).is_some() || !class && !opens_with_place(name) && name.chars().count() <= 8
 }
 
-/// Whether two or three characters stand before the field, as a place does.
+/// Whether two or three characters stand before the field, as a place does; a
+/// word that is no name of a place is part of the field (科创和金融局).
 fn opens_with_place(name: &str) -> bool {
-    name.char_indices()
-        .skip(2)
-        .take(2)
-        .any(|(i, _)| starts_with_core(&name[i..]).is_some() || level_of(&name[i..]).is_some())
+    let field = |at: usize| starts_with_core(&name[at..]).is_some() || level_of(&name[at..]).is_some();
+    let Some(at) = name.char_indices().map(|(at, _)| at).skip(2).take(2).find(|&at| field(at)) else { return false };
+    let place = &name[..at];
+    !place.contains(['和', '及'])
 }

@@ -11,8 +11,11 @@ mod shared_tail;
 use super::cores::{self, Core};
 use super::levels::level_of;
 use super::tails::{is_place, is_unit, tail_of};
+use super::territory::{each_territory, goes_on, is_row};
+use crate::analysis::UnitCategory;
 use crate::lexicon::numeral::is_numeral_char;
 use crate::lexicon::openers::Openers;
+use crate::lexicon::words::words_at;
 use crate::source::Source;
 use crate::span::TextRange;
 use level::give_back_levels;
@@ -29,6 +32,9 @@ pub struct UnitName {
     pub range: TextRange,
     /// Whether it looks like the name of a unit.
     pub known: bool,
+    /// Whether the whole of it does: 县应急局主责 is a unit with a duty that nobody
+    /// knows.
+    pub sure: bool,
 }
 
 /// A list of units.
@@ -67,7 +73,7 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
     let text = source.slice(range);
     let (mut open, mut vague_before) = (false, false);
     let mut members = Vec::new();
-    for (piece, joint) in split(text) {
+    for (piece, joint) in split(source, range) {
         // 教育部等有关部门和单位: the last word names nobody either.
         if vague_before && joint == Joint::And && is_vague(&text[piece.start..piece.end]) {
             continue;
@@ -118,6 +124,7 @@ fn know_places(units: &mut [UnitName]) {
     if firm > 1 {
         for unit in units.iter_mut().filter(|u| is_place(&u.name)) {
             unit.known = true;
+            unit.sure = true;
         }
     }
 }
@@ -173,13 +180,35 @@ impl Member {
             self.name.truncate(open);
         }
         let known = is_unit(&self.name) || cores::starts_with_core(&self.name) == Some(Core::Whole);
-        UnitName { known, name: self.name, range: self.range }
+        if !known && let Some(len) = before_duty(&self.name) {
+            self.name.truncate(len);
+            return UnitName { known: true, sure: false, name: self.name, range: self.range };
+        }
+        UnitName { known, sure: known, name: self.name, range: self.range }
     }
 }
 
-/// Cuts a list at its separators, outside brackets. 和 and its like cut only
-/// behind a complete name: 市规划和自然资源局 is one.
-fn split(text: &str) -> Vec<(TextRange, Joint)> {
+/// The bytes of the whole unit that `name` opens with, where a few characters
+/// more stand behind it: 县应急局|主责.
+pub(super) fn before_duty(name: &str) -> Option<usize> {
+    const DUTY_CHARS: usize = 4;
+    const ORGANS: &[char] = &['局', '委', '办', '厅', '部', '府'];
+    let ends = name.char_indices().rev().take(DUTY_CHARS).map(|(at, _)| at);
+    ends.filter(|&end| name[..end].ends_with(ORGANS) && name[..end].chars().count() > 2)
+        .find(|&end| tail_of(&name[..end]).is_some() && tail_of(name).is_none() && !cuts_word(name, end))
+}
+
+/// Whether a word of two characters stands across `at`: 工作部|署.
+fn cuts_word(name: &str, at: usize) -> bool {
+    let before = name[..at].char_indices().next_back().map_or(0, |(before, _)| before);
+    words_at(&name[before..]).next().is_some()
+}
+
+/// Cuts a list at its separators, outside brackets, and where a space stands
+/// between two whole names. 和 and its like cut only behind a whole name, too:
+/// 市规划和自然资源局 is one.
+fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
+    let text = source.slice(range);
     let mut pieces = Vec::new();
     let (mut start, mut depth, mut joint) = (0, 0i32, Joint::Start);
     let mut skip_to = 0;
@@ -195,18 +224,31 @@ fn split(text: &str) -> Vec<(TextRange, Joint)> {
         if depth > 0 {
             continue;
         }
-        let Some((len, next)) = separator(&text[at..]) else { continue };
+        let spaced =
+            at > start && source.space_before(range.start + at) && parts_at_space(&text[start..at], &text[at..]);
+        let (len, next) = match separator(&text[at..]) {
+            Some(separator) => separator,
+            None if spaced => (0, Joint::Pause),
+            None => continue,
+        };
         let weak = matches!(next, Joint::And | Joint::AndIts);
         if weak && !completes_name(&text[start..at]) {
             continue;
         }
         pieces.push((TextRange::new(start, at), joint));
         start = at + len;
-        skip_to = start;
+        skip_to = start.max(at + 1);
         joint = next;
     }
     pieces.push((TextRange::new(start, text.len()), joint));
     pieces
+}
+
+/// Whether a space between two stretches holds two names apart: the left one is
+/// whole, and no place that an office may be named after (矿山 安委会).
+fn parts_at_space(left: &str, right: &str) -> bool {
+    let opens = level_of(right).is_some() || right.starts_with('各');
+    tail_of(left).is_some_and(|tail| tail.category != UnitCategory::Enterprise || opens)
 }
 
 /// What holds two members apart; where one opens with another, the longer
@@ -216,7 +258,7 @@ static SEPARATORS: LazyLock<Openers<Joint>> = LazyLock::new(|| {
         ("、", Joint::Pause),
         ("，", Joint::Comma),
         ("；", Joint::Comma),
-        ("/", Joint::Pause),
+        ("·", Joint::Pause),
         ("\u{b}", Joint::Comma),
         ("\n", Joint::Comma),
         ("以及", Joint::And),
@@ -330,49 +372,19 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
 }
 
 fn stays_one(left: &str, right: &str) -> bool {
-    const TERRITORIES: &[&str] = &[
-        "省", "自治区", "直辖市", "设区市", "设区的市", "市", "县", "区", "旗", "州", "盟", "乡镇", "乡", "镇", "街道",
-        "社区", "村",
-    ];
+    let Some(at) = left.find('各') else { return false };
+    let organ = |rest: &str| tail_of(rest).is_some() || cores::starts_with_core(rest).is_some();
+    // 各省、自治区农业农村、畜牧兽医厅: a row whose organ is still to come.
+    let open = each_territory(&left[at..]).is_some_and(|row| row.contains('、')) && tail_of(left).is_none();
+    let row = is_row(&left[at..]) && goes_on(right, organ) || open && !is_row(&left[at..]);
     let last = left.rsplit(['、', '各']).next().unwrap_or(left);
-    let distributes = left.contains('各');
-    // 各省、自治区、直辖市和计划单列市税务局、畜牧兽医厅（局、委）
-    let national = distributes && ["自治区", "直辖市"].iter().any(|t| left.contains(t));
-    if national && (right.starts_with("计划单列市") || left.contains("计划单列市") && tail_of(left).is_none())
-    {
-        return true;
-    }
-    let territory = |name: &str| TERRITORIES.contains(&name.trim_start_matches('各'));
-    let opens = TERRITORIES.iter().any(|t| right.starts_with(t)) && (territory(right) || level_or_territory(right));
-    let offices = |name: &str| {
-        matches!(
-            name,
-            "委" | "办"
-                | "局"
-                | "厅"
-                | "部"
-                | "会"
-                | "院"
-                | "行"
-                | "社"
-                | "司"
-                | "处"
-                | "室"
-                | "队"
-                | "站"
-                | "所"
-                | "镇"
-                | "街道"
-        )
-    };
-    let row = distributes && offices(last);
-    distributes && territory(last) && opens || row && offices(right)
+    row || is_bare_office(last) && is_bare_office(right)
 }
 
-/// 县人民政府, 街道办事处 behind 各市、.
-fn level_or_territory(name: &str) -> bool {
-    let rest = level_of(name).map_or(name, |(word, _)| &name[word.len()..]);
-    rest.is_empty() || !is_directly_under(name) && tail_of(rest).is_some()
+/// 委, 办, 局 of 各委、办、局.
+fn is_bare_office(name: &str) -> bool {
+    let one = name.chars().nth(1).is_none();
+    one && name.chars().all(|c| "委办局厅部会院行社司处室队站所".contains(c))
 }
 
 /// 省直有关部门: its level is its own, no other name shares what follows it.

@@ -1,10 +1,10 @@
 //! Heads that several members of a list share.
 
-use super::level::each_territory;
 use super::{Joint, Member};
 use crate::analysis::{Level, UnitCategory};
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
+use crate::mention::unit::territory::{each_territory, is_row};
 
 /// 各级总指挥部和专项指挥部; 国务院各部委、各直属机构; 各级政府及其办公室.
 pub(super) fn give_back_heads(members: &mut [Member]) {
@@ -39,6 +39,10 @@ const TAKE_EACH: &[&str] = &[
     "部门", "单位", "企业", "学院", "直属单位", "直属机构", "街道", "街道办事处", "处室", "科室", "部处", "系", "机构",
     "部室", "子公司", "分公司", "直属部门", "附属单位", "教辅单位", "直附属单位", "幼儿园", "股室", "车间", "班组",
 ];
+
+/// Nouns that name one body by themselves.
+const OF_ITSELF: &[&str] =
+    &["国务院", "政府", "人民政府", "党委", "党组", "常委会", "政协", "海关", "企业", "社会组织"];
 
 /// Endings of such nouns with a word before them: 直管项目部.
 const TAKE_EACH_ENDINGS: &[&str] = &["项目部", "子公司", "分公司", "直属单位", "附属单位", "所属单位", "中心校"];
@@ -84,6 +88,18 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     let peers = left.strip_prefix('各').is_some_and(township)
         && township(right)
         && ["人民政府", "政府", "办事处"].iter().any(|organ| right.ends_with(organ));
+    // 各处室、中心; 各街镇、开发区: a noun that is nothing but what names end with.
+    let noun = right.chars().nth(1).is_some() && tail_of(right).is_some_and(|tail| tail.word == right);
+    if joint != Joint::Comma
+        && noun
+        && level_of(right).is_none()
+        && let Some(rest) = left.strip_prefix('各')
+    {
+        let related = ["有关", "相关"].into_iter().find(|word| rest.starts_with(word) && is_row(left)).unwrap_or("");
+        if !rest.starts_with('级') && !OF_ITSELF.contains(&right) {
+            return Some(format!("各{related}{right}"));
+        }
+    }
     let taken = TAKE_EACH.contains(&right)
         || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
     if let Some(at) = left.find('各').filter(|at| taken && left[..*at].ends_with(['直', '属', '关', '办', '局']))

@@ -1,6 +1,6 @@
 //! Endings that several members of a list share.
 
-use super::{Joint, Member, is_directly_under};
+use super::{Joint, Member, before_duty, is_directly_under};
 use crate::mention::unit::cores::{self, Core};
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
@@ -62,6 +62,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     if let Some((level, _)) = level_of(word)
         && (level == word || word == format!("{level}级"))
     {
+        if next.starts_with('各') && !bare.starts_with("各级") {
+            return None;
+        }
         let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
         if rest.is_empty() || is_directly_under(next) {
             return None;
@@ -83,6 +86,10 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         return None;
     }
     let tail = SHARED_TAILS.iter().find(|tail| next.len() > tail.len() && next.ends_with(**tail))?;
+    let whole_unit = before_duty(bare).is_some() || bare.strip_suffix('）').is_some_and(|_| ends_before_bracket(bare));
+    if whole_unit || bare.ends_with(*tail) || !is_stem(bare) {
+        return None;
+    }
     let field = level_of(bare).map_or(bare, |(level, _)| &bare[level.len()..]);
     if *tail == "局" && cores::starts_with_core(field).is_none() {
         return None;
@@ -91,6 +98,19 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         next.strip_suffix("部门").map(|core| level_of(core).map_or(core, |(level, _)| &core[level.len()..]));
     let kind = if department.is_some_and(cores::is_field) { "部门" } else { qualified(next, tail) };
     Some(format!("{bare}{kind}"))
+}
+
+/// Whether a unit ends before the bracket that closes `name`: 县直各单位（学校）.
+fn ends_before_bracket(name: &str) -> bool {
+    name.rfind('（').is_some_and(|open| tail_of(&name[..open]).is_some())
+}
+
+/// Whether `bare` can be what a body is named after: a level, a field, a trade, a
+/// few words; not a matter such as 会务费.
+fn is_stem(bare: &str) -> bool {
+    const STEM_CHARS: usize = 12;
+    let matter = ["费", "款", "物", "率", "量", "额", "表", "书", "证"].iter().any(|end| bare.ends_with(end));
+    !matter && bare.chars().count() <= STEM_CHARS
 }
 
 /// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to
