@@ -3,18 +3,25 @@
 //! exports read nothing else. Knows only spans and passages of the text.
 
 mod annex;
+mod collation;
 mod finding;
 mod notice;
 mod task;
 mod unit;
+mod unread;
 
 use serde::Serialize;
 
 pub use annex::{AnnexRow, LeadCell, RowLayout};
+pub use collation::{
+    Collation, Difference, DifferenceKind, Duty, Pair, Piece, PieceKind, Quote, Statement, UnitChange, UnitPair,
+    Verdict,
+};
 pub use finding::{Finding, Fix, Severity};
 pub use notice::{Evidence, Named, Notice};
 pub use task::{Assignment, Basis, Certainty, Comparator, Deadline, DeadlineKind, Measure, Metric, Role, Task};
 pub use unit::{Level, Unit, UnitCategory, UnitTasks};
+pub use unread::{Unread, UnreadReason};
 
 /// Everything that was read in one notice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -29,4 +36,10 @@ pub struct Analysis {
     pub units: Vec<Unit>,
     /// What a reviewer would mark.
     pub findings: Vec<Finding>,
+    /// What was not understood, in the order of the text.
+    pub unread: Vec<Unread>,
+    /// The body held against the annex. Views and checks read it; the JSON says
+    /// of it which task a row repeats.
+    #[serde(skip)]
+    pub collation: Collation,
 }

@@ -4,7 +4,6 @@
 mod align;
 mod annex;
 mod change;
-mod collation;
 mod comparison;
 mod matched;
 mod moved;
@@ -15,12 +14,13 @@ mod units;
 mod version;
 mod word;
 
+pub use crate::analysis::{
+    Collation, Difference, DifferenceKind, Duty, Pair, Piece, PieceKind, Quote, Statement, UnitChange, UnitPair,
+    Verdict,
+};
 pub use annex::collate;
-pub use collation::{Collation, Difference, DifferenceKind, Pair, Quote, Statement, Verdict};
 pub use comparison::{
     ChangeSummary, Charge, Comparison, Fate, MetricPair, Recast, TaskChange, TaskPlace, TimeChange, TimePair,
     UnitBalance, Words,
 };
-pub use piece::{Piece, PieceKind};
-pub use units::{Duty, UnitChange, UnitPair};
 pub use version::compare;

@@ -18,6 +18,7 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+use annex::Annex;
 use mention::time::TimeBase;
 use outline::letter::{self, Letter, Part, PartKind};
 use outline::numbering::{self, Item};
@@ -50,11 +51,27 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let units = roster::roster(&source, &tasks.tasks, &notice);
-    let annex = annex::rows(&source, &tables);
-    let mut analysis = Analysis { notice, tasks: tasks.tasks, annex, units, findings: Vec::new() };
+    let Annex { rows, unread } = annex::read(&source, &tables, &time_base(&letter));
+    let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, units, unread, ..Analysis::default() };
+    analysis.collation = compare::collate(&analysis);
+    name_tasks_of_rows(&mut analysis);
     let reading = check::Reading { source: &source, letter: &letter, items: &items, analysis: &analysis };
     analysis.findings = check::run(reading, options);
     analysis
+}
+
+/// Says of each row of the annex which task it repeats.
+fn name_tasks_of_rows(analysis: &mut Analysis) {
+    for pair in &analysis.collation.pairs {
+        for row in &pair.rows {
+            analysis.annex[*row].task = pair.tasks.first().cloned();
+        }
+    }
+}
+
+/// What dates of the notice are resolved against.
+fn time_base(letter: &Letter) -> TimeBase {
+    TimeBase { work_year: letter.work_year, signed_on: letter.signed_on.and_then(|at| at.date) }
 }
 
 /// The numbered items of the body and of every document that the notice
@@ -68,8 +85,7 @@ fn read_items(source: &Source, letter: &Letter) -> Vec<Vec<Item>> {
 
 /// The tasks that stand in them.
 fn read_tasks(source: &Source, letter: &Letter, items: &[Vec<Item>]) -> Tasks {
-    let base = TimeBase { work_year: letter.work_year, signed_on: letter.signed_on.and_then(|at| at.date) };
-    let mut reader = TaskReader::new(source, base);
+    let mut reader = TaskReader::new(source, time_base(letter));
     items.iter().for_each(|part| reader.read(part));
     reader.finish()
 }

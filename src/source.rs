@@ -13,7 +13,9 @@ mod clause;
 mod clean;
 mod invisible;
 mod lex;
+mod lines;
 mod passage;
+mod rows;
 mod token;
 mod wrap;
 
@@ -63,7 +65,7 @@ pub struct Line {
 pub enum LineKind {
     /// A paragraph or heading.
     Text,
-    /// A table row; its cells are separated by [`CELL`].
+    /// A table row, its cells separated by [`CELL`], or a line between two.
     Row,
     /// One cell of a table that was pasted one cell per line.
     Cell,

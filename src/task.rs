@@ -165,7 +165,8 @@ fn by_rule(source: &Source, unit: &UnitName) -> Assignment {
     }
 }
 
-fn deadline(source: &Source, time: &Time) -> Deadline {
+/// A time as the result shows it.
+pub(crate) fn deadline(source: &Source, time: &Time) -> Deadline {
     Deadline {
         text: source.written(time.range),
         kind: time.kind,
@@ -181,7 +182,8 @@ fn deadline(source: &Source, time: &Time) -> Deadline {
     }
 }
 
-fn metric(source: &Source, quantity: &Quantity) -> Metric {
+/// A quantity as the result shows it.
+pub(crate) fn metric(source: &Source, quantity: &Quantity) -> Metric {
     Metric {
         text: source.written(quantity.range),
         comparator: quantity.comparator,

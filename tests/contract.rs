@@ -3,7 +3,8 @@
 
 use notice_analyzer::{
     Analysis, AnnexRow, Assignment, Basis, Certainty, Comparator, Deadline, DeadlineKind, Finding, Fix, Level, Measure,
-    Metric, Named, Notice, Options, Role, Severity, Span, Task, Unit, UnitCategory, UnitTasks, analyze,
+    Metric, Named, Notice, Options, Role, Severity, Span, Task, Unit, UnitCategory, UnitTasks, Unread, UnreadReason,
+    analyze,
 };
 use serde_json::{Value, json};
 
@@ -57,6 +58,8 @@ fn full() -> Analysis {
             fix: Some(Fix { span: Span::new(0, 1), text: String::new() }),
             more_fixes: Vec::new(),
         }],
+        unread: vec![Unread { span: Span::new(0, 1), reason: UnreadReason::Row }],
+        ..Analysis::default()
     }
 }
 
@@ -100,7 +103,7 @@ fn has(value: &Value, path: &str, agreed: &str, beside: &str) {
 fn every_field_has_its_agreed_name() {
     let value = serde_json::to_value(full()).expect("JSON");
     for (path, agreed, beside) in [
-        ("", "notice tasks annex units findings", ""),
+        ("", "notice tasks annex units findings", "unread"),
         (
             "/notice",
             "issuer doc_number title doc_type is_draft work_year addressees signed_by signed_on printed_by printed_on \
@@ -115,12 +118,13 @@ fn every_field_has_its_agreed_name() {
         ("/tasks/0/deadlines/0", "text kind start end period count event offset clause span", "certainty"),
         ("/tasks/0/metrics/0", "text span", "comparator value upper unit clause"),
         ("/tasks/0/measures/0", "", "text span actors deadlines metrics"),
-        ("/annex/0", "number title assignments span", "text deadline"),
+        ("/annex/0", "number title assignments span", "text deadline deadlines metrics measures task"),
         ("/annex/0/assignments/0", "unit role basis open span", "certainty"),
         ("/units/0", "name level category spellings tasks", "possibly blanket_only"),
         ("/units/0/tasks", "", "lead responsible support supervise"),
         ("/findings/0", "code severity message basis span related fix", "title id words paragraph more_fixes"),
         ("/findings/0/fix", "span text", ""),
+        ("/unread/0", "", "span reason"),
     ] {
         has(&value, path, agreed, beside);
     }

@@ -1,6 +1,6 @@
 //! A row of the annex that divides labour.
 
-use super::task::Assignment;
+use super::task::{Assignment, Deadline, Measure, Metric};
 use crate::source::Passage;
 use crate::span::Span;
 use serde::Serialize;
@@ -18,6 +18,14 @@ pub struct AnnexRow {
     pub assignments: Vec<Assignment>,
     /// The time column, as written; empty if none.
     pub deadline: String,
+    /// By when, or how often: what its words say, and its time column.
+    pub deadlines: Vec<Deadline>,
+    /// How much of what.
+    pub metrics: Vec<Metric>,
+    /// The sentences of it that order something.
+    pub measures: Vec<Measure>,
+    /// The task of the body that it repeats, by id.
+    pub task: Option<String>,
     /// The row.
     pub span: Span,
     /// How it stands in its table. Comparisons read it; the JSON has no part of

@@ -68,6 +68,12 @@ impl<'a> Grid<'a> {
         parts
     }
 
+    /// The words of the row itself: the cells before its task, and the task.
+    pub(super) fn said(&self, row: &Row, entry: &Entry) -> Vec<TextRange> {
+        let before = self.cells_before(row, entry).into_iter().filter(|cell| !self.is_lead(cell, row, entry));
+        before.flat_map(|cell| cell.paragraphs.iter()).chain(&entry.text).copied().collect()
+    }
+
     /// The number counts only where it is the row's own.
     fn head(&self, row: &Row, entry: &Entry, has_lead: bool) -> Span {
         let number = if has_lead { TextRange::default() } else { entry.number_at };

@@ -1,4 +1,5 @@
-use super::rows;
+use super::read;
+use crate::mention::time::TimeBase;
 use crate::outline::table;
 use crate::source::Source;
 use std::fmt::Write as _;
@@ -7,7 +8,7 @@ use std::fmt::Write as _;
 fn shown(text: &str) -> String {
     let source = Source::new(text);
     let mut out = String::new();
-    for row in rows(&source, &table::read(&source)) {
+    for row in read(&source, &table::read(&source), &TimeBase::default()).rows {
         let units: Vec<String> = row.assignments.iter().map(|a| format!("{} {:?}", a.unit, a.role)).collect();
         let _ = writeln!(out, "{} | {} | {} | {}", row.number, row.title, units.join(", "), row.deadline);
     }

@@ -4,33 +4,50 @@ use super::shared_out;
 use crate::analysis::{Assignment, Basis, Certainty, Role};
 use crate::lexicon::heading::ColumnKind;
 use crate::mention::unit::{is_unit, unit_list};
-use crate::outline::table::{Cell, Row, Table};
+use crate::outline::table::{Row, Table};
 use crate::source::Source;
 use crate::span::TextRange;
 use crate::task::attribution::{self, Assigned};
+use std::collections::HashSet;
 
 /// A name of no known form has at most this many characters.
 const NAME_CHARS: usize = 16;
+/// What a unit does, or who it sends, is said in so many behind it.
+const DUTY_CHARS: std::ops::RangeInclusive<usize> = 2..=6;
 
-/// Who owes task `nth` of the `share` that a row holds, in the order of the
-/// columns.
-pub(super) fn assignments(source: &Source, table: &Table, row: &Row, nth: usize, share: usize) -> Vec<Assignment> {
-    let mut found: Vec<Assigned> = Vec::new();
-    for cell in &row.cells {
-        let Some(role) = role_of(table.kind_of(cell)) else { continue };
-        let heading = &table.columns[cell.column].heading;
-        let leads = first_leads(heading);
-        for mut assigned in cell_units(source, cell, role, leads, nth, share) {
-            // Without a heading, the place of the column is all that says the role.
-            if heading.is_empty() && assigned.role == role {
-                assigned.certainty = Certainty::Likely;
-            }
-            if !found.iter().any(|known| known.unit == assigned.unit && known.role == assigned.role) {
-                found.push(assigned);
+/// Who owes one task of a row.
+#[derive(Default)]
+pub(super) struct Units {
+    /// The units, in the order of the columns.
+    pub(super) assignments: Vec<Assignment>,
+    /// Members of their lists that are none.
+    pub(super) left_out: Vec<TextRange>,
+}
+
+impl Units {
+    /// Who owes task `nth` of the `share` that a row holds.
+    pub(super) fn read(source: &Source, table: &Table, row: &Row, nth: usize, share: usize) -> Self {
+        let (mut known, mut found) = (HashSet::new(), Self::default());
+        for cell in &row.cells {
+            let Some(role) = role_of(table.kind_of(cell)) else { continue };
+            let heading = &table.columns[cell.column].heading;
+            let mut lists = Lists { source, role, found: Vec::new(), left_out: Vec::new() };
+            lists.cell(&shared_out(cell, nth, share));
+            first_leads(source, table, heading, &mut lists.found);
+            // What several rows share is handed on with the first.
+            found.left_out.extend(lists.left_out.into_iter().filter(|_| !cell.inherited && nth == 0));
+            for mut assigned in lists.found {
+                // Without a heading, the place of the column is all that says the role.
+                if heading.is_empty() && assigned.role == role {
+                    assigned.certainty = Certainty::Likely;
+                }
+                if known.insert((assigned.unit.clone(), assigned.role)) {
+                    found.assignments.push(assigned.to_assignment(source));
+                }
             }
         }
+        found
     }
-    found.iter().map(|assigned| assigned.to_assignment(source)).collect()
 }
 
 fn role_of(kind: ColumnKind) -> Option<Role> {
@@ -43,46 +60,117 @@ fn role_of(kind: ColumnKind) -> Option<Role> {
     }
 }
 
-/// 责任单位（列第一位的为牵头单位）
-fn first_leads(heading: &str) -> bool {
-    ["第一", "首位", "首"].iter().any(|word| heading.contains(word)) && heading.contains("牵头")
-}
-
-fn cell_units(source: &Source, cell: &Cell, role: Role, leads: bool, nth: usize, share: usize) -> Vec<Assigned> {
-    let mut found = Vec::new();
-    for list in lists(source, &shared_out(cell, nth, share)) {
-        let list = without_rule(source, list);
-        let mut attribution = attribution::read(source, list, role, Basis::Label);
-        if !attribution.explicit {
-            attribution.assigned = names(source, list, role);
-        }
-        if leads {
-            attribution.promote_first();
-        }
-        found.extend(attribution.assigned);
+/// 责任单位（列第一位的为牵头单位）, or the same in a note: the first of several
+/// leads, and the others support it if the note says so.
+fn first_leads(source: &Source, table: &Table, heading: &str, units: &mut [Assigned]) {
+    let notes = table.notes.iter().map(|note| source.slice(*note));
+    let Some(rule) = [heading].into_iter().chain(notes).find(|text| says_first_leads(text)) else { return };
+    if units.len() < 2 || units.iter().any(|unit| unit.role != Role::Responsible) {
+        return;
     }
-    found
+    let others = if rule.contains("配合") { Role::Support } else { Role::Responsible };
+    for (index, unit) in units.iter_mut().enumerate() {
+        unit.role = if index == 0 { Role::Lead } else { others };
+    }
 }
 
-/// In a column of units even a name of no known form (各矿, 三车间) is one, if
-/// it is short enough for a name.
-fn names(source: &Source, list: TextRange, role: Role) -> Vec<Assigned> {
-    let units = unit_list(source, list);
-    let named = units.units.iter().filter(|unit| unit.known || is_short(&unit.name));
-    let assigned = named.map(|unit| Assigned {
-        unit: unit.name.clone(),
-        role,
-        basis: Basis::Label,
-        open: units.open,
-        certainty: if unit.known { Certainty::Sure } else { Certainty::Likely },
-        range: unit.range,
-    });
-    assigned.collect()
+fn says_first_leads(text: &str) -> bool {
+    ["第一", "首位", "列首", "首个"].iter().any(|word| text.contains(word)) && text.contains("牵头")
+}
+
+/// Reads the lists of a cell.
+struct Lists<'s, 't> {
+    source: &'s Source<'t>,
+    /// The role that the column gives.
+    role: Role,
+    found: Vec<Assigned>,
+    left_out: Vec<TextRange>,
+}
+
+impl Lists<'_, '_> {
+    /// A label counts for the names behind spaces, too.
+    fn cell(&mut self, parts: &[TextRange]) {
+        let mut labelled = self.role;
+        for list in lists(self.source, parts) {
+            let list = without_rule(self.source, list);
+            let first = self.found.len();
+            self.list(list, labelled);
+            if self.source.slice(list).contains('：') {
+                labelled = self.found[first..].last().map_or(self.role, |assigned| assigned.role);
+            }
+        }
+    }
+
+    /// Where a verb or a label says the role of some names, the clauses without
+    /// one have that of the column: 县住建局牵头，县财政局、县公安局.
+    fn list(&mut self, list: TextRange, role: Role) {
+        let attribution = attribution::read(self.source, list, role, Basis::Label);
+        if !attribution.explicit {
+            self.names(list, role, true);
+            return;
+        }
+        let mut taken: Vec<usize> = attribution.assigned.iter().map(|assigned| assigned.range.start).collect();
+        taken.sort_unstable();
+        let first = self.found.len();
+        self.found.extend(attribution.assigned);
+        for clause in clauses(self.source, list) {
+            let next = taken.partition_point(|at| *at < clause.start);
+            if taken.get(next).is_none_or(|at| *at >= clause.end) {
+                self.names(clause, role, false);
+            }
+        }
+        self.found[first..].sort_by_key(|assigned| assigned.range.start);
+    }
+
+    /// In a column of units even a name of no known form (各矿, 三车间) is one, if
+    /// it is short enough for a name and nothing in its cell tells it from one.
+    fn names(&mut self, list: TextRange, role: Role, any: bool) {
+        let units = unit_list(self.source, list);
+        for unit in &units.units {
+            let whole = Some(unit.name.as_str()).filter(|name| unit.known || any && is_short(name));
+            let leading = leading_unit(&unit.name).filter(|_| !unit.known);
+            let Some(name) = leading.or(whole) else {
+                self.left_out.extend(Some(unit.range).filter(|_| any && unit.name.chars().count() > 1));
+                continue;
+            };
+            let end = match self.source.slice(unit.range).starts_with(name) {
+                true => unit.range.start + name.len(),
+                false => unit.range.end,
+            };
+            self.found.push(Assigned {
+                unit: name.to_owned(),
+                role,
+                basis: Basis::Label,
+                open: units.open,
+                certainty: if unit.known { Certainty::Sure } else { Certainty::Likely },
+                range: TextRange::new(unit.range.start, end),
+            });
+        }
+    }
+}
+
+fn clauses(source: &Source, list: TextRange) -> impl Iterator<Item = TextRange> {
+    let mut start = list.start;
+    source.slice(list).split(['，', '；', '。']).map(move |clause| {
+        let own = TextRange::new(start, start + clause.len());
+        start = own.end + '，'.len_utf8();
+        own
+    })
+}
+
+/// The unit that a member opens with whose last words say what it does, or name
+/// its head: 各州市政府分头推进, 县住建局李某.
+fn leading_unit(member: &str) -> Option<&str> {
+    let ends = member.char_indices().rev().map(|(at, _)| at).filter(|at| *at > 0);
+    let behind = ends.zip(1..).take(*DUTY_CHARS.end()).filter(|(_, chars)| DUTY_CHARS.contains(chars));
+    behind.map(|(end, _)| &member[..end]).find(|unit| is_unit(unit))
 }
 
 fn is_short(name: &str) -> bool {
     let chars = name.chars().take(NAME_CHARS + 1).count();
-    (2..=NAME_CHARS).contains(&chars) && !name.contains(['。', '：']) && name.contains(|c: char| c.is_alphabetic())
+    (2..=NAME_CHARS).contains(&chars)
+        && !name.contains(['。', '：', '《', '〔'])
+        && name.contains(|c: char| c.is_alphabetic())
 }
 
 /// Paragraphs of one cell that stand side by side are one list, so that its
@@ -100,18 +188,26 @@ fn lists(source: &Source, parts: &[TextRange]) -> Vec<TextRange> {
 
 fn names_between_spaces(source: &Source, part: TextRange) -> Vec<TextRange> {
     let text = source.slice(part);
+    let gaps = text.char_indices().skip(1).map(|(at, _)| at).filter(|at| source.gap_before(part.start + at));
+    let gaps: Vec<usize> = gaps.collect();
+    let ends = gaps.iter().skip(1).copied().chain([text.len()]);
     let mut names = Vec::new();
     let mut start = 0;
-    for (at, _) in text.char_indices().skip(1) {
-        let between = source.gap_before(part.start + at) && is_unit(&text[start..at]);
-        let next = text[at..].split(['、', '，', '；']).next().unwrap_or_default();
-        if between && is_unit(next) && next.chars().count() > 2 {
+    for (at, end) in gaps.iter().copied().zip(ends) {
+        let next = text[at..end].split(['、', '，', '；']).next().unwrap_or_default();
+        let opens = next.ends_with('：') || is_unit(next) && next.chars().count() > 2;
+        if opens && is_unit(behind_label(&text[start..at])) {
             names.push(TextRange::new(part.start + start, part.start + at));
             start = at;
         }
     }
     names.push(TextRange::new(part.start + start, part.end));
     names
+}
+
+/// 牵头单位：县应急局 → 县应急局
+fn behind_label(text: &str) -> &str {
+    text.rsplit('：').next().unwrap_or(text)
 }
 
 /// A rule for all later rows stands in brackets behind the units of the first:

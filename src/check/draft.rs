@@ -4,8 +4,7 @@ use super::Reading;
 use super::marks::Marks;
 use super::responsibility::{Attribution, attributions};
 use super::scan::{Hit, SCANNER};
-use crate::analysis::Analysis;
-use crate::compare::{Collation, collate};
+use crate::analysis::{Analysis, Collation};
 pub(super) use crate::lexicon::letter::is_han;
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
@@ -32,7 +31,6 @@ pub(super) struct Draft<'a> {
     folded: Vec<(usize, char)>,
     hits: Vec<Vec<Hit>>,
     attributions: OnceCell<Vec<Attribution<'a>>>,
-    collation: OnceCell<Collation>,
 }
 
 impl<'a> Draft<'a> {
@@ -40,8 +38,7 @@ impl<'a> Draft<'a> {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let (marks, hits) = (Marks::new(source), SCANNER.scan(source.clean()));
-        let (attributions, collation) = (OnceCell::new(), OnceCell::new());
-        Self { source, letter, items, analysis, marks, folded, hits, attributions, collation }
+        Self { source, letter, items, analysis, marks, folded, hits, attributions: OnceCell::new() }
     }
 
     /// What assigns the tasks.
@@ -50,8 +47,8 @@ impl<'a> Draft<'a> {
     }
 
     /// The body held against the annex.
-    pub fn collation(&self) -> &Collation {
-        self.collation.get_or_init(|| collate(self.analysis))
+    pub fn collation(&self) -> &'a Collation {
+        &self.analysis.collation
     }
 
     /// The cleaned view.

@@ -10,15 +10,20 @@ mod text;
 mod time;
 mod unit;
 
-use super::collation::{Collation, Difference, DifferenceKind, Pair, Quote, Statement, Verdict};
 use super::matched::{self, Matched};
 use super::piece::pieces;
 use super::side::Side;
 use super::word::Lexer;
-use crate::analysis::{Analysis, AnnexRow, Task};
+use crate::analysis::{
+    Analysis, AnnexRow, Collation, Difference, DifferenceKind, Pair, Quote, Statement, Task, UnitPair, Verdict,
+};
 use item::{Item, Repeat};
 use number::Numbering;
 use std::collections::{BTreeMap, HashSet};
+
+/// Each table is held against the whole body, at most so many of them: the
+/// longest.
+const MOST_TABLES: usize = 16;
 
 /// Holds the tasks of the body against the rows of each annex. Near linear in
 /// the length of the notice.
@@ -45,7 +50,10 @@ pub fn collate(analysis: &Analysis) -> Collation {
     if !tables.is_empty() {
         collation.verdict = Verdict::Unrelated;
     }
-    for rows in tables.values() {
+    let mut widest: Vec<usize> = tables.keys().copied().collect();
+    widest.sort_by_key(|table| (std::cmp::Reverse(tables[table].len()), *table));
+    widest.truncate(MOST_TABLES);
+    for (_, rows) in tables.iter().filter(|(table, _)| widest.contains(table)) {
         let table = Table::new(analysis, rows);
         if let Some(aligned) = table.align() {
             collation.verdict = Verdict::Compared;
@@ -125,7 +133,7 @@ impl<'a> Table<'a> {
         to.differences.sort_by_key(|difference| difference.pair);
     }
 
-    fn pair(&self, work: &Matched, units: Vec<super::units::UnitPair>) -> Pair {
+    fn pair(&self, work: &Matched, units: Vec<UnitPair>) -> Pair {
         let tasks: Vec<&Task> = work.left.iter().map(|index| self.tasks[*index]).collect();
         let items: Vec<&Item> = work.right.iter().map(|index| &self.items[*index]).collect();
         Pair {

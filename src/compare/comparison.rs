@@ -1,8 +1,6 @@
 //! Two notices side by side: the result.
 
-use super::piece::Piece;
-use super::units::UnitPair;
-use crate::analysis::Role;
+use crate::analysis::{Piece, Role, UnitPair};
 use crate::span::Span;
 use serde::Serialize;
 

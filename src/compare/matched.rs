@@ -3,9 +3,10 @@
 
 use super::change::Change;
 use super::moved::{Leftover, Move, moves};
-use super::piece::{Marked, PieceKind};
+use super::piece::Marked;
 use super::side::Side;
 use super::word::Lexer;
+use crate::analysis::PieceKind;
 use crate::source::Passage;
 use crate::span::TextRange;
 

@@ -1,35 +1,8 @@
 //! A text cut where it differs, as it is shown next to another one.
 
+use crate::analysis::{Piece, PieceKind};
 use crate::source::Passage;
-use crate::span::{Span, TextRange};
-use serde::Serialize;
-
-/// How words of a text relate to the other text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PieceKind {
-    /// The other text says the same here.
-    Same,
-    /// It says something else, or nothing.
-    Differs,
-    /// It says the same with other marks.
-    Form,
-    /// It says this elsewhere.
-    Moved,
-    /// It says something where this text has no words.
-    Gap,
-}
-
-/// Words of a text and how they relate to the other text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Piece {
-    /// The words, without noise.
-    pub text: String,
-    /// How they relate to the other text.
-    pub kind: PieceKind,
-    /// Where they stand.
-    pub span: Span,
-}
+use crate::span::TextRange;
 
 /// Words that do not simply stand in both texts: where, and how.
 pub(super) type Marked = (TextRange, PieceKind);

@@ -1,10 +1,8 @@
 //! Lists of units compared as sets.
 
-use crate::analysis::{Assignment, Basis, Role};
+use crate::analysis::{Assignment, Basis, Duty, UnitChange, UnitPair};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::mention::unit::{alias_key, level_of};
-use crate::span::Span;
-use serde::Serialize;
 use std::collections::HashMap;
 
 /// A name is looked for among at most this many without a partner.
@@ -13,51 +11,6 @@ const SPELLINGS: usize = 64;
 const OTHER_CHARS: usize = 2;
 /// Two spellings of one name share at least this many characters.
 const SHARED_CHARS: usize = 4;
-
-/// A unit and what it has to do.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Duty {
-    /// The unit.
-    pub unit: String,
-    /// What it does.
-    pub role: Role,
-    /// The words that say it.
-    pub span: Span,
-}
-
-/// How a unit's part differs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum UnitChange {
-    /// It does not.
-    Same,
-    /// Only the right side names it.
-    Added,
-    /// Only the left side names it.
-    Dropped,
-    /// Both name it, spelt differently.
-    Renamed,
-    /// Both name it, in another role.
-    Role,
-}
-
-/// One unit on both sides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct UnitPair {
-    /// Its part on the left side: the body, the old notice.
-    pub left: Option<Duty>,
-    /// Its part on the right side: the annex, the new notice.
-    pub right: Option<Duty>,
-    /// How it differs.
-    pub change: UnitChange,
-}
-
-impl UnitPair {
-    /// Whether the unit's part differs.
-    pub fn is_change(&self) -> bool {
-        self.change != UnitChange::Same
-    }
-}
 
 /// The units that `assignments` name with one of `bases`, each once, in its
 /// strongest role.
@@ -133,6 +86,8 @@ fn is_variant(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Role;
+    use crate::span::Span;
 
     fn duties_of(list: &str) -> Vec<Duty> {
         let duty = |word: &str| match word.strip_suffix('*') {

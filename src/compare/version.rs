@@ -15,7 +15,7 @@ use super::piece::pieces;
 use super::side::Side;
 use super::units::{duties, pair_units};
 use super::word::Lexer;
-use crate::analysis::{Analysis, Basis, Task};
+use crate::analysis::{Analysis, Basis, Duty, Task};
 
 /// How much of a task without a title is shown in its place, in characters.
 const HEADLINE: usize = 24;
@@ -114,7 +114,7 @@ fn fate(pair: &Matched) -> Fate {
 }
 
 /// The units that a task names for itself: not those of a rule for all tasks.
-fn acting(tasks: &[&Task]) -> Vec<super::units::Duty> {
+fn acting(tasks: &[&Task]) -> Vec<Duty> {
     let own = [Basis::Attribution, Basis::Label, Basis::Subject];
     duties(tasks.iter().flat_map(|task| &task.assignments), &own)
 }

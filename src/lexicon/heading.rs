@@ -1,5 +1,6 @@
 //! What the columns of a division of labour are called.
 
+use super::letter::is_han;
 use super::marker::marker_at;
 
 /// What a column holds.
@@ -31,10 +32,14 @@ use ColumnKind::{Chapter, Content, Deadline, Lead, Number, Other, Responsible, S
 
 /// A heading has at most this many characters, without brackets.
 const HEADING_CHARS: usize = 12;
+/// One of no known kind has at most this many.
+const PHRASE_CHARS: usize = 18;
 /// A header is made of at least so many known headings, and of at most so many
 /// in all.
 const FEWEST_HEADINGS: usize = 3;
 const MOST_HEADINGS: usize = 20;
+/// So many of no known kind may be the last.
+const LAST_UNKNOWN: usize = 3;
 /// Headings that are read as a whole.
 const HEADINGS: &[(&str, ColumnKind)] = &[
     ("序号", Number),
@@ -124,6 +129,8 @@ const DUTIES: &[(&str, ColumnKind)] = &[
 ];
 /// What a column of units is called behind its duty.
 const UNIT_WORDS: &[&str] = &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院"];
+/// Opens the name of a class: 各相关责任单位.
+const CLASS_HEADS: [char; 5] = ['各', '其', '有', '相', '负'];
 /// What other headings end with.
 const ENDINGS: &[(&str, ColumnKind)] = &[
     ("序号", Number),
@@ -176,11 +183,60 @@ pub fn heading_kind(words: &str) -> Option<ColumnKind> {
     single(core).or_else(|| joint(core))
 }
 
+/// What stands behind a table and not in it.
+const ENDERS: &[&str] = &["附件", "附表", "抄送", "抄报", "注：", "备注：", "说明：", "（此件"];
+
+/// Whether a line that opens with `words` stands behind a table.
+pub fn ends_table(words: &str) -> bool {
+    ENDERS.iter().any(|word| words.starts_with(word))
+}
+
+/// Whether the cells of a row are headings. Tasks may be called like their
+/// column (…项目, …问题); at least one heading tells of something else.
+///
+/// ```
+/// use notice_analyzer::lexicon::heading::is_header;
+/// assert!(is_header(["序号", "任务", "经办单位"].into_iter()));
+/// assert!(!is_header(["老旧小区改造项目", "历史遗留问题"].into_iter()));
+/// ```
+pub fn is_header<'w>(cells: impl Iterator<Item = &'w str>) -> bool {
+    let (mut known, mut unknown, mut firm, mut numbered) = (0, 0, false, false);
+    for words in cells.filter(|words| !words.is_empty()) {
+        match heading_kind(words) {
+            Some(kind) => {
+                known += 1;
+                firm |= !matches!(kind, Task | Content | Chapter);
+                numbered |= kind == Number;
+            }
+            None if may_head(words) => unknown += 1,
+            None => return false,
+        }
+    }
+    firm && known >= 2 && (known >= unknown || numbered)
+}
+
+/// Whether a phrase may be the heading of a column of no known kind.
+fn may_head(words: &str) -> bool {
+    words.chars().take(PHRASE_CHARS + 1).count() <= PHRASE_CHARS
+        && words.contains(is_han)
+        && !words.contains(['，', '。', '；', '：', '、', '《'])
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && marker_at(words).is_none()
+}
+
+/// Whether a heading says that its column names units, whatever they do.
+pub fn names_units(heading: &str) -> bool {
+    let core = without_brackets(heading);
+    UNIT_WORDS.iter().any(|word| core.ends_with(word))
+}
+
 /// How a line can take part in a header that is pasted one heading per line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderLine {
     /// A known heading.
     Heading(ColumnKind),
+    /// The number of the first row.
+    First,
     /// A phrase that may be a heading of no known kind.
     Phrase,
     /// No heading.
@@ -188,13 +244,14 @@ pub enum HeaderLine {
 }
 
 /// How many of `lines` are a header that starts with the first: headings of
-/// tasks and of units, with few unknown ones between them.
+/// tasks and of units, with few unknown ones between them. In front of the
+/// number of the first row, the last ones may be unknown, too.
 pub fn header_len(lines: &[HeaderLine]) -> Option<usize> {
     // A heading right before 序号 that could name tasks is the title of the table.
     if lines.len() > 1 && [lines[0], lines[1]] == [HeaderLine::Heading(Task), HeaderLine::Heading(Number)] {
         return None;
     }
-    let (mut len, mut known, mut units, mut tasks) = (0, 0, false, false);
+    let (mut len, mut known, mut units, mut tasks, mut number) = (0, 0, false, false, None);
     for (at, line) in lines.iter().take(MOST_HEADINGS).enumerate() {
         match line {
             HeaderLine::Heading(kind) => {
@@ -202,10 +259,18 @@ pub fn header_len(lines: &[HeaderLine]) -> Option<usize> {
                 len = at + 1;
                 units |= kind.names_units();
                 tasks |= kind.says_tasks() || *kind == Number;
+                number = number.or((*kind == Number).then_some(at));
             }
-            HeaderLine::Phrase if at > 0 && at == len => {}
+            HeaderLine::Phrase if at > 0 => {}
             _ => break,
         }
+    }
+    let rest = lines.get(len..)?;
+    let phrases = rest.iter().take(LAST_UNKNOWN + 1).take_while(|line| **line == HeaderLine::Phrase).count();
+    // The cells that stand before its number in the first row are no headings.
+    let last = phrases.saturating_sub(number.unwrap_or(0));
+    if number.is_some() && last <= LAST_UNKNOWN && rest.get(phrases) == Some(&HeaderLine::First) {
+        len += last;
     }
     (known >= FEWEST_HEADINGS && units && tasks && known * 2 > len).then_some(len)
 }
@@ -249,8 +314,9 @@ fn duty(core: &str) -> Option<ColumnKind> {
     let mut duties = DUTIES.iter().filter(|(word, _)| units.contains(word));
     let (_, kind) = duties.next()?;
     let several = duties.any(|(_, other)| other != kind && *other != Responsible);
-    // A longer phrase that does not open with a duty is the name of a class.
-    let open = units.chars().count() > 4 && !DUTIES.iter().any(|(word, _)| units.starts_with(word));
+    // A longer phrase that neither opens nor ends with a duty is the name of a class.
+    let told = |word: &str| units.starts_with(word) || units.ends_with(word) && !units.starts_with(CLASS_HEADS);
+    let open = units.chars().count() > 4 && !DUTIES.iter().any(|(word, _)| told(word));
     Some(if several { Responsible } else { *kind }).filter(|_| !open)
 }
 
@@ -282,16 +348,19 @@ mod tests {
         let line = |words: &str| match heading_kind(words) {
             Some(kind) => HeaderLine::Heading(kind),
             None if words.ends_with('。') => HeaderLine::No,
+            None if words == "1" => HeaderLine::First,
             None => HeaderLine::Phrase,
         };
         for (words, expected) in [
-            (&["序号", "任务", "责任单位", "1", "排查"][..], Some(3)),
+            (&["序号", "任务", "责任单位", "政策依据", "1", "绿道"][..], Some(4)),
+            (&["类别", "序号", "任务", "责任单位", "市容", "1"], Some(4)),
+            (&["类别", "序号", "任务", "责任单位", "依据", "市容", "1"], Some(5)),
+            (&["序号", "任务", "责任单位", "1", "排查"], Some(3)),
             (&["序号", "任务", "任务来源", "责任单位", "备注", "1"], Some(5)),
             (&["重点任务", "序号", "任务", "责任单位"], None),
             (&["序号", "任务"], None),
             (&["任务", "内容", "措施", "要求"], None),
             (&["序号", "任务", "要抓好。", "责任单位"], None),
-            (&["序号", "甲", "乙", "任务", "责任单位"], None),
             (&[], None),
         ] {
             let lines: Vec<HeaderLine> = words.iter().map(|words| line(words)).collect();
@@ -336,6 +405,8 @@ mod tests {
             ("市安委会成员单位", None),
             ("各有关单位", None),
             ("2024年6月", None),
+            ("市教育局内牵头处室", Some(Lead)),
+            ("各相关责任单位", None),
             ("负有安全监管职责的部门", None),
             ("开展排查，落实责任", None),
             ("青岭县人民政府", None),

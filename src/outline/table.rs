@@ -8,6 +8,7 @@
 mod align;
 mod cells;
 mod fragment;
+mod gather;
 mod grid;
 mod header;
 mod look;
@@ -20,6 +21,8 @@ use std::ops::Range;
 
 /// A table has at most this many columns.
 const COLUMNS: usize = 40;
+/// So many lines before and behind a table may be notes to it.
+const NOTES: usize = 2;
 
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,10 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, without header, chapter rows and repetitions.
     pub rows: Vec<Row>,
+    /// Lines between its rows that fit no cell.
+    pub unread: Vec<TextRange>,
+    /// What notes right before and behind it say.
+    pub notes: Vec<TextRange>,
     /// The lines of the source it takes.
     pub lines: Range<usize>,
 }
@@ -69,6 +76,13 @@ impl Table {
         has(ColumnKind::names_units) && has(ColumnKind::says_tasks)
     }
 
+    /// All that stands in its lines.
+    pub fn range(&self, source: &Source) -> TextRange {
+        let lines = &source.lines()[self.lines.clone()];
+        let end = lines.last().map_or(0, |line| line.range.end);
+        TextRange::new(lines.first().map_or(end, |line| line.range.start), end)
+    }
+
     /// What the column of a cell holds.
     pub fn kind_of(&self, cell: &Cell) -> ColumnKind {
         self.columns.get(cell.column).map_or(ColumnKind::Other, |column| column.kind)
@@ -94,13 +108,26 @@ pub fn read(source: &Source) -> Vec<Table> {
     while at < lines.len() {
         let (found, end) = match lines[at].kind {
             LineKind::Text => (None, at + 1),
-            LineKind::Row => grid::table(source, at),
+            LineKind::Row => gather::table(source, at),
             LineKind::Cell => cells::table(source, at),
         };
         at = end;
-        tables.extend(found);
+        tables.extend(found.map(|table| with_notes(source, table)));
     }
     tables
+}
+
+fn with_notes(source: &Source, table: Table) -> Table {
+    let lines = source.lines();
+    let before = table.lines.start.saturating_sub(NOTES)..table.lines.start;
+    let behind = table.lines.end..lines.len().min(table.lines.end + NOTES);
+    let notes = before.chain(behind).map(|at| lines[at]).filter(|line| line.kind == LineKind::Text);
+    let notes = notes.map(|line| line.range).filter(|range| is_note(source.slice(*range))).collect();
+    Table { notes, ..table }
+}
+
+fn is_note(text: &str) -> bool {
+    ["注", "备注", "说明", "（"].iter().any(|word| text.starts_with(word))
 }
 
 #[cfg(test)]

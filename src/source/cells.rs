@@ -2,7 +2,8 @@
 //! paragraphs: nothing says that one goes on in the next.
 
 use super::LineKind;
-use super::clean::{head_of, is_line_end};
+use super::clean::head_of;
+use super::lines::lines;
 use crate::lexicon::heading::{self, ColumnKind, HeaderLine, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
 use std::ops::Range;
@@ -15,8 +16,6 @@ const ROWS: usize = 3;
 const ROW_LINES: Range<usize> = 3..13;
 /// Raw lines longer than this are neither headings nor numbers.
 const SHORT_BYTES: usize = 90;
-/// What ends a table.
-const ENDERS: &[&str] = &["附件", "附表", "抄送", "抄报", "注：", "备注：", "说明：", "（此件"];
 
 /// What a line can be in such a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,8 +33,7 @@ enum Look {
 /// The lines (counted from 0, blank ones too) that are cells, as ranges in
 /// ascending order.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    let looks: Vec<(usize, Look)> =
-        text.split_inclusive(is_line_end).enumerate().filter_map(|(i, line)| Some((i, look(line)?))).collect();
+    let looks: Vec<(usize, Look)> = lines(text).enumerate().filter_map(|(i, line)| Some((i, look(line)?))).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < looks.len() {
@@ -63,7 +61,7 @@ fn look(raw: &str) -> Option<Look> {
     Some(match heading_kind(&words) {
         _ if number => words.parse().map_or(Look::Text, Look::Number),
         Some(kind) => Look::Heading(kind),
-        None if ENDERS.iter().any(|word| words.starts_with(word)) => Look::Ender,
+        None if heading::ends_table(&words) => Look::Ender,
         None if marker_at(&words).is_some_and(|m| m.style == Style::Chinese) => Look::Chapter,
         None if words.ends_with(['。', '；', '：']) => Look::Text,
         None => Look::Phrase,
@@ -78,6 +76,7 @@ fn header_len(looks: &[(usize, Look)]) -> Option<usize> {
     let lines = looks.iter().take(MOST_LINES).map(|(_, look)| match look {
         Look::Heading(kind) => HeaderLine::Heading(*kind),
         Look::Phrase => HeaderLine::Phrase,
+        Look::Number(1) => HeaderLine::First,
         _ => HeaderLine::No,
     });
     heading::header_len(&lines.collect::<Vec<_>>())

@@ -1,9 +1,11 @@
 //! Drops noise, folds width, and keeps the way back.
 
+use super::lines::{lines, quoted_len};
 use super::wrap::{is_broken_off, joins};
-use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source, cells};
+use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source, cells, rows};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
+use std::ops::Range;
 
 /// A run of kept characters gets a new [`Segment`] at least this often, so
 /// that counting UTF-16 units within one stays cheap.
@@ -27,14 +29,24 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         pairs: Vec::new(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true };
-    let mut cells = cells::find(text).into_iter().peekable();
-    let mut lines = text.split_inclusive(is_line_end).enumerate().peekable();
+    let mut cells = Stretches(cells::find(text).into_iter().peekable());
+    let mut rows = Stretches(rows::find(text).into_iter().peekable());
+    let mut lines = lines(text).enumerate().peekable();
     while let Some((index, line)) = lines.next() {
-        while cells.next_if(|range| range.end <= index).is_some() {}
-        let is_cell = cells.peek().is_some_and(|range| range.contains(&index));
-        cleaner.line(line, lines.peek().map_or("", |(_, next)| next), is_cell);
+        let table = if cells.hold(index) { Some(LineKind::Cell) } else { rows.hold(index).then_some(LineKind::Row) };
+        cleaner.line(line, lines.peek().map_or("", |(_, next)| next), table);
     }
     cleaner.source
+}
+
+/// Ranges of lines in ascending order, asked line by line.
+struct Stretches<I: Iterator<Item = Range<usize>>>(std::iter::Peekable<I>);
+
+impl<I: Iterator<Item = Range<usize>>> Stretches<I> {
+    fn hold(&mut self, line: usize) -> bool {
+        while self.0.next_if(|range| range.end <= line).is_some() {}
+        self.0.peek().is_some_and(|range| range.contains(&line))
+    }
 }
 
 pub(super) fn is_line_end(c: char) -> bool {
@@ -51,10 +63,10 @@ struct Cleaner<'t> {
 }
 
 impl Cleaner<'_> {
-    fn line(&mut self, raw: &str, next: &str, is_cell: bool) {
+    fn line(&mut self, raw: &str, next: &str, table: Option<LineKind>) {
         let body = raw.trim_end_matches(is_line_end);
         let last = self.source.lines.last().copied();
-        let kind = kind_of(body, next, last.map(|l| l.kind), is_cell);
+        let kind = kind_of(body, next, last.map(|l| l.kind), table);
         let head = head_of(body, kind);
         if is_furniture(body) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
             self.skip(raw);
@@ -169,7 +181,7 @@ enum Piece<'t> {
     Keep(char, char),
     /// Noise.
     Skip(&'t str),
-    /// A tag that ends a paragraph within a cell.
+    /// What ends a paragraph within a cell: a tag, a line end.
     Break(&'t str),
 }
 
@@ -178,11 +190,48 @@ struct Pieces<'t> {
     kind: LineKind,
     previous: char,
     inside: bool,
+    /// Whether a cell opens here.
+    fresh: bool,
+    /// The quoted cell that is open: how much of the line is left behind it.
+    quoted: Option<usize>,
+    /// How much is left from the second of two quotes on, which stand for one.
+    literal: usize,
 }
 
 impl<'t> Pieces<'t> {
     fn new(body: &'t str, kind: LineKind) -> Self {
-        Self { rest: body, kind, previous: '\0', inside: false }
+        Self { rest: body, kind, previous: '\0', inside: false, fresh: true, quoted: None, literal: 0 }
+    }
+
+    /// What the quotes that a spreadsheet puts around a cell make of its
+    /// characters.
+    fn quoting(&mut self) -> Option<Piece<'t>> {
+        let Some(behind) = self.quoted else {
+            let len = quoted_len(self.rest).filter(|_| self.kind == LineKind::Row && self.fresh)?;
+            self.quoted = Some(self.rest.len() - len);
+            return Some(Piece::Skip(self.take(1)));
+        };
+        let c = self.rest.chars().next()?;
+        let left = self.rest.len();
+        match c {
+            '"' if left == behind + 1 => {
+                self.quoted = None;
+                Some(Piece::Skip(self.take(1)))
+            }
+            '"' if left != self.literal => {
+                self.literal = left - 1;
+                Some(Piece::Skip(self.take(1)))
+            }
+            '\t' => Some(Piece::Skip(self.take(1))),
+            _ if is_line_end(c) => Some(Piece::Break(self.take(c.len_utf8()))),
+            _ => None,
+        }
+    }
+
+    fn take(&mut self, len: usize) -> &'t str {
+        let (own, rest) = self.rest.split_at(len);
+        self.rest = rest;
+        own
     }
 }
 
@@ -195,8 +244,14 @@ impl<'t> Iterator for Pieces<'t> {
             let (run, rest) = self.rest.split_at(run);
             self.rest = rest;
             self.inside = true;
+            self.fresh = false;
             self.previous = WIDE;
             return Some(Piece::Run(run));
+        }
+        let quoting = self.quoting();
+        self.fresh = false;
+        if quoting.is_some() {
+            return quoting;
         }
         let c = self.rest.chars().next()?;
         if let Some(tag) = tag_at(self.rest) {
@@ -216,6 +271,7 @@ impl<'t> Iterator for Pieces<'t> {
             _ if is_noise(c, next) => Piece::Skip(own),
             _ => Piece::Keep(fold(c, self.previous, next), c),
         };
+        self.fresh = matches!(piece, Piece::Keep(CELL, _));
         if !c.is_whitespace() {
             self.previous = c;
         }
@@ -269,16 +325,19 @@ fn ends_paragraph(tag: &str) -> bool {
 /// A line is a table row if its cells are held apart by tabs or Markdown pipes.
 /// A tab may also stand behind an item number or before a printing date, and a
 /// single one counts only next to another row.
-fn kind_of(body: &str, next: &str, last: Option<LineKind>, is_cell: bool) -> LineKind {
+fn kind_of(body: &str, next: &str, last: Option<LineKind>, table: Option<LineKind>) -> LineKind {
+    if table == Some(LineKind::Row) || body.contains(is_line_end) {
+        return LineKind::Row;
+    }
     let after_row = last == Some(LineKind::Row);
     let inner = body.trim_matches([' ', '\t', '\u{3000}']);
     let pipes = inner.matches(['|', '｜']).take(2).count();
     let tabs = inner.matches('\t').take(2).count();
-    if is_cell && tabs < 2 && pipes < 2 {
+    if table.is_some() && tabs < 2 && pipes < 2 {
         return LineKind::Cell;
     }
     let leading = body.len() - body.trim_start_matches('\t').len();
-    let closing = inner.ends_with("印发") || inner.starts_with("抄送");
+    let closing = rows::is_closing(inner);
     let row = pipes == 2
         || tabs == 2 && !closing
         || tabs == 1 && !closing && !is_list_item(inner) && (after_row || next.trim().contains('\t'))

@@ -1,9 +1,7 @@
 //! 正文与附表: body and annex next to each other, one row for each task.
 
 use crate::analysis::{Analysis, Role};
-use crate::compare::{
-    Collation, DifferenceKind, Pair, Piece, PieceKind, Statement, UnitChange, UnitPair, Verdict, collate,
-};
+use crate::compare::{Collation, DifferenceKind, Pair, Piece, PieceKind, Statement, UnitChange, UnitPair, Verdict};
 use crate::span::Span;
 use crate::view::label;
 use crate::view::sheet::Table;
@@ -80,8 +78,8 @@ pub struct UnitMark {
 /// assert_eq!(shown.rows[0].units[1].sign, "减");
 /// ```
 pub fn collation(analysis: &Analysis) -> CollationView {
-    let collation = collate(analysis);
-    let rows: Vec<CollationRow> = (0..collation.pairs.len()).map(|at| row(&collation, at)).collect();
+    let collation = &analysis.collation;
+    let rows: Vec<CollationRow> = (0..collation.pairs.len()).map(|at| row(collation, at)).collect();
     CollationView {
         note: note(collation.verdict),
         differing: rows.iter().filter(|row| !row.differs.is_empty()).count(),
@@ -100,7 +98,8 @@ fn note(verdict: Verdict) -> &'static str {
 fn row(collation: &Collation, at: usize) -> CollationRow {
     let pair = &collation.pairs[at];
     let mut differs = Vec::new();
-    for difference in collation.differences.iter().filter(|difference| difference.pair == at) {
+    let first = collation.differences.partition_point(|difference| difference.pair < at);
+    for difference in collation.differences[first..].iter().take_while(|difference| difference.pair == at) {
         let word = word(difference.kind);
         if !word.is_empty() && !differs.contains(&word) {
             differs.push(word);

@@ -2,7 +2,7 @@
 //! mistake, but its numbers must be the body's.
 
 use super::Report;
-use crate::compare::collation::{DifferenceKind, Quote};
+use crate::analysis::{DifferenceKind, Quote};
 use crate::compare::matched::Matched;
 use crate::compare::word::{Lexer, Word, WordKind};
 use crate::mention::quantity::amount_at;

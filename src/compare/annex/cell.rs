@@ -4,7 +4,7 @@ use super::Report;
 use super::heading;
 use super::item::Repeat;
 use super::pairing::doubled;
-use crate::compare::collation::{Difference, DifferenceKind, Quote};
+use crate::analysis::{Difference, DifferenceKind, Quote};
 use crate::compare::matched::Matched;
 use crate::span::TextRange;
 

@@ -1,8 +1,7 @@
 //! Numbers and titles of rows.
 
 use super::Report;
-use crate::analysis::Task;
-use crate::compare::collation::{DifferenceKind, Quote};
+use crate::analysis::{DifferenceKind, Quote, Task};
 use crate::compare::opening::Opening;
 use crate::span::Span;
 

@@ -1,8 +1,8 @@
 //! Differences of words.
 
 use super::Report;
+use crate::analysis::{Difference, DifferenceKind, Quote};
 use crate::compare::change::Change;
-use crate::compare::collation::{Difference, DifferenceKind, Quote};
 use crate::compare::matched::Matched;
 use crate::compare::side::Side;
 use crate::source::Passage;

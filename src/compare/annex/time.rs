@@ -1,8 +1,7 @@
 //! The time column held against the times of the body.
 
 use super::Report;
-use crate::analysis::{Deadline, DeadlineKind, Notice};
-use crate::compare::collation::{DifferenceKind, Quote};
+use crate::analysis::{Deadline, DeadlineKind, DifferenceKind, Notice, Quote};
 use crate::mention::time::{TimeBase, times};
 use crate::source::Source;
 use crate::span::TextRange;

@@ -1,10 +1,9 @@
 //! The units of body and annex compared as sets.
 
 use super::{Report, Table};
-use crate::analysis::{Assignment, Basis, Role, Task};
-use crate::compare::collation::{DifferenceKind, Quote};
+use crate::analysis::{Assignment, Basis, DifferenceKind, Duty, Quote, Role, Task, UnitChange, UnitPair};
 use crate::compare::matched::Matched;
-use crate::compare::units::{Duty, UnitChange, UnitPair, duties, pair_units};
+use crate::compare::units::{duties, pair_units};
 use crate::span::Span;
 use std::collections::{HashMap, HashSet};
 

@@ -1,8 +1,7 @@
 //! What each unit gained and lost: what a department wants to know first.
 
-use crate::analysis::{Analysis, Named, Role};
+use crate::analysis::{Analysis, Duty, Named, Role, UnitChange, UnitPair};
 use crate::compare::comparison::{Charge, Recast, TaskChange, UnitBalance};
-use crate::compare::units::{UnitChange, UnitPair};
 use std::collections::{HashMap, HashSet};
 
 /// The units with a change, in the order of the new notice, then those that
@@ -57,7 +56,7 @@ impl<'a> Book<'a> {
     }
 
     fn enter(&mut self, task: usize, pair: &UnitPair) {
-        let charge = |duty: &crate::compare::units::Duty| Charge { task: Some(task), role: duty.role, span: duty.span };
+        let charge = |duty: &Duty| Charge { task: Some(task), role: duty.role, span: duty.span };
         match (&pair.left, &pair.right) {
             (None, Some(new)) => {
                 let charge = charge(new);

@@ -53,7 +53,8 @@ fn headings(source: &Source, cells: &[TextRange]) -> usize {
         let words = source.slice(*cell);
         match (heading_kind(words), look(words)) {
             (Some(kind), _) => HeaderLine::Heading(kind),
-            (None, Look::Phrase) => HeaderLine::Phrase,
+            (None, Look::Phrase) if marker_at(words).is_none() => HeaderLine::Phrase,
+            (None, Look::Number) if words == "1" => HeaderLine::First,
             _ => HeaderLine::No,
         }
     });

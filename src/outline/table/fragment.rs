@@ -10,10 +10,16 @@ use crate::span::TextRange;
 
 /// A chapter that stands in a row of its own has at most this many characters.
 const CHAPTER_CHARS: usize = 50;
+/// Opens a row that adds up those above it.
+const SUMS: &[&str] = &["合计", "总计", "小计", "共计"];
 
 /// Whether `row` is such a row; what it adds to the one above is put there.
 pub(super) fn take(table: &mut Resolver, row: &Placed) -> bool {
-    repeats_header(table, row) || is_chapter(table, row) || goes_on(table, row)
+    repeats_header(table, row)
+        || is_chapter(table, row)
+        || heads_group(table, row)
+        || is_sum(table, row)
+        || goes_on(table, row)
 }
 
 /// The places that hold something.
@@ -36,6 +42,20 @@ fn is_chapter(table: &Resolver, row: &Placed) -> bool {
     let phrase = look(&text) == Look::Phrase && (grouping || row.cells.len() == 1);
     let short = text.chars().take(CHAPTER_CHARS + 1).count() <= CHAPTER_CHARS && !text.contains('。');
     short && index <= 1 && (numbered || phrase)
+}
+
+/// 二、⇥治水⇥ among rows with numbers in digits: it heads those below it.
+fn heads_group(table: &Resolver, row: &Placed) -> bool {
+    let number = |index: &usize| table.kind(row.places[*index]) == ColumnKind::Number;
+    let Some(index) = own(row).next().filter(number) else { return false };
+    let outer = !table.words(&row.cells[index]).contains(|c: char| c.is_ascii_digit());
+    let owes = |kind: ColumnKind| kind.names_units() || kind == ColumnKind::Deadline;
+    table.digits && outer && own(row).count() == 2 && !own(row).any(|index| owes(table.kind(row.places[index])))
+}
+
+/// 合计⇥⇥2912
+fn is_sum(table: &Resolver, row: &Placed) -> bool {
+    own(row).take(2).any(|index| SUMS.contains(&table.words(&row.cells[index]).as_str()))
 }
 
 /// Units on a line of their own, or the rest of a sentence that a page break

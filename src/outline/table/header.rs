@@ -3,11 +3,10 @@
 use super::Column;
 use super::grid::GridRow;
 use super::look::{Look, look};
-use crate::lexicon::heading::{ColumnKind, heading_kind};
+use super::resolve::HEADER_ROWS;
+use crate::lexicon::heading::{ColumnKind, heading_kind, names_units};
 use crate::source::Source;
 
-/// A header stands within so many rows.
-const ROWS: usize = 3;
 /// Without a header, the cells of a task column have at least this many
 /// characters on average.
 const TASK_CHARS: usize = 5;
@@ -16,7 +15,7 @@ const SAMPLE: usize = 60;
 
 /// The columns of a table, and how many rows at its top they took.
 pub(super) fn columns(source: &Source, rows: &[GridRow]) -> (Vec<Column>, usize) {
-    let Some(at) = rows.iter().take(ROWS).position(|row| is_header(source, row)) else {
+    let Some(at) = rows.iter().take(HEADER_ROWS).position(|row| row.is_header(source)) else {
         return (by_cells(source, rows), 0);
     };
     let mut columns = named(source, &rows[at]);
@@ -25,23 +24,8 @@ pub(super) fn columns(source: &Source, rows: &[GridRow]) -> (Vec<Column>, usize)
         refine(&mut columns, named(source, second));
         used += 1;
     }
-    settle_vague_headings(source, &mut columns, &rows[used..]);
+    settle(source, &mut columns, &rows[used..]);
     (columns, used)
-}
-
-/// Whether a row holds headings.
-pub(super) fn is_header(source: &Source, row: &GridRow) -> bool {
-    let mut known = 0;
-    let mut unknown = 0;
-    for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
-        let words: String = cell.iter().map(|part| source.slice(*part)).collect();
-        match heading_kind(&words) {
-            Some(_) => known += 1,
-            None if look(&words) == Look::Phrase => unknown += 1,
-            None => return false,
-        }
-    }
-    known >= 2 && known >= unknown
 }
 
 /// Under a wide heading (责任分工) its own columns may stand in a second row.
@@ -51,9 +35,9 @@ fn is_second_header(source: &Source, row: &GridRow) -> bool {
 }
 
 fn named(source: &Source, row: &GridRow) -> Vec<Column> {
-    let columns = row.cells.iter().map(|cell| {
-        let heading: String = cell.iter().map(|part| source.slice(*part)).collect();
-        Column { kind: heading_kind(&heading).unwrap_or(ColumnKind::Other), heading }
+    let columns = row.words(source).into_iter().map(|heading| {
+        let kind = heading_kind(&heading).unwrap_or(ColumnKind::Other);
+        Column { kind, heading }
     });
     columns.collect()
 }
@@ -73,15 +57,41 @@ fn refine(columns: &mut Vec<Column>, second: Vec<Column>) {
     }
 }
 
-/// 单位 is a unit that acts only where its cells say so, and 时间 is a deadline
-/// only in a table of tasks.
-fn settle_vague_headings(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
+/// What a heading leaves open, the cells tell.
+fn settle(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
+    settle_units(source, columns, rows);
+    settle_task(source, columns, rows);
+}
+
+/// 单位 is a unit that acts only where its cells say so, in a table of tasks. A
+/// heading of units with a duty of no known form (经办单位) counts where no
+/// other column names units.
+fn settle_units(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     let tasks = columns.iter().any(|column| column.kind.says_tasks());
+    let vague = |column: &Column| matches!(column.heading.as_str(), "单位" | "部门");
+    let named = columns.iter().any(|column| column.kind.names_units() && !vague(column));
     for (index, column) in columns.iter_mut().enumerate() {
-        let vague = matches!(column.heading.as_str(), "单位" | "部门");
-        if vague && (!tasks || majority(source, rows, index) != Look::Units) {
-            column.kind = ColumnKind::Other;
+        let unknown = column.kind == ColumnKind::Other && names_units(&column.heading);
+        if vague(column) || unknown {
+            let units = tasks && !(unknown && named) && share(source, rows, index).looks() == Look::Units;
+            column.kind = if units { ColumnKind::Responsible } else { ColumnKind::Other };
         }
+    }
+}
+
+/// Where no column is called 任务 or the like, numbered rows have their tasks in
+/// the last column of phrases or sentences before the units.
+fn settle_task(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
+    let units = columns.iter().position(|column| column.kind.names_units());
+    let numbered = columns.iter().any(|column| column.kind == ColumnKind::Number);
+    let (Some(units), true) = (units, numbered) else { return };
+    if columns.iter().any(|column| column.kind.says_tasks()) {
+        return;
+    }
+    let open = |column: &Column| column.kind == ColumnKind::Chapter || heading_kind(&column.heading).is_none();
+    let says = |index: &usize| matches!(share(source, rows, *index).looks(), Look::Phrase | Look::Text);
+    if let Some(task) = (0..units).rev().filter(|index| open(&columns[*index])).find(says) {
+        columns[task].kind = ColumnKind::Task;
     }
 }
 
@@ -89,16 +99,17 @@ fn settle_vague_headings(source: &Source, columns: &mut [Column], rows: &[GridRo
 fn by_cells(source: &Source, rows: &[GridRow]) -> Vec<Column> {
     let width = rows.iter().take(SAMPLE).map(|row| row.cells.len()).max().unwrap_or(0);
     let full: Vec<GridRow> = rows.iter().take(SAMPLE).filter(|row| row.cells.len() == width).cloned().collect();
-    let mut kinds: Vec<ColumnKind> = (0..width)
-        .map(|index| match majority(source, &full, index) {
-            Look::Number => ColumnKind::Number,
-            Look::Units => ColumnKind::Responsible,
-            Look::Time => ColumnKind::Deadline,
-            Look::Text => ColumnKind::Content,
-            Look::Phrase if mean_chars(source, &full, index) >= TASK_CHARS => ColumnKind::Task,
-            Look::Phrase | Look::Figure | Look::Empty => ColumnKind::Other,
-        })
-        .collect();
+    let shares: Vec<Share> = (0..width).map(|index| share(source, &full, index)).collect();
+    let text_follows = |index: usize| shares.get(index + 1).is_some_and(|next| next.looks() == Look::Text);
+    let kind = |(index, share): (usize, &Share)| match share.looks() {
+        Look::Number => ColumnKind::Number,
+        Look::Units => ColumnKind::Responsible,
+        Look::Time => ColumnKind::Deadline,
+        Look::Text => ColumnKind::Content,
+        Look::Phrase if share.mean_chars() >= TASK_CHARS || text_follows(index) => ColumnKind::Task,
+        Look::Phrase | Look::Figure | Look::Empty => ColumnKind::Other,
+    };
+    let mut kinds: Vec<ColumnKind> = shares.iter().enumerate().map(kind).collect();
     // A number column stands before the tasks; figures elsewhere count things.
     let first = kinds.iter().position(|kind| kind.says_tasks()).unwrap_or(0);
     for kind in kinds.iter_mut().skip(first).filter(|kind| **kind == ColumnKind::Number) {
@@ -107,21 +118,41 @@ fn by_cells(source: &Source, rows: &[GridRow]) -> Vec<Column> {
     kinds.into_iter().map(|kind| Column { kind, heading: String::new() }).collect()
 }
 
-/// What most cells of a column look like.
-fn majority(source: &Source, rows: &[GridRow], index: usize) -> Look {
-    const LOOKS: [Look; 6] = [Look::Number, Look::Figure, Look::Units, Look::Time, Look::Phrase, Look::Text];
-    let mut counts = [0; LOOKS.len()];
-    for cell in rows.iter().take(SAMPLE).filter_map(|row| row.cells.get(index)?.first()) {
-        if let Some(found) = LOOKS.iter().position(|l| *l == look(source.slice(*cell))) {
-            counts[found] += 1;
-        }
-    }
-    let best = (0..LOOKS.len()).max_by_key(|i| (counts[*i], *i)).filter(|i| counts[*i] > 0);
-    best.map_or(Look::Empty, |i| LOOKS[i])
+/// What the cells of a column look like.
+#[derive(Default)]
+struct Share {
+    counts: [usize; LOOKS.len()],
+    chars: usize,
 }
 
-fn mean_chars(source: &Source, rows: &[GridRow], index: usize) -> usize {
-    let cells: Vec<_> = rows.iter().filter_map(|row| row.cells.get(index)?.first()).collect();
-    let chars: usize = cells.iter().map(|cell| source.slice(**cell).chars().count()).sum();
-    chars.checked_div(cells.len()).unwrap_or(0)
+const LOOKS: [Look; 6] = [Look::Units, Look::Number, Look::Time, Look::Text, Look::Phrase, Look::Figure];
+
+fn share(source: &Source, rows: &[GridRow], index: usize) -> Share {
+    let mut share = Share::default();
+    for cell in rows.iter().take(SAMPLE).filter_map(|row| row.cells.get(index)?.first()) {
+        let words = source.slice(*cell);
+        if let Some(found) = LOOKS.iter().position(|l| *l == look(words)) {
+            share.counts[found] += 1;
+            share.chars += words.chars().count();
+        }
+    }
+    share
+}
+
+impl Share {
+    fn told(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// What at least half of the cells look like, else most of them.
+    fn looks(&self) -> Look {
+        let most = self.counts.iter().copied().max().unwrap_or(0);
+        let half = self.counts.iter().position(|count| *count > 0 && *count * 2 >= self.told());
+        half.or_else(|| self.counts.iter().rposition(|count| *count > 0 && *count == most))
+            .map_or(Look::Empty, |i| LOOKS[i])
+    }
+
+    fn mean_chars(&self) -> usize {
+        self.chars.checked_div(self.told()).unwrap_or(0)
+    }
 }

@@ -31,6 +31,8 @@ const NUMBER_CHARS: usize = 6;
 const PHRASE_CHARS: usize = 18;
 /// A time has at most this many.
 const TIME_CHARS: usize = 26;
+/// What a unit does is said in at most so many.
+const DUTY_CHARS: usize = 6;
 /// A list of units has at most this many.
 const UNITS_CHARS: usize = 400;
 /// What units do, at the end of their list.
@@ -106,18 +108,29 @@ fn is_time(text: &str, chars: usize) -> bool {
         || TIMES.iter().any(|word| text.starts_with(word)) && chars <= PHRASE_CHARS && tail_of(text).is_none()
 }
 
-/// Whether the list ends with a unit and most of its members are units.
+/// Whether most members of the list are units, with or without what they do.
 fn names_units(text: &str, chars: usize) -> bool {
     if chars > UNITS_CHARS || text.contains('。') || VERBS.iter().any(|verb| text.starts_with(verb)) {
         return false;
     }
-    let (mut members, mut units, mut last) = (0, 0, false);
+    let (mut members, mut units, mut acting, mut last) = (0, 0, 0, false);
     for member in members_of(text) {
         last = is_unit(without_duty(member));
+        let acts = !last && opens_with_unit(member);
         members += 1;
         units += usize::from(last);
+        acting += usize::from(acts);
+        last |= acts;
     }
-    last && units * 3 >= members * 2 && units * 30 >= chars
+    last && units > 0 && (units + acting) * 3 >= members * 2 && (units + acting) * 30 >= chars
+}
+
+/// 各州市政府分头推进: a unit and what it does.
+fn opens_with_unit(member: &str) -> bool {
+    let chars = member.chars().count();
+    let ends = member.char_indices().map(|(at, _)| at).skip(chars.saturating_sub(DUTY_CHARS)).filter(|at| *at > 0);
+    let mut ends = ends;
+    ends.any(|end| is_unit(&member[..end]))
 }
 
 /// 8处 counts places, it is no unit.

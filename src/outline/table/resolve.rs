@@ -2,7 +2,7 @@
 //! cells put into columns, merged cells filled in, continued rows joined.
 
 use super::align::columns_of;
-use super::grid::{Grid, GridRow};
+use super::grid::{Grid, GridRow, words};
 use super::look::{Look, look_of};
 use super::{Cell, Column, Row, Table, fragment, header};
 use crate::lexicon::heading::ColumnKind;
@@ -11,21 +11,37 @@ use crate::source::Source;
 use crate::span::TextRange;
 use std::ops::Range;
 
+/// A header stands within so many rows.
+pub(super) const HEADER_ROWS: usize = 3;
 /// Rows of one width that are looked at together.
 const SAMPLE: usize = 60;
 
 /// Reads a grid as a table.
 pub(super) fn table(source: &Source, grid: Grid) -> Option<Table> {
+    let grid = Grid { rows: side_by_side(source, grid.rows), ..grid };
     let (columns, used) = header::columns(source, &grid.rows);
     let body = &grid.rows[used..];
     if columns.is_empty() || body.is_empty() {
         return None;
     }
     let mut resolver = Resolver::new(source, columns);
+    resolver.digits = body.iter().any(|row| resolver.numbers_in_digits(row));
     for run in body.chunk_by(|row, next| row.cells.len() == next.cells.len()) {
         resolver.run(run);
     }
     Some(resolver.finish(grid.lines))
+}
+
+/// A narrow table may be printed in two halves side by side, under the same
+/// headings: they become one again.
+fn side_by_side(source: &Source, rows: Vec<GridRow>) -> Vec<GridRow> {
+    let Some(at) = rows.iter().take(HEADER_ROWS).position(|row| row.is_header(source)) else { return rows };
+    let headings = rows[at].words(source);
+    let repeats = |width: &usize| headings.chunks(*width).all(|part| *part == headings[..*width]);
+    let Some(width) = (2..=headings.len() / 2).find(repeats) else { return rows };
+    let halves = (0..headings.len() / width)
+        .flat_map(|half| rows[at + 1..].iter().filter_map(move |row| row.parts(width).nth(half)));
+    rows[at].parts(width).take(1).chain(halves).collect()
 }
 
 /// A row whose cells are put into columns.
@@ -42,6 +58,8 @@ pub(super) struct Resolver<'s, 't> {
     pub(super) source: &'s Source<'t>,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Row>,
+    /// Whether rows have numbers in digits, so that 一、 heads a group of them.
+    pub(super) digits: bool,
     /// The last row with its merged cells filled in: what a blank place below
     /// may go on with.
     above: Placed,
@@ -50,13 +68,20 @@ pub(super) struct Resolver<'s, 't> {
 impl<'s, 't> Resolver<'s, 't> {
     pub(super) fn new(source: &'s Source<'t>, columns: Vec<Column>) -> Self {
         let above = Placed { places: Vec::new(), cells: Vec::new(), range: TextRange::default() };
-        Self { source, columns, rows: Vec::new(), above }
+        Self { source, columns, rows: Vec::new(), digits: false, above }
     }
 
     pub(super) fn finish(mut self, lines: Range<usize>) -> Table {
         settle_chapters(self.source, &mut self.columns, &self.rows);
         settle_leads(&self.columns, &mut self.rows);
-        Table { columns: self.columns, rows: self.rows, lines }
+        settle_titles(self.source, &mut self.columns, &self.rows);
+        Table { columns: self.columns, rows: self.rows, unread: Vec::new(), notes: Vec::new(), lines }
+    }
+
+    fn numbers_in_digits(&self, row: &GridRow) -> bool {
+        let number = self.columns.iter().position(|column| column.kind == ColumnKind::Number);
+        let cell = number.and_then(|number| row.cells.get(number));
+        cell.is_some_and(|cell| words(self.source, cell).starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// Adds rows of one width. Wide ones are split alike by their page; narrow
@@ -80,6 +105,7 @@ impl<'s, 't> Resolver<'s, 't> {
 
     /// Adds one row.
     pub(super) fn add(&mut self, row: Placed) {
+        let row = self.without_given_out(row);
         if row.cells.iter().all(Vec::is_empty) || fragment::take(self, &row) {
             return;
         }
@@ -95,6 +121,29 @@ impl<'s, 't> Resolver<'s, 't> {
         self.share_units(&mut own);
         self.above = Placed { places: row.places, cells, range: row.range };
         self.rows.push(Row { cells: own, range: row.range });
+    }
+
+    /// A merged cell whose words are given out to each of its rows is blank below
+    /// the first: number and task of a row that does something else. A row that
+    /// stands twice keeps all it says.
+    fn without_given_out(&self, mut row: Placed) -> Placed {
+        let same = |index: usize| self.above.places == row.places && self.says_again(&row, index);
+        let told = |index: &usize| !row.cells[*index].is_empty() && self.kind(row.places[*index]).says_tasks();
+        let Some(last) = (0..row.places.len()).rev().find(told).filter(|last| !same(*last)) else { return row };
+        let merged = (0..last).take_while(|index| same(*index)).count();
+        // A number alone may start again in another chapter.
+        if row.places[..merged].iter().any(|column| self.kind(*column) != ColumnKind::Number) {
+            row.cells[..merged].iter_mut().for_each(Vec::clear);
+        }
+        row
+    }
+
+    /// Whether a cell that may reach over several rows says what the one above
+    /// does.
+    fn says_again(&self, row: &Placed, index: usize) -> bool {
+        let kind = self.kind(row.places[index]);
+        let spans = kind.says_tasks() || matches!(kind, ColumnKind::Number | ColumnKind::Chapter);
+        spans && self.words(&self.above.cells[index]) == self.words(&row.cells[index])
     }
 
     /// Columns that the row leaves out before its first cell are blank places.
@@ -168,7 +217,7 @@ impl<'s, 't> Resolver<'s, 't> {
     }
 
     pub(super) fn words(&self, cell: &[TextRange]) -> String {
-        cell.iter().map(|part| self.source.slice(*part)).collect()
+        words(self.source, cell)
     }
 }
 
@@ -181,6 +230,23 @@ fn settle_leads(columns: &[Column], rows: &mut [Row]) {
     };
     if rows.iter().any(without) {
         rows.iter_mut().for_each(|row| row.cells.retain(|cell| !cell.inherited || kind(cell) != ColumnKind::Lead));
+    }
+}
+
+/// A column called 类别 between the numbers and the tasks holds the titles of
+/// the tasks where each row has another.
+fn settle_titles(source: &Source, columns: &mut [Column], rows: &[Row]) {
+    let number = columns.iter().position(|column| column.kind == ColumnKind::Number);
+    let chapter = columns.iter().rposition(|column| column.kind == ColumnKind::Chapter);
+    let (Some(number), Some(chapter)) = (number, chapter) else { return };
+    let own = |row: &Row| {
+        let cell = row.cells.iter().find(|cell| cell.column == chapter && !cell.inherited)?;
+        Some(words(source, &cell.paragraphs))
+    };
+    let titles: Vec<Option<String>> = rows.iter().map(own).collect();
+    let each = titles.iter().all(Option::is_some) && titles.windows(2).all(|pair| pair[0] != pair[1]);
+    if number < chapter && each && rows.len() > 1 && columns[chapter..].iter().any(|column| column.kind.says_tasks()) {
+        columns[chapter].kind = ColumnKind::Task;
     }
 }
 

@@ -1,7 +1,6 @@
 //! The body of a notice held against its annex: the result.
 
-use super::piece::Piece;
-use super::units::UnitPair;
+use super::task::Role;
 use crate::span::Span;
 use serde::Serialize;
 
@@ -129,7 +128,7 @@ pub struct Difference {
 
 impl Difference {
     /// A difference of which nothing is known yet but where it belongs.
-    pub(super) fn new(kind: DifferenceKind, pair: usize) -> Self {
+    pub(crate) fn new(kind: DifferenceKind, pair: usize) -> Self {
         Self {
             kind,
             pair,
@@ -154,7 +153,79 @@ pub struct Quote {
 
 impl Quote {
     /// These words, which stand there.
-    pub(super) fn new(text: impl Into<String>, span: Span) -> Self {
+    pub(crate) fn new(text: impl Into<String>, span: Span) -> Self {
         Self { text: text.into(), span }
+    }
+}
+
+/// How words of a text relate to the other text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PieceKind {
+    /// The other text says the same here.
+    Same,
+    /// It says something else, or nothing.
+    Differs,
+    /// It says the same with other marks.
+    Form,
+    /// It says this elsewhere.
+    Moved,
+    /// It says something where this text has no words.
+    Gap,
+}
+
+/// Words of a text and how they relate to the other text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Piece {
+    /// The words, without noise.
+    pub text: String,
+    /// How they relate to the other text.
+    pub kind: PieceKind,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// A unit and what it has to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Duty {
+    /// The unit.
+    pub unit: String,
+    /// What it does.
+    pub role: Role,
+    /// The words that say it.
+    pub span: Span,
+}
+
+/// How a unit's part differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UnitChange {
+    /// It does not.
+    Same,
+    /// Only the right side names it.
+    Added,
+    /// Only the left side names it.
+    Dropped,
+    /// Both name it, spelt differently.
+    Renamed,
+    /// Both name it, in another role.
+    Role,
+}
+
+/// One unit on both sides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnitPair {
+    /// Its part on the left side: the body, the old notice.
+    pub left: Option<Duty>,
+    /// Its part on the right side: the annex, the new notice.
+    pub right: Option<Duty>,
+    /// How it differs.
+    pub change: UnitChange,
+}
+
+impl UnitPair {
+    /// Whether the unit's part differs.
+    pub fn is_change(&self) -> bool {
+        self.change != UnitChange::Same
     }
 }

@@ -1,0 +1,172 @@
+//! Finds tables whose cells stand between tabs or pipes, with all that stands
+//! between their rows: chapters, and lines that a cell goes on with. Those are
+//! no paragraphs, and a single tab among them counts.
+
+use super::clean::head_of;
+use super::lines::lines;
+use super::{CELL, LineKind};
+use crate::lexicon::heading::{ends_table, is_header};
+use crate::lexicon::marker::{Style, marker_at};
+use std::ops::Range;
+
+/// So many lines may stand between two rows whose numbers go on,
+const NUMBERED_GAP: usize = 40;
+/// or between others,
+const GAP: usize = 12;
+/// or before numbers that start again: the name of a chapter.
+const CHAPTER_GAP: usize = 2;
+
+/// The lines (counted from 0, blank ones too) that are such tables, as ranges
+/// in ascending order.
+pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let mut finder = Finder::default();
+    for (index, line) in lines(text).enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        finder.line(index, line);
+    }
+    finder.close();
+    finder.found
+}
+
+#[derive(Default)]
+struct Finder {
+    found: Vec<Range<usize>>,
+    table: Option<Open>,
+}
+
+/// A table that may go on.
+struct Open {
+    lines: Range<usize>,
+    header: String,
+    number: Option<u32>,
+    /// The lines since its last row.
+    gap: Vec<Between>,
+}
+
+/// A line between two rows.
+struct Between {
+    /// 一、… with a full stop: an item of a text.
+    item: bool,
+    short: bool,
+}
+
+impl Finder {
+    fn line(&mut self, index: usize, line: &str) {
+        if is_closing(line.trim()) {
+            return self.close();
+        }
+        let cells = separators(line);
+        let opens = cells > 1;
+        let Some(open) = self.table.as_mut() else {
+            self.table = opens.then(|| Open::new(index, line));
+            return;
+        };
+        if cells == 0 {
+            let head = head_of(line.trim(), LineKind::Text);
+            if open.gap.len() >= NUMBERED_GAP || ends_table(&head) {
+                self.close();
+            } else {
+                open.gap.push(Between::new(&head));
+            }
+        } else if open.goes_on(line) {
+            open.add(index, line);
+        } else if opens {
+            self.close();
+            self.table = Some(Open::new(index, line));
+        }
+    }
+
+    fn close(&mut self) {
+        self.found.extend(self.table.take().map(|open| open.lines).filter(|lines| lines.len() > 1));
+    }
+}
+
+impl Open {
+    fn new(index: usize, line: &str) -> Self {
+        let header = header(line).unwrap_or_default();
+        Self { lines: index..index + 1, header, number: number(line), gap: Vec::new() }
+    }
+
+    fn add(&mut self, index: usize, line: &str) {
+        self.lines.end = index + 1;
+        self.number = number(line).or(self.number);
+        self.gap.clear();
+    }
+
+    /// Whether `line`, which has cells, belongs to the table in spite of the
+    /// lines before it.
+    fn goes_on(&self, line: &str) -> bool {
+        if self.gap.is_empty() {
+            return true;
+        }
+        if let Some(header) = header(line) {
+            return header == self.header;
+        }
+        let lines = self.gap.len();
+        match (number(line), self.number) {
+            (Some(own), Some(last)) if own == last + 1 => true,
+            (Some(own), Some(last)) if own <= last => lines <= CHAPTER_GAP && self.gap.iter().all(|line| line.short),
+            _ => lines <= GAP && !self.gap.iter().any(|line| line.item),
+        }
+    }
+}
+
+impl Between {
+    fn new(head: &str) -> Self {
+        let outer = marker_at(head).is_some_and(|m| matches!(m.style, Style::Chinese | Style::ChineseBracketed));
+        let stopped = head.contains('。');
+        Self { item: outer && stopped, short: !stopped }
+    }
+}
+
+/// Tabs stand in the last lines of a notice, too, before the day of printing.
+pub(super) fn is_closing(line: &str) -> bool {
+    line.ends_with("印发") || line.starts_with("抄送")
+}
+
+/// How often a line is cut into cells. A tab alone at its head indents it.
+fn separators(line: &str) -> usize {
+    let inner = line.trim_matches([' ', '\u{3000}', '\r', '\n']);
+    match inner.matches('\t').take(2).count() {
+        0 => inner.trim_matches(['|', '｜']).matches(['|', '｜']).take(2).count(),
+        1 if inner.starts_with('\t') => 0,
+        tabs => tabs,
+    }
+}
+
+/// The headings of a line that names columns.
+fn header(line: &str) -> Option<String> {
+    let words = head_of(line.trim_end(), LineKind::Row);
+    is_header(words.split(CELL)).then_some(words)
+}
+
+/// The number that a row opens with.
+fn number(line: &str) -> Option<u32> {
+    let first = line.trim_start_matches(['|', ' ']).split(['\t', '|', '｜']).next().unwrap_or_default();
+    first.trim().trim_end_matches(['.', '、', '．']).parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn what_stands_between_rows() {
+        let table = "序号\t任务\t责任单位\n1\t排查\t县应急局\n";
+        for (behind, expected) in [
+            ("", 0..2),
+            ("县公安局\n", 0..2),
+            ("县公安局\n2\t整治\t县公安局\n", 0..4),
+            ("二、整治\n2\t整治\t县公安局\n", 0..4),
+            ("2.走进集市，\n发放书目。\t县教育局\n", 0..4),
+            ("2025年项目\n1\t整治\t县公安局\n", 0..4),
+            ("附件2\n2\t整治\t县公安局\n", 0..2),
+            ("二、各镇要整治。\n\t\t整治\t县公安局\n", 0..2),
+            ("各镇要整治。\n1\t整治\t县公安局\n", 0..2),
+            ("续表\n序号\t任务\t责任单位\n2\t整治\t县公安局\n", 0..5),
+            ("另表\n序号\t任务\t配合单位\n2\t整治\t县公安局\n", 0..2),
+            ("\t各镇要抓好落实。\n", 0..2),
+        ] {
+            assert_eq!(find(&format!("{table}{behind}")).first(), Some(&expected), "{behind:?}");
+        }
+    }
+}
