@@ -3,6 +3,7 @@
 //! how items are numbered.
 
 pub mod class;
+pub mod duty;
 pub mod heading;
 pub mod letter;
 pub mod lexemes;

@@ -10,7 +10,6 @@ pub mod field;
 pub mod label;
 pub mod measure;
 pub mod predicates;
-pub mod roles;
 mod scribe;
 mod sentence;
 mod syntax;

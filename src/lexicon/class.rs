@@ -56,6 +56,10 @@ impl Classes {
     pub const FIELD: Self = Self(1 << 21);
     /// A field that is a whole name: 残联.
     pub const WHOLE: Self = Self(1 << 22);
+    /// How a duty is done: 按职责分工, 共同.
+    pub const MANNER: Self = Self(1 << 23);
+    /// What hands the names behind it a task: 由, 请.
+    pub const HANDING: Self = Self(1 << 24);
     /// Any of the duties.
     pub const DUTY: Self = Self(31 << 15);
 

@@ -18,6 +18,7 @@ const FILES: &[&str] = &[
     include_str!("classes/field.txt"),
     include_str!("classes/frame.txt"),
     include_str!("classes/joint.txt"),
+    include_str!("classes/manner.txt"),
     include_str!("classes/modal.txt"),
     include_str!("classes/namer.txt"),
     include_str!("classes/noun.txt"),
@@ -37,9 +38,11 @@ const NAMES: &[(&str, Classes)] = &[
     ("connector", Classes::CONNECTOR),
     ("field", Classes::FIELD),
     ("frame", Classes::FRAME),
+    ("handing", Classes::HANDING),
     ("join", Classes::JOIN),
     ("joint", Classes::JOINT),
     ("lead", Classes::LEAD),
+    ("manner", Classes::MANNER),
     ("modal", Classes::MODAL),
     ("namer", Classes::NAMER),
     ("permit", Classes::PERMIT),
@@ -96,6 +99,20 @@ static LEXEMES: LazyLock<Openers<Classes>> = LazyLock::new(|| {
 /// ```
 pub fn lexemes_at(text: &str) -> impl Iterator<Item = (&'static str, Classes)> {
     LEXEMES.entries(text).map(|(word, classes)| (*word, *classes))
+}
+
+/// The longest word of `classes` that `text` ends with, taken away.
+pub fn without_last(text: &str, classes: Classes) -> Option<&str> {
+    const WORD_CHARS: usize = 10;
+    let starts = text.char_indices().rev().take(WORD_CHARS).map(|(at, _)| at);
+    let is_word =
+        |at: usize| lexemes_at(&text[at..]).any(|(word, own)| word.len() == text.len() - at && own.has(classes));
+    starts.filter(|&at| is_word(at)).last().map(|at| &text[..at])
+}
+
+/// The bytes of the longest word of `classes` that `text` opens with.
+pub fn first_len(text: &str, classes: Classes) -> usize {
+    lexemes_at(text).filter(|(_, own)| own.has(classes)).map(|(word, _)| word.len()).max().unwrap_or(0)
 }
 
 #[cfg(test)]

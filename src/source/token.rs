@@ -69,6 +69,6 @@ impl Token {
 
     /// Whether it can stand before a verb to say how.
     pub fn is_adverb(&self) -> bool {
-        self.classes.has(Classes::ADVERB) || self.kind == TokenKind::Word(WordClass::Adverb)
+        self.classes.has(Classes::ADVERB | Classes::MANNER) || self.kind == TokenKind::Word(WordClass::Adverb)
     }
 }

@@ -4,14 +4,15 @@
 //! 牵头单位：县住建局；配合单位：县工信局
 
 use super::label::{Label, label_before};
-use super::predicates;
-use super::roles::{MANNERS, NOTES, OPENERS, Part, verb_at};
+use super::syntax::Syntax;
 use crate::analysis::{Assignment, Basis, Certainty, Role};
+use crate::lexicon::class::Classes;
+use crate::lexicon::duty::{Part, duty};
 use crate::lexicon::letter::is_han;
-use crate::lexicon::modal::find_modal;
+use crate::lexicon::lexemes::{first_len, without_last};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, UnitName, is_unit, level_of, tail_of, unit_list, unit_list_after};
-use crate::source::Source;
+use crate::source::{Source, TokenKind};
 use crate::span::TextRange;
 use std::sync::LazyLock;
 
@@ -133,12 +134,11 @@ impl Reader<'_, '_> {
     /// Reads names and verbs from left to right. Names wait until a verb gives
     /// them their role.
     fn clauses(&mut self, range: TextRange, default: Role, labelled: bool) {
-        let text = self.source.slice(range);
-        let mut cursor = Cursor { text, at: 0, start: 0 };
+        let mut cursor = Cursor::new(self.source, range);
         let mut any = false;
-        while let Some((names, verb)) = cursor.next_verb() {
+        while let Some((names, part)) = cursor.next_verb() {
             let names = names.shift(range.start);
-            match verb.part {
+            match part {
                 Part::Takes(role) => {
                     any |= self.noted(names, role);
                     cursor.skip_object();
@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
         let rest = cursor.rest();
         if !any || labelled {
             let rest = rest.shift(range.start);
-            let notes = NOTES.within(self.source.slice(rest));
+            let notes = note(self.source, rest).is_some();
             if labelled || notes || self.list(rest).is_sound() {
                 let found = self.noted(rest, default);
                 self.found.explicit |= notes && found;
@@ -185,15 +185,14 @@ impl Reader<'_, '_> {
     /// Reads the names in `range`, those with a role written behind them first
     /// (县住建局（牵头）、县公安局), the rest with `role`.
     fn noted(&mut self, range: TextRange, role: Role) -> bool {
-        let text = self.source.slice(range);
-        let Some((at, &(note, own))) = NOTES.find(text) else {
+        let Some((note, own)) = note(self.source, range) else {
             let list = self.list(range);
             return self.take(&list, role);
         };
-        let mut names = self.list(TextRange::new(range.start, range.start + at));
+        let mut names = self.list(TextRange::new(range.start, note.start));
         let last = UnitList { units: names.units.split_off(names.units.len().saturating_sub(1)), open: false };
         let any = self.take(&names, role) | self.take(&last, own);
-        self.noted(TextRange::new(range.start + at + note.len(), range.end), role) | any
+        self.noted(TextRange::new(note.end, range.end), role) | any
     }
 
     /// Gives every unit of the list its role; says whether there was one.
@@ -221,18 +220,44 @@ fn has_level(name: &str) -> bool {
 }
 
 /// Whether a member of no known form may be a unit beside known ones: 县矿山救护基地.
-/// What opens with a verb, tells a time or names people is none.
+/// What holds a verb of its own, tells a time or names people is none.
 fn may_name(name: &str) -> bool {
-    const NAME_CHARS: std::ops::RangeInclusive<usize> = 3..=12;
-    const PEOPLE: &[&str] = &["人", "人员", "干部", "领导", "同志", "主任", "局长", "书记", "县长", "市长", "员", "者"];
+    const NAME_CHARS: std::ops::RangeInclusive<usize> = 3..=16;
+    const NO_NAMES: Classes = Classes::MODAL.with(Classes::PERMIT).with(Classes::PREPOSITION);
     const TIMES: &[char] = &['年', '月', '日', '前', '内', '底', '期', '时'];
-    NAME_CHARS.contains(&name.chars().count())
-        && name.chars().all(|c| is_han(c) || matches!(c, '（' | '）'))
-        && find_modal(name).is_none()
-        && predicates::verb_at(name).is_none()
+    let han = name.chars().take(NAME_CHARS.end() + 1).all(|c| is_han(c) || matches!(c, '（' | '）'));
+    if !han || !NAME_CHARS.contains(&name.chars().take(NAME_CHARS.end() + 1).count()) {
+        return false;
+    }
+    if name.matches('（').count() != name.matches('）').count() {
+        return false;
+    }
+    let words = Source::new(name);
+    let tokens = words.tokens();
+    let verb =
+        tokens.first().is_some_and(|first| first.classes.has(Classes::VERB | Classes::PRESS) || first.is_adverb());
+    let person = tokens.last().is_some_and(|last| last.classes.has(Classes::PERSON));
+    !verb
+        && !person
+        && !tokens.iter().any(|token| token.classes.has(NO_NAMES))
         && !name.contains(TIMES)
-        && !name.contains(['的', '等', '为', '由', '在', '将', '把', '对', '并', '共'])
-        && !PEOPLE.iter().any(|people| name.ends_with(people))
+        && !name.contains(['的', '等', '并', '共'])
+}
+
+/// The first role in brackets behind a name, with its place: 县住建局（牵头）,
+/// 县公安局（配合单位）.
+fn note(source: &Source, range: TextRange) -> Option<(TextRange, Role)> {
+    let tokens = source.tokens();
+    source.tokens_in(range).find_map(|open| {
+        if tokens[open].kind != TokenKind::Open('（') {
+            return None;
+        }
+        let close = source.partner(open)?;
+        let note = TextRange::new(tokens[open].range().end, tokens[close].range().start);
+        let words = source.slice(note);
+        let words = ["单位", "部门"].iter().find_map(|noun| words.strip_suffix(noun)).unwrap_or(words);
+        Some((TextRange::new(tokens[open].range().start, tokens[close].range().end), duty(words)?))
+    })
 }
 
 /// How a rule names the first of a list.
@@ -300,7 +325,7 @@ fn trim_words(text: &str) -> TextRange {
     let mut piece = text;
     loop {
         let cut = piece.trim_end_matches(['，', '、', '；', '。', '：', '\n']);
-        let cut = MANNERS.iter().find_map(|m| cut.strip_suffix(m)).unwrap_or(cut);
+        let cut = without_last(cut, Classes::MANNER).unwrap_or(cut);
         if cut.len() == piece.len() {
             break;
         }
@@ -310,7 +335,7 @@ fn trim_words(text: &str) -> TextRange {
     loop {
         let rest = &piece[start..];
         let skipped = rest.len() - rest.trim_start_matches(marks).len();
-        let opener = OPENERS.iter().find(|o| rest[skipped..].starts_with(**o)).map_or(0, |o| o.len());
+        let opener = first_len(&rest[skipped..], Classes::HANDING);
         if skipped + opener == 0 {
             return TextRange::new(start, piece.len().max(start));
         }
@@ -318,65 +343,86 @@ fn trim_words(text: &str) -> TextRange {
     }
 }
 
-struct Cursor<'t> {
-    text: &'t str,
+struct Cursor<'s, 't> {
+    syntax: Syntax<'s, 't>,
+    text: &'s str,
+    /// Where the text begins.
+    base: usize,
+    /// The tokens still to be read.
+    tokens: std::ops::Range<usize>,
     /// Where reading goes on.
     at: usize,
     /// Where the waiting names begin.
     start: usize,
 }
 
-impl Cursor<'_> {
-    /// The waiting names and the next verb; the cursor moves behind it.
-    fn next_verb(&mut self) -> Option<(TextRange, super::roles::Verb)> {
-        let mut at = self.at;
-        for (i, _) in self.text[self.at..].char_indices() {
-            if self.at + i < at {
-                continue;
-            }
-            at = self.at + i;
-            let Some(verb) = verb_at(&self.text[at..]) else { continue };
-            if !self.stands_as_verb(at, verb.word) {
-                continue;
-            }
+impl<'s, 't> Cursor<'s, 't> {
+    fn new(source: &'s Source<'t>, range: TextRange) -> Self {
+        let syntax = Syntax::new(source, &[]);
+        let tokens = source.tokens_in(range);
+        Self { syntax, text: source.slice(range), base: range.start, tokens, at: 0, start: 0 }
+    }
+
+    /// The waiting names and what the next verb of duty makes of them; the cursor
+    /// moves behind it.
+    fn next_verb(&mut self) -> Option<(TextRange, Part)> {
+        while let Some(index) = self.tokens.next() {
+            let token = self.syntax.tokens[index];
+            let Some(at) = token.range().start.checked_sub(self.base).filter(|at| *at >= self.at) else { continue };
+            let Some(part) = Part::of(token.classes).filter(|_| self.stands_as_verb(index, at)) else { continue };
             let names = TextRange::new(self.start, at);
-            self.at = at + verb.word.len();
+            self.at = token.range().end - self.base;
             self.start = self.at;
-            return Some((names, verb));
+            return Some((names, part));
         }
         self.at = self.text.len();
         None
     }
 
     /// A verb stands behind names, manners or a mark, not within a name
-    /// (商务局, 统计局执法队).
-    fn stands_as_verb(&self, at: usize, word: &str) -> bool {
+    /// (商务局, 统计局执法队), and not before what it describes (督查室, 负责人).
+    fn stands_as_verb(&self, index: usize, at: usize) -> bool {
+        let end = self.tokens.end;
+        let word = self.syntax.word(index);
+        if index + 1 < end && (self.syntax.has(index + 1, Classes::BODY) || self.syntax.is_rated(index + 1, end)) {
+            return false;
+        }
+        // 监管职责: what a body has.
+        if self.syntax.has(index, Classes::SUPERVISE)
+            && index + 1 < end
+            && self.syntax.has(index + 1, Classes::ABSTRACT)
+        {
+            return false;
+        }
         let before = &self.text[self.start..at];
         if word == "商" {
-            let after = &self.text[at + word.len()..];
-            return tail_of(before).is_some() && !after.starts_with(['务', '会', '业', '贸', '品', '标', '场', '户']);
+            return tail_of(before).is_some();
         }
         let bare = &before[trim_words(before).start.min(before.len())..];
         let bare = &bare[..trim_words(bare).end.min(bare.len())];
         if bare.is_empty() {
             return true;
         }
-        let others = bare.rfind('等').is_some_and(|e| bare.len() - e <= "等有关职能部门单位".len());
+        let others =
+            bare.rfind('等').is_some_and(|e| bare[e..].chars().count() <= "等有关职能部门单位".chars().count());
         let last = bare.rsplit(['、', '，', '；']).next().unwrap_or(bare);
-        others || is_unit(last) || self.text[at..].len() == word.len()
+        others || is_unit(last) || may_name(last) || self.text[at..].len() == word.len()
     }
 
     /// The names behind the verb: up to the predicate that governs them, or to
     /// the end of the clause.
     fn object(&self) -> TextRange {
         let rest = &self.text[self.at..];
-        let clause = &rest[..rest.find(['，', '；', '。']).unwrap_or(rest.len())];
-        let ends = clause.char_indices().map(|(at, c)| at + c.len_utf8());
-        let end = ends
-            .filter(|&end| tail_of(&clause[..end]).is_some())
-            .find(|&end| predicates::opens(&clause[end..]))
-            .unwrap_or(clause.len());
-        TextRange::new(self.at, self.at + end)
+        let clause = rest.find(['，', '；', '。']).unwrap_or(rest.len());
+        let from = self.base + self.at;
+        let tokens = self.syntax.source.tokens_in(TextRange::new(from, from + clause));
+        let end = tokens
+            .clone()
+            .skip(1)
+            .map(|at| (at, self.syntax.tokens[at].range().start - from))
+            .filter(|&(_, end)| tail_of(&rest[..end]).is_some())
+            .find(|&(at, _)| self.syntax.predicate(at, tokens.end).is_some());
+        TextRange::new(self.at, self.at + end.map_or(clause, |(_, end)| end))
     }
 
     /// Moves behind what the verb governs, to the next clause.

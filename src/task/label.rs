@@ -4,6 +4,7 @@
 //! before it the duties and the levels that qualify it.
 
 use crate::analysis::Role;
+use crate::lexicon::duty::duty_before;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,36 +30,6 @@ const TIMED_NOUNS: &[&str] = &["时间", "节点", "日期"];
 /// Nouns of labels that announce people, behind their part.
 const PEOPLE_NOUNS: &[&str] = &["领导", "人员", "人"];
 
-/// What makes the noun behind it a label of units, and their role. 责任 and its
-/// like add nothing to a clearer duty: 牵头责任单位.
-const DUTIES: &[(&str, Option<Role>)] = &[
-    ("牵头", Some(Role::Lead)),
-    ("主办", Some(Role::Lead)),
-    ("主责", Some(Role::Lead)),
-    ("责任", None),
-    ("负责", None),
-    ("承办", Some(Role::Responsible)),
-    ("落实", Some(Role::Responsible)),
-    ("实施", Some(Role::Responsible)),
-    ("执行", Some(Role::Responsible)),
-    ("完成", Some(Role::Responsible)),
-    ("承担", Some(Role::Responsible)),
-    ("配合", Some(Role::Support)),
-    ("协办", Some(Role::Support)),
-    ("协助", Some(Role::Support)),
-    ("协同", Some(Role::Support)),
-    ("协作", Some(Role::Support)),
-    ("参与", Some(Role::Support)),
-    ("参加", Some(Role::Support)),
-    ("支持", Some(Role::Support)),
-    ("督促", Some(Role::Supervise)),
-    ("督办", Some(Role::Supervise)),
-    ("督导", Some(Role::Supervise)),
-    ("督查", Some(Role::Supervise)),
-    ("指导", Some(Role::Supervise)),
-    ("监督", Some(Role::Supervise)),
-    ("监管", Some(Role::Supervise)),
-];
 /// Words that qualify a label of units and say nothing of the role.
 const UNIT_FILLERS: &[&str] = &[
     "市级", "县级", "省级", "区级", "市直", "县直", "区直", "主要", "具体", "第一", "共同", "总", "和", "及", "、", "/",
@@ -99,25 +70,27 @@ fn without_second(text: &str) -> &str {
 fn units_before(text: &str) -> Option<(Label, usize)> {
     let mut head = UNIT_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
     let mut roles: Vec<Role> = Vec::new();
-    let mut told = false;
     loop {
-        if let Some((rest, role)) = DUTIES.iter().find_map(|(duty, role)| Some((head.strip_suffix(duty)?, *role))) {
-            told = true;
-            roles.extend(role);
+        if let Some((rest, role)) = duty_before(head) {
+            roles.push(role);
             head = rest;
-        } else if let Some(rest) = filler_before(head, UNIT_FILLERS).filter(|_| told) {
+        } else if let Some(rest) = filler_before(head, UNIT_FILLERS).filter(|_| !roles.is_empty()) {
             head = rest;
         } else {
             break;
         }
     }
-    let role = match roles.as_slice() {
-        [] => Role::Responsible,
-        [first, others @ ..] if others.iter().all(|role| role == first) => *first,
-        // 牵头及配合单位: the names behind say who does what.
+    (!roles.is_empty()).then(|| (Label::Units(said(&roles)), head.len()))
+}
+
+/// The role that several duties say together: 牵头责任单位 leads. Of 牵头及配合单位 the
+/// names behind say who does what.
+fn said(roles: &[Role]) -> Role {
+    let mut clear = roles.iter().copied().filter(|role| *role != Role::Responsible);
+    match clear.next() {
+        Some(first) if clear.all(|role| role == first) => first,
         _ => Role::Responsible,
-    };
-    told.then_some((Label::Units(role), head.len()))
+    }
 }
 
 fn time_before(text: &str) -> Option<(Label, usize)> {

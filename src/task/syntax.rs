@@ -178,7 +178,11 @@ impl<'s, 't> Syntax<'s, 't> {
                 Step::None => return None,
             }
         }
-        seen.modal.then_some(Predicate { strength: Strength::Modal, verb: None })
+        if seen.modal {
+            return Some(Predicate { strength: Strength::Modal, verb: None });
+        }
+        // 根据各自职责，…: the verb stands in the next clause.
+        (seen.how && self.ends_with_comma(end)).then_some(Predicate { strength: Strength::Verb, verb: None })
     }
 
     fn step(&self, i: usize, end: usize, seen: &mut Seen) -> Step {
@@ -317,7 +321,7 @@ impl<'s, 't> Syntax<'s, 't> {
     }
 
     /// 负责人, 综合阅读率: what makes the verbs before it part of a noun.
-    fn is_rated(&self, at: usize, end: usize) -> bool {
+    pub fn is_rated(&self, at: usize, end: usize) -> bool {
         let noun = (at..end).find(|i| !self.tokens[*i].is_verb());
         PEOPLE.contains(&self.word(at)) || noun.is_some_and(|noun| RATES.contains(&self.word(noun)))
     }
