@@ -149,7 +149,7 @@ impl Syntax<'_, '_> {
             return true;
         }
         let classes = token.classes;
-        if self.word(first).starts_with("任何") {
+        if ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word)) {
             return true;
         }
         if classes.has(Classes::CLASS_HEAD) {
@@ -204,7 +204,7 @@ impl Syntax<'_, '_> {
         let verb = matches!(token.kind, TokenKind::Word(WordClass::Verb | WordClass::VerbalNoun));
         let with_body = verb
             && self.has(at + 1, Classes::NAMER | Classes::BODY)
-            && !token.classes.has(Classes::PRESS | Classes::VERB);
+            && !token.classes.has(Classes::PRESS | Classes::VERB | Classes::STATE);
         token.classes.has(Classes::NAMER) || trade || with_body
     }
 
@@ -311,7 +311,8 @@ impl Syntax<'_, '_> {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
-            let other = token.is_adverb() && !token.is_verb() && !noun
+            let other = token.classes.has(Classes::JOIN)
+                || token.is_adverb() && !token.is_verb() && !noun
                 || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
             if other && !token.classes.has(Classes::JOINT) {
                 signs.push(Sign::OtherWithin);

@@ -108,6 +108,9 @@ impl<'s, 't> Syntax<'s, 't> {
             return Some(behind.min(end));
         }
         let token = &self.tokens[at];
+        if let Some(behind) = self.behind_article(at, end) {
+            return Some(behind);
+        }
         let marker = at == first && matches!(token.kind, TokenKind::Number | TokenKind::Open('（') | TokenKind::Mark);
         if marker && let Some(behind) = self.behind_marker(at, end) {
             return Some(behind);
@@ -119,6 +122,19 @@ impl<'s, 't> Syntax<'s, 't> {
             return Some(at + 1);
         }
         self.behind_adverbial(at, end)
+    }
+
+    /// 第八条, 【信息调查】: the number of an article, and what it is about.
+    fn behind_article(&self, at: usize, end: usize) -> Option<usize> {
+        const NUMBER: usize = 3;
+        if matches!(self.tokens[at].kind, TokenKind::Open('【' | '[')) {
+            return self.source.partner(at).filter(|close| *close < end).map(|close| close + 1);
+        }
+        if !self.word(at).starts_with('第') {
+            return None;
+        }
+        let last = (at..end.min(at + NUMBER)).find(|i| self.word(*i).ends_with(['条', '章', '款', '项']))?;
+        Some(last + 1)
     }
 
     /// 3. and （三）: the number of a list within a paragraph.
@@ -292,7 +308,8 @@ impl<'s, 't> Syntax<'s, 't> {
     /// describes a noun (审批部门, 落实情况, 开展的检查).
     pub fn stands_as_verb(&self, i: usize, end: usize) -> bool {
         let token = &self.tokens[i];
-        (token.is_verb() || token.classes.has(Classes::DUTY)) && !self.describes(i, end)
+        let matter = token.classes.has(Classes::ABSTRACT) && !token.classes.has(Classes::VERB | Classes::DUTY);
+        (token.is_verb() || token.classes.has(Classes::DUTY)) && !matter && !self.describes(i, end)
     }
 
     /// Whether the verb at `i` belongs to the noun behind it.
@@ -300,6 +317,10 @@ impl<'s, 't> Syntax<'s, 't> {
         let next = i + 1;
         if next >= end {
             return false;
+        }
+        // 制定了办法: what has been done is owed no more.
+        if self.is(next, "了") {
+            return true;
         }
         if self.is(next, "的") {
             return !self.takes_part(i);
