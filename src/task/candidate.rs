@@ -89,13 +89,31 @@ impl Syntax<'_, '_> {
             || names.ends_with('）')
             || tail_of(names).is_some()
             || self.is_territory(names)
+            || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
     }
 
     /// 市、县; 省级: territories named by their level alone.
     fn is_territory(&self, names: &str) -> bool {
         let last = names.rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
-        matches!(last, "省" | "市" | "县" | "区" | "乡" | "镇" | "村" | "市县" | "省市县" | "两级" | "三级" | "四级")
-            || last.ends_with("两级")
+        matches!(
+            last,
+            "市直"
+                | "县直"
+                | "省直"
+                | "区直"
+                | "省"
+                | "市"
+                | "县"
+                | "区"
+                | "乡"
+                | "镇"
+                | "村"
+                | "市县"
+                | "省市县"
+                | "两级"
+                | "三级"
+                | "四级"
+        ) || last.ends_with("两级")
             || last.ends_with("三级")
     }
 
@@ -112,7 +130,7 @@ impl Syntax<'_, '_> {
             None => (unit_list(self.source, self.range(first, end)), false),
         };
         let mut signs: Vec<Vec<Sign>> =
-            list.units.iter().map(|unit| self.signs(&unit.name, unit.range, place, predicate, described)).collect();
+            list.units.iter().map(|unit| self.signs(unit, place, predicate, described)).collect();
         // The last word is the head of the phrase: 煤矿、危化等行业领域 act not.
         if signs.last().is_some_and(|last| last.contains(&Sign::Matter) || last.contains(&Sign::Person)) {
             return None;
@@ -179,7 +197,10 @@ impl Syntax<'_, '_> {
     /// 督查组, 检测机构, 登记管理机关: verbs that open the name of a body.
     fn opens_name(&self, first: usize) -> bool {
         const VERBS: usize = 3;
-        let ends = |at: usize| tail_of(self.source.slice(self.range(first, at + 1))).is_some();
+        let ends = |at: usize| {
+            let name = self.source.slice(self.range(first, at + 1));
+            tail_of(name).is_some() || at > first && is_site(name)
+        };
         if ends(first) {
             return true;
         }
@@ -238,20 +259,14 @@ impl Syntax<'_, '_> {
         Some(list)
     }
 
-    fn signs(
-        &self,
-        name: &str,
-        range: TextRange,
-        place: Place,
-        predicate: Option<Predicate>,
-        described: bool,
-    ) -> Vec<Sign> {
+    fn signs(&self, unit: &UnitName, place: Place, predicate: Option<Predicate>, described: bool) -> Vec<Sign> {
         let mut signs = Vec::new();
-        let tokens = self.source.tokens_in(range);
+        let name = unit.name.as_str();
+        let tokens = self.source.tokens_in(unit.range);
         let tail = tail_of(name);
         match tail {
             Some(_) => signs.push(Sign::Ending),
-            None if self.is_territory(name) || level_of(name).is_some_and(|(word, _)| word == name) => {
+            None if unit.known || self.is_territory(name) || level_of(name).is_some_and(|(word, _)| word == name) => {
                 signs.push(Sign::Ending);
             }
             None if is_site(name) => signs.push(Sign::Site),
@@ -273,7 +288,7 @@ impl Syntax<'_, '_> {
             None => {}
         }
         if !described {
-            self.flaws(tokens.clone(), tail.is_some(), &mut signs);
+            self.flaws(tokens.clone(), name, &mut signs);
         }
         if tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON)) && tail.is_none() {
             signs.push(Sign::Person);
@@ -295,7 +310,11 @@ impl Syntax<'_, '_> {
     }
 
     /// What no name holds: verbs that name nothing, adverbs, prepositions.
-    fn flaws(&self, tokens: std::ops::Range<usize>, ends: bool, signs: &mut Vec<Sign>) {
+    fn flaws(&self, tokens: std::ops::Range<usize>, name: &str, signs: &mut Vec<Sign>) {
+        let tail = tail_of(name);
+        // 隐患排查整治专项行动领导小组办公室: a body named after its whole business.
+        let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室");
+        let ends = tail.is_some() || is_site(name);
         let end = tokens.end;
         let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
         let start = match relative {
@@ -306,7 +325,7 @@ impl Syntax<'_, '_> {
         let mut at = start + 1;
         while at < end {
             let token = &self.tokens[at];
-            let nominal = ends && end - at <= REST || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
+            let nominal = named || ends && end - at <= REST || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
             if token.is_verb() && !nominal && !is_verbal_noun(token) {
                 signs.push(Sign::VerbWithin);
             }
