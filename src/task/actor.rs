@@ -56,6 +56,12 @@ fn is_firm(name: &str) -> bool {
         .any(|firm| name.ends_with(firm))
 }
 
+/// How many words of one clause may hand names a task: no clause of an official
+/// has as many, and hostile text is read in linear time.
+const SLOTS: usize = 16;
+/// How far 在X指导下 may reach.
+const GUIDED_TOKENS: usize = 60;
+
 struct Finder<'s, 't> {
     syntax: Syntax<'s, 't>,
     found: Vec<Assigned>,
@@ -227,13 +233,15 @@ impl Finder<'_, '_> {
         let obliged = Predicate { strength: Strength::Modal, verb: None };
         (first + 1..clause.end - 1)
             .filter(|at| s.tokens[*at].is_verb() || s.has(*at, Classes::STATE | Classes::ADVERB))
+            .take(SLOTS)
             .find_map(|at| s.actors(first, at, Place::Head, Some(obliged)))
     }
 
     /// 由X牵头; 建立X牵头、Y参与的机制.
     fn handed(&mut self, first: usize, end: usize) {
         let s = self.syntax;
-        for at in first..end {
+        let slots = (first..end).filter(|at| s.word(*at) == "由" || s.has(*at, Classes::SET_UP)).take(SLOTS);
+        for at in slots {
             if s.word(at) == "由" {
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) {
                     self.take(&actors, self.role_of(predicate, end));
@@ -252,7 +260,7 @@ impl Finder<'_, '_> {
     /// 、Y参与的机制 behind 牵头.
     fn participants(&mut self, first: usize, end: usize) {
         let s = self.syntax;
-        let pauses = (first..end).filter(|at| s.tokens[*at].kind == TokenKind::Pause);
+        let pauses = (first..end).filter(|at| s.tokens[*at].kind == TokenKind::Pause).take(SLOTS);
         let part = pauses.filter_map(|at| s.subject(at + 1, end, Place::Handed)).next();
         if let Some((actors, _, predicate)) = part
             && predicate.verb.is_some_and(|verb| s.has(verb, Classes::SUPPORT))
@@ -264,11 +272,9 @@ impl Finder<'_, '_> {
     /// 在X指导下, 在X牵头下.
     fn guided(&mut self, clause: Clause) {
         let s = self.syntax;
-        for at in clause.first..clause.end {
-            if s.word(at) != "在" {
-                continue;
-            }
-            let Some(under) = (at + 2..clause.end).find(|i| s.word(*i) == "下") else { continue };
+        for at in (clause.first..clause.end).filter(|at| s.word(*at) == "在").take(SLOTS) {
+            let far = clause.end.min(at + GUIDED_TOKENS);
+            let Some(under) = (at + 2..far).find(|i| s.word(*i) == "下") else { continue };
             let role = match s.word(under - 1) {
                 "指导" | "督导" | "监督" => Role::Supervise,
                 "牵头" | "统筹" | "统一领导" | "协调" => Role::Lead,
@@ -284,10 +290,9 @@ impl Finder<'_, '_> {
     /// 会同有关部门…: those who act along.
     fn partners(&mut self, first: usize, end: usize) {
         let s = self.syntax;
-        for at in first..end {
+        for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
             let joins = after_name
-                && s.has(at, Classes::JOIN)
                 && !self.found.is_empty()
                 && !(at > first && s.tokens[at - 1].is_verb())
                 && !s.has(at + 1, Classes::BODY);

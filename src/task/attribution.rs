@@ -394,7 +394,7 @@ impl<'s, 't> Cursor<'s, 't> {
         {
             return false;
         }
-        let before = &self.text[self.start..at];
+        let before = self.before(at);
         if word == "商" {
             return tail_of(before).is_some();
         }
@@ -407,6 +407,14 @@ impl<'s, 't> Cursor<'s, 't> {
             bare.rfind('等').is_some_and(|e| bare[e..].chars().count() <= "等有关职能部门单位".chars().count());
         let last = bare.rsplit(['、', '，', '；']).next().unwrap_or(bare);
         others || is_unit(last) || may_name(last) || self.text[at..].len() == word.len()
+    }
+
+    /// The waiting words before `at`, as far back as a name may reach.
+    fn before(&self, at: usize) -> &str {
+        const NAME_BYTES: usize = 240;
+        let from = self.start.max(at.saturating_sub(NAME_BYTES));
+        let from = (from..at).find(|from| self.text.is_char_boundary(*from)).unwrap_or(at);
+        &self.text[from..at]
     }
 
     /// The names behind the verb: up to the predicate that governs them, or to

@@ -27,6 +27,11 @@ pub(super) enum Place {
     Handed,
 }
 
+/// What keeps hostile text from being read over and over: the tokens that a list
+/// of names may have, and how many of its ends are tried.
+const SUBJECT_TOKENS: usize = 400;
+const TRIED: usize = 12;
+
 /// A unit name is at most this long.
 const NAME_CHARS: usize = 30;
 
@@ -37,14 +42,19 @@ impl Syntax<'_, '_> {
     pub fn subject(&self, first: usize, end: usize, place: Place) -> Option<(Actors, usize, Predicate)> {
         const READINGS: usize = 3;
         let mut best: Option<(Actors, usize, Predicate)> = None;
-        let mut readings = 0;
+        let (mut readings, mut tried) = (0, 0);
         let mut at = self.next(first, end);
-        while at < end && readings < READINGS {
+        let far = end.min(first + SUBJECT_TOKENS);
+        while at < far && readings < READINGS && tried < TRIED {
             if self.stops_names(at) {
                 break;
             }
             if let Some(predicate) = self.predicate(at, end)
                 && self.may_name(first, at, predicate.strength)
+                && {
+                    tried += 1;
+                    true
+                }
                 && let Some(actors) = self.actors(first, at, place, Some(predicate))
                 && !self.is_described_matter(&actors, at, end, predicate)
             {
@@ -94,7 +104,9 @@ impl Syntax<'_, '_> {
 
     /// 市、县; 省级: territories named by their level alone.
     fn is_territory(&self, names: &str) -> bool {
-        let last = names.rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
+        const NAME_BYTES: usize = 60;
+        let from = (names.len().saturating_sub(NAME_BYTES)..names.len()).find(|at| names.is_char_boundary(*at));
+        let last = names[from.unwrap_or(0)..].rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
         matches!(
             last,
             "市直"

@@ -182,7 +182,8 @@ impl<'s, 't> Syntax<'s, 't> {
     pub fn predicate(&self, at: usize, end: usize) -> Option<Predicate> {
         let mut seen = Seen::default();
         let mut i = at;
-        while i < end {
+        let far = end.min(at + PREDICATE_TOKENS);
+        while i < far {
             if let Some(behind) = self.behind_time(i) {
                 seen.time = true;
                 i = behind;
@@ -283,7 +284,8 @@ impl<'s, 't> Syntax<'s, 't> {
 
     fn verb_behind(&self, first: usize, end: usize) -> Option<usize> {
         let mut at = first;
-        while at < end {
+        let far = end.min(first + PREDICATE_TOKENS);
+        while at < far {
             if self.stands_as_verb(at, end) && !self.is(at - 1, "的") {
                 return Some(at);
             }
@@ -343,7 +345,7 @@ impl<'s, 't> Syntax<'s, 't> {
 
     /// 负责人, 综合阅读率: what makes the verbs before it part of a noun.
     pub fn is_rated(&self, at: usize, end: usize) -> bool {
-        let noun = (at..end).find(|i| !self.tokens[*i].is_verb());
+        let noun = (at..end.min(at + PREDICATE_TOKENS)).find(|i| !self.tokens[*i].is_verb());
         PEOPLE.contains(&self.word(at)) || noun.is_some_and(|noun| RATES.contains(&self.word(noun)))
     }
 
@@ -395,7 +397,7 @@ impl<'s, 't> Syntax<'s, 't> {
     /// own.
     fn heads_phrase(&self, noun: usize, end: usize) -> bool {
         let mut at = noun;
-        while at < end && self.has(at, Classes::ABSTRACT) && !self.has(at, Classes::VERB) {
+        while at < end.min(noun + PREDICATE_TOKENS) && self.has(at, Classes::ABSTRACT) && !self.has(at, Classes::VERB) {
             at += 1;
         }
         let weak = !matches!(self.tokens[noun - 1].kind, TokenKind::Word(WordClass::Verb));
@@ -424,6 +426,9 @@ impl<'s, 't> Syntax<'s, 't> {
         run > 0 && !names && (how || run == 2)
     }
 }
+
+/// How far behind a name its predicate may open, and its verb stand.
+const PREDICATE_TOKENS: usize = 60;
 
 /// What makes the verb before it part of a noun: 负责人.
 const PEOPLE: &[&str] = &["人", "人员", "者", "员", "负责人", "责任人", "领导", "同志"];
