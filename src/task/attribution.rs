@@ -384,7 +384,7 @@ impl<'s, 't> Cursor<'s, 't> {
     fn stands_as_verb(&self, index: usize, at: usize) -> bool {
         let end = self.tokens.end;
         let word = self.syntax.word(index);
-        if index + 1 < end && (self.syntax.has(index + 1, Classes::BODY) || self.syntax.is_rated(index + 1, end)) {
+        if index + 1 < end && (self.syntax.is_body(index + 1) || self.syntax.is_rated(index + 1, end)) {
             return false;
         }
         // 监管职责: what a body has.
@@ -406,7 +406,9 @@ impl<'s, 't> Cursor<'s, 't> {
         let others =
             bare.rfind('等').is_some_and(|e| bare[e..].chars().count() <= "等有关职能部门单位".chars().count());
         let last = bare.rsplit(['、', '，', '；']).next().unwrap_or(bare);
-        others || is_unit(last) || may_name(last) || self.text[at..].len() == word.len()
+        let closes =
+            self.text[at + word.len()..].chars().next().is_none_or(|next| matches!(next, '，' | '、' | '；' | '。'));
+        others || is_unit(last) || closes && may_name(last) || self.text[at..].len() == word.len()
     }
 
     /// The waiting words before `at`, as far back as a name may reach.

@@ -1,5 +1,6 @@
 //! The grammar of a clause over tokens: what opens it, where a predicate begins.
 
+use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::words::WordClass;
@@ -384,13 +385,14 @@ impl<'s, 't> Syntax<'s, 't> {
     }
 
     /// 部门, 组; 检查组 as one word.
-    fn is_body(&self, at: usize) -> bool {
+    pub fn is_body(&self, at: usize) -> bool {
         let word = self.word(at);
+        let named = |len: usize| {
+            let mut verbs = lexemes_at(word).filter(|(_, classes)| classes.has(Classes::NAMER));
+            verbs.any(|(verb, _)| verb.len() + len == word.len())
+        };
         self.has(at, Classes::BODY)
-            || tail_of(word).is_some_and(|tail| {
-                lexemes_at(word)
-                    .any(|(verb, classes)| classes.has(Classes::NAMER) && verb.len() + tail.word.len() == word.len())
-            })
+            || tail_of(word).is_some_and(|tail| tail.category != UnitCategory::Enterprise && named(tail.word.len()))
     }
 
     /// 落实情况纳入考评: an abstract noun behind the verb with a predicate of its
