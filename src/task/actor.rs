@@ -292,11 +292,8 @@ impl Finder<'_, '_> {
         let s = self.syntax;
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
-            let joins = after_name
-                && !self.found.is_empty()
-                && !(at > first && s.tokens[at - 1].is_verb())
-                && !s.has(at + 1, Classes::BODY);
-            if !joins {
+            let behind_verb = at > first && s.tokens[at - 1].is_verb();
+            if !after_name || behind_verb || self.found.is_empty() || s.has(at + 1, Classes::BODY) {
                 continue;
             }
             let partners = s.subject(at + 1, end, Place::Handed).map(|(actors, ..)| actors);
