@@ -5,14 +5,19 @@ pub mod attribution;
 pub mod block;
 mod bracket;
 mod candidate;
+mod chapter;
+mod enumeration;
 mod evidence;
 pub mod field;
+pub mod heading;
 pub mod label;
 pub mod measure;
+mod paragraph;
 pub mod predicates;
 mod scribe;
 mod sentence;
 mod syntax;
+mod unnumbered;
 pub mod wording;
 
 use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};
@@ -112,7 +117,7 @@ impl Parts {
     fn read(source: &Source, block: &Block, base: &TimeBase) -> Self {
         let times = times(source.clean(), block.range, base);
         let places: Vec<TextRange> = times.iter().map(|t| t.range).collect();
-        let brackets: Vec<TextRange> = block.attributions.iter().map(|(range, _)| *range).collect();
+        let brackets: Vec<TextRange> = block.brackets().collect();
         let mut assigned: Vec<Assigned> =
             block.attributions.iter().flat_map(|(_, a)| a.assigned.iter().cloned()).collect();
         assigned.extend(actor::actors(source, block.range, block.title, &brackets, &places));
@@ -120,7 +125,7 @@ impl Parts {
     }
 
     fn measures(&self, source: &Source, block: &Block) -> Vec<Measure> {
-        let mut skip: Vec<TextRange> = block.attributions.iter().map(|(range, _)| *range).collect();
+        let mut skip: Vec<TextRange> = block.brackets().collect();
         if !block.title.is_empty() {
             skip.insert(0, TextRange::new(block.range.start, block.title.end));
         }

@@ -45,6 +45,9 @@ pub struct Marker<'t> {
     pub len: usize,
 }
 
+/// No list is longer than this; a year is no number of an item.
+const MOST: u32 = 999;
+
 /// Reads the item number that `text` (of the cleaned view) opens with.
 ///
 /// ```
@@ -90,7 +93,7 @@ fn bracketed(text: &str) -> Option<Marker<'_>> {
     let rest = &text["（".len()..];
     let (ordinal, number) = leading_number(rest)?;
     let chinese = !rest.as_bytes()[0].is_ascii_digit();
-    if !rest[number..].starts_with('）') || ordinal == 0 || ordinal > 199 {
+    if !rest[number..].starts_with('）') || ordinal == 0 || ordinal > MOST {
         return None;
     }
     let len = "（".len() + number + "）".len();
@@ -117,7 +120,7 @@ fn single(text: &str, c: char) -> Marker<'_> {
 /// 一、 1. 1、 1） 1.1
 fn plain(text: &str) -> Option<Marker<'_>> {
     let (ordinal, number) = leading_number(text)?;
-    if ordinal == 0 || ordinal > 199 {
+    if ordinal == 0 || ordinal > MOST {
         return None;
     }
     let after = &text[number..];
@@ -128,13 +131,22 @@ fn plain(text: &str) -> Option<Marker<'_>> {
         return marked.then(|| Marker { style, ordinal, label: &text[..number], len: number + mark.len_utf8() });
     }
     let len = number + mark.len_utf8();
-    let digit_next = after[mark.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+    let behind = &after[mark.len_utf8()..];
+    let digit_next = behind.starts_with(|c: char| c.is_ascii_digit()) && !opens_with_year(behind);
     match mark {
         '.' | '．' if digit_next => decimal(text),
         '.' | '．' | '、' => Some(Marker { style: Style::Arabic, ordinal, label: &text[..number], len }),
         '）' => Some(Marker { style: Style::ArabicHalfBracketed, ordinal, label: &text[..len], len }),
         _ => None,
     }
+}
+
+/// 2025年1月 behind 17.: a year, not the next part of the number.
+fn opens_with_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4
+        && (text.starts_with("19") || text.starts_with("20"))
+        && text[4..].starts_with(['年', '-', '—', '～', '至'])
 }
 
 /// 1.1 and 2.3.1, but not the numbers 1.5米 and 7.9%: what follows must open a
@@ -178,6 +190,10 @@ mod tests {
             ("第十二条各单位", Some((Article, 12, "第十二条"))),
             ("1.1建立台账", Some((Decimal, 1, "1.1"))),
             ("2.3.1建立台账", Some((Decimal, 1, "2.3.1"))),
+            ("17.2025年1月25日起免收", Some((Arabic, 17, "17"))),
+            ("1.2017-2018学年度", Some((Arabic, 1, "1"))),
+            ("200.建立台账", Some((Arabic, 200, "200"))),
+            ("（二百零一）建立台账", Some((ChineseBracketed, 201, "（二百零一）"))),
             ("1.5米以上", None),
             ("7.9%", None),
             ("2024年，", None),

@@ -1,7 +1,7 @@
 //! Drops noise, folds width, and keeps the way back.
 
 use super::lines::{lines, quoted_len};
-use super::wrap::{is_broken_off, joins};
+use super::wrap::{Widths, is_broken_off, joins};
 use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source, cells, rows};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
@@ -28,7 +28,7 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         tokens: Vec::new(),
         pairs: Vec::new(),
     };
-    let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true };
+    let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true, width: 0 };
     let mut cells = Stretches(cells::find(text).into_iter().peekable());
     let mut rows = Stretches(rows::find(text).into_iter().peekable());
     let mut lines = lines(text).enumerate().peekable();
@@ -60,6 +60,8 @@ struct Cleaner<'t> {
     utf16: usize,
     /// Whether the next kept character starts a new segment.
     fresh: bool,
+    /// How wide the last line stands in the text, in bytes.
+    width: usize,
 }
 
 impl Cleaner<'_> {
@@ -76,7 +78,7 @@ impl Cleaner<'_> {
             let before = self.source.slice(l.range);
             kind == l.kind
                 && match kind {
-                    LineKind::Text => joins(before, &head),
+                    LineKind::Text => joins(before, &head, Widths { last: self.width, next: body.len() }),
                     LineKind::Cell => is_broken_off(before),
                     LineKind::Row => false,
                 }
@@ -85,6 +87,7 @@ impl Cleaner<'_> {
             self.start_line(kind);
         }
         self.keep(body, kind);
+        self.width = body.len();
         if let Some(line) = self.source.lines.last_mut() {
             line.range.end = self.source.clean.len();
         }

@@ -12,11 +12,17 @@ const HEADING_CHARS: usize = 45;
 const OPEN_BRACKET_CHARS: usize = 60;
 /// A label and its value, 发文机关：青岭县人民政府, take up to this many characters.
 const LABEL_CHARS: usize = 24;
+/// Lines differ by this much where marks may not open one.
+const SLACK_BYTES: usize = 12;
+/// No page is narrower than this (GB/T 9704-2012 sets 28 characters a line).
+const PAGE_BYTES: usize = 72;
 /// Opens a line of its own, whatever stood before.
-const OPENERS: &[&str] = &[
-    "附件", "附表", "附：", "抄送", "主送", "主题词", "责任单位", "牵头单位", "配合单位", "责任部门", "牵头部门",
-    "配合部门", "主办单位", "承办单位", "协办单位", "完成时限", "时限要求", "完成时间", "联系人", "联系电话", "（此件",
-    "校对：", "共印", "序号",
+const OPENERS: &[&str] =
+    &["附件", "附表", "附：", "抄送", "主送", "主题词", "联系人", "联系电话", "（此件", "校对：", "共印", "序号"];
+/// Opens a line that names units or a time, which needs no full stop.
+const LABELS: &[&str] = &[
+    "责任单位", "牵头单位", "配合单位", "责任部门", "牵头部门", "配合部门", "主办单位", "承办单位", "协办单位",
+    "完成时限", "时限要求", "完成时间",
 ];
 /// Opens a line of a closing, which needs no full stop.
 const CLOSING_LINES: &[&str] =
@@ -24,13 +30,36 @@ const CLOSING_LINES: &[&str] =
 /// Verbs that end a responsibility bracket.
 const ATTRIBUTION_ENDS: &[&str] = &["负责）", "落实）", "牵头）", "配合）", "参与）", "列出）", "下同）", "完成）"];
 
+/// How wide two lines stand in the text, in bytes.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Widths {
+    pub last: usize,
+    pub next: usize,
+}
+
+impl Widths {
+    /// A line that the width of a page has cut is as wide as a page, or no
+    /// narrower than the next.
+    fn may_be_cut(self) -> bool {
+        self.last >= PAGE_BYTES || self.next <= self.last + self.last / 4 + SLACK_BYTES
+    }
+
+    /// A line of names needs no full stop: it is cut only if it fills the page
+    /// and the next goes on with it.
+    fn may_cut_names(self) -> bool {
+        self.last >= PAGE_BYTES && self.next <= 2 * self.last
+    }
+}
+
 /// Whether a paragraph that so far reads `before` goes on with a line that
 /// opens with `next`. Both are cleaned.
-pub(super) fn joins(before: &str, next: &str) -> bool {
+pub(super) fn joins(before: &str, next: &str, widths: Widths) -> bool {
     if starts_own_line(next) || is_closed(before) {
         return false;
     }
-    is_broken_off(before) || (is_prose(before) && !is_heading(before) && !is_closing_line(before))
+    let names = LABELS.iter().any(|label| before.starts_with(label));
+    let cut = if names { widths.may_cut_names() } else { widths.may_be_cut() };
+    is_broken_off(before) || (cut && is_prose(before) && !is_heading(before) && !is_closing_line(before))
 }
 
 /// Whether the line cannot end here: a mark or a bracket asks for more.
@@ -46,7 +75,7 @@ fn is_closing_line(before: &str) -> bool {
 
 fn starts_own_line(next: &str) -> bool {
     marker_at(next).is_some()
-        || OPENERS.iter().any(|o| next.starts_with(o))
+        || OPENERS.iter().chain(LABELS).any(|o| next.starts_with(o))
         || is_date(next)
         || page_label(next).is_some()
         || next.contains('〔') && next.ends_with('号') && next.chars().count() < 25

@@ -2,11 +2,15 @@
 //! of work, at paragraphs that stand beside them.
 
 use super::attribution::Attribution;
-use super::bracket::{brackets, label_runs, standing_attribution};
-use super::field;
-use super::label::label_at;
+use super::heading::HeadingKind;
+use super::paragraph::{Paragraph, paragraphs};
 use super::scribe::Scribe;
-use super::sentence::{is_formula, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole};
+use super::sentence::{
+    forwards, has_measures, is_formula, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole,
+    without_lead_in,
+};
+use super::{attribution, chapter, enumeration, field, unnumbered};
+use crate::analysis::Basis;
 use crate::lexicon::modal::find_modal;
 use crate::outline::numbering::Item;
 use crate::source::Source;
@@ -23,167 +27,165 @@ pub struct Block {
     pub unnumbered: bool,
     /// From its number, title or first character to the end of its bracket.
     pub range: TextRange,
-    /// The brackets and label lines within, in order, each with its place.
+    /// The brackets and label lines within, in order, each with its place; those
+    /// of its chapter stand behind it.
     pub attributions: Vec<(TextRange, Attribution)>,
+}
+
+impl Block {
+    /// The places within that assign.
+    pub fn brackets(&self) -> impl Iterator<Item = TextRange> + '_ {
+        self.attributions.iter().map(|(range, _)| *range).filter(|range| self.range.covers(*range))
+    }
 }
 
 /// Cuts `items` into blocks, in the order of the text.
 pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
-    let mut cutter = Cutter { source, items, blocks: Vec::new(), labelled: labelled_activities(source, items) };
+    let paragraphs = paragraphs(source, items);
+    let kept = enumeration::kept_lists(source, items, &paragraphs);
+    let mut cutter = Cutter { source, items, paragraphs: &paragraphs, ends: ends(items), blocks: Vec::new() };
     let numbered = items.iter().any(|item| item.style.is_some());
-    for (index, item) in items.iter().enumerate() {
-        match (item.style, item.has_children) {
-            (None, _) if numbered => {}
-            (None, _) => cutter.loose(index),
-            (Some(_), true) if !cutter.labelled[index] => cutter.parent(index),
-            (Some(_), _) if cutter.inside_labelled(index) => {}
-            (Some(_), _) => cutter.leaf(index),
+    let mut index = 0;
+    while let Some(item) = items.get(index) {
+        let mut next = index + 1;
+        match item.style {
+            None if numbered => {}
+            None => cutter.loose(index),
+            Some(_) if kept[index] => {
+                next = cutter.ends[index];
+                cutter.leaf(index, next);
+            }
+            Some(_) if item.has_children => cutter.parent(index),
+            Some(_) => cutter.leaf(index, next),
+        }
+        index = next;
+    }
+    let mut blocks = cutter.blocks;
+    chapter::share(items, &paragraphs, &mut blocks);
+    blocks
+}
+
+/// For each item, the first one behind it that does not stand in it.
+fn ends(items: &[Item]) -> Vec<usize> {
+    let mut ends: Vec<usize> = (1..=items.len()).collect();
+    for (index, item) in items.iter().enumerate().rev() {
+        if let Some(parent) = item.parent {
+            ends[parent] = ends[parent].max(ends[index]);
         }
     }
-    cutter.blocks
+    ends
 }
 
 struct Cutter<'s, 't> {
     source: &'s Source<'t>,
     items: &'s [Item],
+    paragraphs: &'s [Vec<Paragraph>],
+    ends: Vec<usize>,
     blocks: Vec<Block>,
-    /// Items whose children are only labels of one activity (1.活动时间：…).
-    labelled: Vec<bool>,
 }
 
 impl Cutter<'_, '_> {
     /// Text in a notice without any number.
     fn loose(&mut self, index: usize) {
-        for &paragraph in &self.items[index].paragraphs {
-            let text = self.source.slice(paragraph);
-            if is_opening(text) || !obliges(text) {
-                if let Some(last) = self.blocks.last_mut()
-                    && let Some((range, attribution)) = standing_attribution(self.source, paragraph)
-                {
-                    last.range.end = range.end;
-                    last.attributions.push((range, attribution));
-                }
-                continue;
-            }
-            let mut scribe = Scribe::new(self.source, index, TextRange::default());
-            scribe.paragraph(paragraph);
-            self.blocks.extend(scribe.finish());
+        let own = &self.paragraphs[index];
+        if own.iter().any(|p| forwards(self.source.slice(p.range)) && !p.assigns()) {
+            return;
+        }
+        let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
+        let openings = unnumbered::openings(self.source, &ranges);
+        let headed = openings.first().map_or(own.len(), |first| own.partition_point(|p| p.range.start < first.at));
+        for paragraph in &own[..headed] {
+            self.loose_paragraph(index, paragraph);
+        }
+        let mut scribe = Scribe::new(self.source, index, TextRange::default());
+        scribe.fields = openings;
+        self.write(own[headed..].iter().filter(|p| !is_opening(self.source.slice(p.range))), scribe);
+    }
+
+    fn loose_paragraph(&mut self, index: usize, paragraph: &Paragraph) {
+        let text = self.source.slice(paragraph.range);
+        if !is_opening(text) && obliges(text) {
+            return self.write([paragraph], Scribe::new(self.source, index, TextRange::default()));
+        }
+        if let Some(last) = self.blocks.last_mut()
+            && let Some((range, attribution)) = paragraph.standing.clone()
+        {
+            last.range.end = range.end;
+            last.attributions.push((range, attribution));
         }
     }
 
     /// A numbered item with children is a task only by its own text.
     fn parent(&mut self, index: usize) {
         let item = &self.items[index];
-        let own = &item.paragraphs[..];
-        let texts = if item.heading_only { &own[1..] } else { own };
-        let body: String = texts.iter().map(|p| self.source.slice(*p)).collect();
-        let own_title = if item.heading_only { "" } else { self.source.slice(item.title) };
-        let past_title = body.split_once(own_title).map_or(body.as_str(), |(_, rest)| rest);
-        let brackets = texts.iter().any(|p| {
-            !brackets(self.source, *p).is_empty()
-                || !label_runs(self.source, *p).is_empty()
-                || label_at(self.source.slice(*p)).is_some()
-        });
-        let heading = own.len() == 1 && is_one_sentence(&body) && find_modal(&body).is_none();
-        if texts.is_empty() || heading && !brackets || !brackets && (is_lead_in(&body) || !obliges(past_title)) {
-            return;
+        let own = &self.paragraphs[index][usize::from(item.heading_only)..];
+        let assigns = own.iter().any(Paragraph::assigns);
+        let body: String = own.iter().map(|p| self.source.slice(p.range)).collect();
+        let title = if item.heading_only { "" } else { self.source.slice(item.title) };
+        let behind = body.split_once(title).map_or(body.as_str(), |(_, behind)| behind);
+        let heading = self.paragraphs[index].len() == 1 && is_one_sentence(&body) && find_modal(&body).is_none();
+        let says = if is_lead_in(&body) { has_measures(without_lead_in(behind)) } else { obliges(behind) };
+        if !own.is_empty() && (assigns || !heading && says) {
+            self.leaf(index, index + 1);
         }
-        self.leaf(index);
     }
 
-    fn leaf(&mut self, index: usize) {
+    /// Writes the items from `index` to `end` as one.
+    fn leaf(&mut self, index: usize, end: usize) {
         let item = &self.items[index];
-        let mut paragraphs = self.with_labelled_children(index);
-        let last = self.items.iter().skip(index + 1).all(|i| self.inside(i.parent, index));
-        let closing = if last && item.path.len() + self.items.len() > 2 {
-            self.closing(item, &mut paragraphs)
-        } else {
-            Vec::new()
-        };
+        let mut own: Vec<&Paragraph> = self.paragraphs[index..end].iter().flatten().collect();
+        let last = self.ends[index] == self.items.len() && item.path.len() + self.items.len() > 2;
+        let closing = if last { self.closing(index, &mut own) } else { Vec::new() };
         let mut scribe = Scribe::new(self.source, index, item.title);
-        scribe.fields = field::openings(self.source, &paragraphs);
-        for &paragraph in &paragraphs {
-            scribe.paragraph(paragraph);
+        let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
+        scribe.fields = field::openings(self.source, &ranges);
+        if scribe.fields.is_empty() && item.heading_only && end == index + 1 {
+            scribe.fields = unnumbered::openings(self.source, &ranges[1..]);
         }
-        self.blocks.extend(scribe.finish());
+        let first = self.blocks.len();
+        self.write(own, scribe);
+        if let Some(block) = self.blocks.get_mut(first) {
+            assign_by_heading(self.source, block);
+        }
         for paragraph in closing {
             let mut scribe = Scribe::new(self.source, index, TextRange::default());
             scribe.unnumbered = true;
-            scribe.paragraph(paragraph);
-            self.blocks.extend(scribe.finish());
+            self.write([paragraph], scribe);
         }
+    }
+
+    fn write<'p>(&mut self, paragraphs: impl IntoIterator<Item = &'p Paragraph>, mut scribe: Scribe) {
+        paragraphs.into_iter().for_each(|paragraph| scribe.paragraph(paragraph));
+        self.blocks.extend(scribe.finish());
     }
 
     /// The paragraphs after the last item that belong to the whole notice.
-    fn closing(&self, item: &Item, paragraphs: &mut Vec<TextRange>) -> Vec<TextRange> {
-        let single = self.items.iter().filter(|i| i.style.is_some() && !i.has_children && i.path != item.path);
-        let single_paragraphs = single.clone().count() > 0 && single.clone().all(|i| i.paragraphs.len() == 1);
-        let keep = if item.heading_only { 2 } else { 1 };
-        if paragraphs.len() <= keep {
-            return Vec::new();
-        }
-        let speaks_to_all = |p: &TextRange| speaks_for_whole(self.source.slice(*p));
-        let from = (keep..paragraphs.len()).find(|&i| {
-            let paragraph = paragraphs[i];
-            let own = brackets(self.source, paragraph).is_empty()
-                && standing_attribution(self.source, paragraph).is_none()
-                && label_runs(self.source, paragraph).is_empty();
-            own && !field::opens(self.source.slice(paragraph))
-                && ((single_paragraphs && !item.heading_only) || speaks_to_all(&paragraph))
+    fn closing<'p>(&self, index: usize, own: &mut Vec<&'p Paragraph>) -> Vec<&'p Paragraph> {
+        let item = &self.items[index];
+        let mut others = self.items.iter().filter(|i| i.style.is_some() && !i.has_children && i.path != item.path);
+        let mut single = others.next().is_some_and(|i| i.paragraphs.len() == 1);
+        single = single && others.all(|i| i.paragraphs.len() == 1) && !item.heading_only;
+        let keep = 1 + usize::from(item.heading_only);
+        let from = (keep..own.len()).find(|&i| {
+            let text = self.source.slice(own[i].range);
+            let behind_labels = own[i - 1].standing.is_some() && !own[i..].iter().any(|p| p.assigns());
+            !own[i].assigns() && !field::opens(text) && (single || behind_labels || speaks_for_whole(text))
         });
-        let Some(from) = from else { return Vec::new() };
-        let rest = paragraphs.split_off(from);
-        rest.into_iter().filter(|p| obliges(self.source.slice(*p)) && !is_formula(self.source.slice(*p))).collect()
-    }
-
-    fn with_labelled_children(&self, index: usize) -> Vec<TextRange> {
-        let mut paragraphs = self.items[index].paragraphs.clone();
-        if self.labelled[index] {
-            let children = self.items.iter().skip(index + 1).take_while(|i| self.inside(i.parent, index));
-            paragraphs.extend(children.flat_map(|i| i.paragraphs.iter().copied()));
-        }
-        paragraphs
-    }
-
-    fn inside_labelled(&self, index: usize) -> bool {
-        let mut at = self.items[index].parent;
-        while let Some(parent) = at {
-            if self.labelled[parent] {
-                return true;
-            }
-            at = self.items[parent].parent;
-        }
-        false
-    }
-
-    fn inside(&self, mut at: Option<usize>, ancestor: usize) -> bool {
-        while let Some(parent) = at {
-            if parent == ancestor {
-                return true;
-            }
-            at = self.items[parent].parent;
-        }
-        false
+        let rest = from.map_or_else(Vec::new, |from| own.split_off(from));
+        let speaks = |text: &str| obliges(text) && !is_formula(text);
+        rest.into_iter().filter(|p| speaks(self.source.slice(p.range))).collect()
     }
 }
 
-/// Nouns that head the labels of one activity: 1.活动时间：… 2.活动地点：….
-const ACTIVITY_LABELS: &[&str] = &[
-    "时间", "地点", "对象", "人员", "方式", "主题", "内容", "范围", "名额", "形式", "日期", "规模", "联系人", "电话",
-    "邮箱", "议程", "费用",
-];
-
-/// Which items have only labels of one activity for children.
-fn labelled_activities(source: &Source, items: &[Item]) -> Vec<bool> {
-    let mut children = vec![(0usize, 0usize); items.len()];
-    for item in items {
-        let Some(parent) = item.parent else { continue };
-        let first = item.paragraphs.first().map_or("", |p| source.slice(*p));
-        let title = source.slice(item.title);
-        let colon = first.split_once(title).is_some_and(|(_, rest)| rest.starts_with('：'));
-        let label = colon && title.chars().count() <= 8 && ACTIVITY_LABELS.iter().any(|l| title.ends_with(l));
-        children[parent].0 += 1;
-        children[parent].1 += usize::from(label && !item.has_children);
+/// 1.主办单位。县教育局、县文旅局。: a label as a heading assigns what follows it.
+fn assign_by_heading(source: &Source, block: &mut Block) {
+    let HeadingKind::Label(role) = HeadingKind::of(source, block.title) else { return };
+    let behind = TextRange::new(block.title.end, block.range.end);
+    let text = source.slice(behind);
+    let marks = text.len() - text.trim_start_matches(['。', '：', '，', '\n']).len();
+    let names = TextRange::new(behind.start + marks, behind.end);
+    let attribution = attribution::read(source, names, role, Basis::Label);
+    if block.attributions.is_empty() && attribution.is_some() {
+        block.attributions.push((names, attribution));
     }
-    children.iter().map(|&(all, labels)| all >= 2 && labels * 4 >= all * 3).collect()
 }

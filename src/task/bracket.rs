@@ -76,7 +76,7 @@ fn part_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
             '）' => depth = (depth - 1).max(0),
             _ => {}
         }
-        (depth == 0 && matches!(c, '。' | '；' | '！' | '）')).then_some(at + c.len_utf8())
+        (depth == 0 && matches!(c, '。' | '；' | '，' | '！' | '）')).then_some(at + c.len_utf8())
     })
 }
 

@@ -3,9 +3,9 @@
 
 use super::attribution::Attribution;
 use super::block::Block;
-use super::bracket::{brackets, label_runs, standing_attribution};
 use super::field::Opening;
 use super::label::label_at;
+use super::paragraph::Paragraph;
 use super::sentence::{has_words, is_beside, is_formula, is_lead_in, is_mark, opens_with_label};
 use crate::source::Source;
 use crate::span::TextRange;
@@ -40,11 +40,10 @@ impl<'s, 't> Scribe<'s, 't> {
         }
     }
 
-    pub(super) fn paragraph(&mut self, paragraph: TextRange) {
-        let mut paragraph = paragraph;
-        if let Some((range, attribution)) = standing_attribution(self.source, paragraph) {
+    pub(super) fn paragraph(&mut self, read: &Paragraph) {
+        let paragraph = read.rest();
+        if let Some((range, attribution)) = read.standing.clone() {
             self.attach(range, attribution);
-            paragraph.start = range.end;
             if !has_words(self.source.slice(paragraph)) {
                 return;
             }
@@ -53,14 +52,14 @@ impl<'s, 't> Scribe<'s, 't> {
         if self.labelled && !opens_with_label(text) {
             self.close();
         }
-        let field = self.fields.iter().any(|f| f.at == paragraph.start);
+        let field = self.fields.binary_search_by_key(&paragraph.start, |field| field.at).is_ok();
         let beside = is_beside(text) || self.in_fields && text.contains("也要");
         if !field && beside && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
             self.close();
             self.start(paragraph.start, TextRange::default());
         }
         let mut at = paragraph.start;
-        let mut cuts = self.cuts(paragraph).into_iter().peekable();
+        let mut cuts = self.cuts(read).into_iter().peekable();
         while let Some(cut) = cuts.next() {
             match cut {
                 Cut::Field(opening) => {
@@ -87,20 +86,18 @@ impl<'s, 't> Scribe<'s, 't> {
     }
 
     /// Where the paragraph is cut, in order.
-    fn cuts(&self, paragraph: TextRange) -> Vec<Cut> {
-        let inside = |at: usize| paragraph.start <= at && at < paragraph.end;
-        let mut cuts: Vec<Cut> = self.fields.iter().filter(|f| inside(f.at)).map(|f| Cut::Field(*f)).collect();
-        let labels = label_runs(self.source, paragraph);
-        let mut brackets = brackets(self.source, paragraph);
-        brackets.retain(|(bracket, _)| !labels.iter().any(|(labels, _)| labels.covers(*bracket)));
-        cuts.extend(brackets.into_iter().chain(labels).map(|(range, a)| Cut::Bracket(range, a)));
+    fn cuts(&self, read: &Paragraph) -> Vec<Cut> {
+        let rest = read.rest();
+        let before = |at: usize| self.fields.partition_point(|field| field.at < at);
+        let fields = self.fields[before(rest.start)..before(rest.end)].iter().map(|field| Cut::Field(*field));
+        let assigning = read.within.iter().map(|(range, attribution)| Cut::Bracket(*range, attribution.clone()));
+        let mut cuts: Vec<Cut> = fields.chain(assigning).collect();
         cuts.sort_by_key(|cut| cut.range().start);
-        // Labels may open within a bracket, and a bracket within labels: the
-        // first of them has the words.
-        let mut end = paragraph.start;
+        // A field may open within labels or a bracket, which have the words.
+        let mut end = rest.start;
         cuts.retain(|cut| {
             let free = cut.range().start >= end;
-            end = if free { cut.range().end } else { end };
+            end = end.max(cut.range().end);
             free
         });
         cuts
@@ -111,7 +108,8 @@ impl<'s, 't> Scribe<'s, 't> {
         let piece = self.source.slice(TextRange::new(at, end));
         let skipped = piece.len() - piece.trim_start_matches(is_mark).len();
         if self.open.is_none() {
-            if !has_words(piece) || is_formula(&piece[skipped..]) {
+            let heads = !self.item_title.is_empty() && TextRange::new(at, end).covers(self.item_title);
+            if !heads && (!has_words(piece) || is_formula(&piece[skipped..])) {
                 return;
             }
             let title = if self.in_fields { TextRange::default() } else { self.item_title };

@@ -24,9 +24,9 @@ pub(super) fn opens_with_label(text: &str) -> bool {
     text.chars().take(LABEL_CHARS).take_while(|c| !matches!(c, '，' | '。' | '、')).any(|c| c == '：')
 }
 
-/// 其他行业领域也要…: a paragraph beside the fields or items before it.
+/// 其他行业领域也要…, 以上项目必须…: a paragraph beside the fields or items before it.
 pub(super) fn is_beside(text: &str) -> bool {
-    ["其他", "其它", "此外", "另外"].iter().any(|w| text.starts_with(w)) && obliges(text)
+    ["其他", "其它", "此外", "另外", "以上", "上述"].iter().any(|w| text.starts_with(w)) && obliges(text)
 }
 
 /// Verbs of a text that orders something without a verb of obligation.
@@ -39,7 +39,8 @@ static OBLIGING: LazyLock<Openers> = LazyLock::new(|| {
 
 /// Whether a text orders something.
 pub(super) fn obliges(text: &str) -> bool {
-    find_modal(text).is_some() || OBLIGING.within(text)
+    let treats = |clause: &str| clause.starts_with('将') || clause.starts_with('把') || clause.starts_with('由');
+    find_modal(text).is_some() || OBLIGING.within(text) || text.split(['，', '。', '；']).any(treats)
 }
 
 /// Whether a text is no longer than a heading and holds one sentence at most.
@@ -53,11 +54,30 @@ pub(super) fn is_lead_in(text: &str) -> bool {
     text.ends_with('：') || ["如下", "以下", "以下工作", "以下任务", "以下措施"].iter().any(|w| end.ends_with(w))
 }
 
+/// What stands before the clause that leads in.
+pub(super) fn without_lead_in(text: &str) -> &str {
+    let body = text.trim_end_matches(is_mark);
+    body.rfind(['，', '。', '；', '：']).map_or("", |end| &body[..end])
+}
+
+/// Whether a text says what is done: a verb of obligation, or a clause that
+/// opens with a verb.
+pub(super) fn has_measures(text: &str) -> bool {
+    find_modal(text).is_some() || text.split(['，', '。', '；']).any(|clause| OBLIGING.at(clause).next().is_some())
+}
+
+/// 现将《…》印发给你们，请认真贯彻执行: the letter that sends a document along.
+pub(super) fn forwards(text: &str) -> bool {
+    let sends = ["印发", "转发", "下发", "制定", "制订", "编制", "拟定"].iter().any(|verb| text.contains(verb));
+    let along = ["给你", "发你", "予以印发", "予以转发", "印发实施"].iter().any(|words| text.contains(words));
+    let asks = text.contains('》') && text.contains('请');
+    let carry_out = ["执行", "落实", "实施", "贯彻", "学习"].iter().any(|verb| text.contains(verb));
+    sends && (along || asks && carry_out)
+}
+
 /// The paragraphs of a notice without numbers that say why, not what.
 pub(super) fn is_opening(text: &str) -> bool {
-    let forwards = ["印发给你们", "转发给你们", "印发你们", "转发你们", "印发实施"].iter().any(|w| text.contains(w));
-    forwards
-        || is_lead_in(text)
+    is_lead_in(text)
         || is_formula(text)
         || ["为贯彻", "为深入", "为进一步", "为认真", "为切实", "为做好", "近期", "近年来", "根据"]
             .iter()
@@ -78,7 +98,8 @@ pub(super) fn is_formula(text: &str) -> bool {
 /// A closing paragraph speaks for the notice as a whole, not for its last item.
 pub(super) fn speaks_for_whole(text: &str) -> bool {
     is_formula(text)
-        || ["各地各部门要", "各地、各部门要", "各级各部门要", "请各", "各单位要结合实际", "各单位请"]
+        || text.starts_with('请')
+        || ["各地各部门要", "各地、各部门要", "各级各部门要", "各单位要结合实际", "各单位请"]
             .iter()
             .any(|w| text.starts_with(w))
 }

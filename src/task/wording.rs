@@ -12,7 +12,7 @@ pub fn wording(source: &Source, block: &Block) -> (Passage, Passage) {
     let (heading, start) = split(source, block.range, source.slice(block.title));
     let mut at = start;
     let mut parts = Vec::new();
-    for (bracket, _) in block.attributions.iter().filter(|(bracket, _)| block.range.covers(*bracket)) {
+    for bracket in block.brackets() {
         parts.push(TextRange::new(at, bracket.start));
         at = at.max(bracket.end);
     }

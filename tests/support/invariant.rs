@@ -128,12 +128,12 @@ fn tasks(text: &Text, tasks: &[Task]) -> Result<(), String> {
         require(task.id == format!("T{}", index + 1), || format!("{} is task {}", task.id, index + 1))?;
         require(end <= task.span.start, || format!("{} overlaps the one before: {:?}", task.id, task.span))?;
         end = task.span.end;
-        self::task(text, task).map_err(|broken| format!("{}: {broken}", task.id))?;
+        self::task(text, task, &tasks[index + 1..]).map_err(|broken| format!("{}: {broken}", task.id))?;
     }
     Ok(())
 }
 
-fn task(text: &Text, task: &Task) -> Result<(), String> {
+fn task(text: &Text, task: &Task, later: &[Task]) -> Result<(), String> {
     text.must_say("task", task.span, &task.text)?;
     require(!task.text.is_empty(), || "a task without text".to_owned())?;
     let inside = |what: &str, span: Span| {
@@ -142,7 +142,9 @@ fn task(text: &Text, task: &Task) -> Result<(), String> {
     };
     each(&task.assignments, |a| {
         assignment(text, a)?;
-        if a.basis == Basis::Blanket { Ok(()) } else { inside(&a.unit, a.span) }
+        let stated = matches!(a.basis, Basis::Attribution | Basis::Label);
+        let shared = stated && later.iter().any(|other| closes_chapter(other, task, a.span));
+        if a.basis == Basis::Blanket || shared { Ok(()) } else { inside(&a.unit, a.span) }
     })?;
     each(&task.deadlines, |d| inside(&d.text, d.span).and_then(|()| deadline(text, d)))?;
     each(&task.metrics, |m| inside(&m.text, m.span).and_then(|()| text.must_say("metric", m.span, &m.text)))?;
@@ -155,6 +157,12 @@ fn task(text: &Text, task: &Task) -> Result<(), String> {
         require(sound, || format!("{:?} points at nothing", m.text))?;
         text.must_say("measure", m.span, &m.text)
     })
+}
+
+/// Whether a later item of the same chapter holds the words that assign it.
+fn closes_chapter(other: &Task, task: &Task, span: Span) -> bool {
+    let chapter = |task: &Task| task.number.split_last().map(|(_, above)| above.to_vec());
+    other.span.start <= span.start && span.end <= other.span.end && chapter(other) == chapter(task)
 }
 
 fn assignment(text: &Text, assignment: &Assignment) -> Result<(), String> {

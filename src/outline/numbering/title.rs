@@ -1,0 +1,265 @@
+//! The heading phrase of an item: what stands behind its number, closed by a
+//! mark or the end of a line, if that is a phrase and no sentence.
+
+use super::Item;
+use super::run_in::{RunIn, run_in};
+use crate::lexicon::modal::find_modal;
+use crate::mention::unit::tail_of;
+use crate::source::Source;
+use crate::span::TextRange;
+
+/// A heading phrase within an item's text is at most this long.
+const TITLE_CHARS: usize = 34;
+/// A heading line (nothing behind it) is at most this long.
+const HEADING_LINE_CHARS: usize = 50;
+/// An order as a heading (务必高度重视) is at most this long.
+const ORDER_CHARS: usize = 14;
+
+/// The heading phrase behind a number of `skip` bytes, and whether nothing
+/// else stands in the paragraph.
+pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (TextRange, bool) {
+    let opening = Opening::of(source, TextRange::new(paragraph.start + skip, paragraph.end));
+    match opening.heading(source) {
+        Some(title) => (title, opening.is_alone() && title == opening.phrase),
+        None => (TextRange::new(opening.phrase.start, opening.phrase.start), false),
+    }
+}
+
+/// The first phrase behind a number.
+#[derive(Clone, Copy)]
+struct Opening<'t> {
+    phrase: TextRange,
+    words: &'t str,
+    /// The words behind it, with the mark that closes it.
+    behind: &'t str,
+}
+
+impl<'t> Opening<'t> {
+    fn of(source: &'t Source, text: TextRange) -> Self {
+        let all = source.slice(text);
+        let end = all.find(['。', '：', '；', '！', '？']).unwrap_or(all.len());
+        let (words, behind) = all.split_at(end);
+        Self { phrase: TextRange::new(text.start, text.start + end), words, behind }
+    }
+
+    /// Whether nothing but a mark stands behind it.
+    fn is_alone(&self) -> bool {
+        self.behind.chars().nth(1).is_none()
+    }
+
+    fn heading(&self, source: &Source) -> Option<TextRange> {
+        if !self.behind.is_empty() || is_sentence(self.words) {
+            let spaced = spaced_heading(source, self.phrase.start, self.words);
+            let len = spaced.or_else(|| run_in(self.words, RunIn::Named));
+            if let Some(len) = len {
+                return Some(TextRange::new(self.phrase.start, self.phrase.start + len));
+            }
+        }
+        let phrase = !self.words.is_empty() && self.is_phrase();
+        phrase.then_some(self.phrase)
+    }
+
+    fn is_phrase(&self) -> bool {
+        if self.behind.is_empty() {
+            return fits(self.words, HEADING_LINE_CHARS) && !is_sentence(self.words);
+        }
+        if self.behind.starts_with('：') && self.is_list_of_units() {
+            return true;
+        }
+        let whole = self.is_alone() || self.behind.chars().nth(1) == Some('（');
+        fits(self.words, TITLE_CHARS)
+            && !self.behind.starts_with('；')
+            && !(is_sentence(self.words) && (whole || !orders(self.words)))
+            && !(whole && orders_something(self.words))
+    }
+
+    /// 县水利局、县林业局（统称“两局”）：…
+    fn is_list_of_units(&self) -> bool {
+        let list = self.words.split_once('（').map_or(self.words, |(names, _)| names);
+        list.contains('、') && list.split('、').all(|name| fits(name, TITLE_CHARS) && tail_of(name).is_some())
+    }
+}
+
+/// Looks at the items again as wholes: a line above others is a heading however
+/// it is worded, and of one-sentence items the siblings decide.
+pub(super) fn settle(source: &Source, items: &mut [Item]) {
+    for item in items.iter_mut().filter(|item| item.style.is_some()) {
+        settle_heading_line(source, item);
+    }
+    run_in_headings(source, items);
+    vote(source, items);
+}
+
+fn opening<'s>(source: &'s Source, item: &Item) -> Option<Opening<'s>> {
+    let first = item.paragraphs.first().filter(|_| item.style.is_some())?;
+    Some(Opening::of(source, TextRange::new(item.title.start, first.end)))
+}
+
+/// 对存在下列问题的单位要进行整改。above its list: a heading line.
+fn settle_heading_line(source: &Source, item: &mut Item) {
+    let Some(opening) = opening(source, item).filter(|o| item.title.is_empty() && o.is_alone()) else { return };
+    let listed = opening.words.contains("下列") || opening.words.contains("以下");
+    let lead_in = opening.behind.starts_with(['：', '；']) || find_modal(opening.words).is_some() && !listed;
+    let above = item.has_children && !lead_in && item.paragraphs.len() == 1;
+    let line = opening.behind.is_empty() && item.paragraphs.len() > 1 && !says(opening.words);
+    if (above && fits(opening.words, TITLE_CHARS) || line && fits(opening.words, HEADING_LINE_CHARS))
+        && !opening.words.is_empty()
+    {
+        (item.title, item.heading_only) = (opening.phrase, true);
+    }
+}
+
+/// Headings run into their text, where line ends are lost: siblings agree.
+fn run_in_headings(source: &Source, items: &mut [Item]) {
+    let mut agreeing = Votes::new(items.len());
+    for item in items.iter().filter(|item| item.run_on) {
+        let cut = opening(source, item).and_then(|o| run_in(o.words, RunIn::Likely));
+        agreeing.count(item.parent, !item.title.is_empty() || cut.is_some());
+    }
+    for item in items.iter_mut().filter(|item| item.run_on && item.title.is_empty()) {
+        let Some(opening) = opening(source, item) else { continue };
+        let grade = if agreeing.most(item.parent) { RunIn::Likely } else { RunIn::Sure };
+        if let Some(len) = run_in(opening.words, grade) {
+            item.title = TextRange::new(opening.phrase.start, opening.phrase.start + len);
+        }
+    }
+}
+
+/// An item that is nothing but one sentence has a title if its siblings do.
+fn vote(source: &Source, items: &mut [Item]) {
+    let mut titled = Votes::new(items.len());
+    for item in items.iter().filter(|item| item.style.is_some()) {
+        titled.count(item.parent, !item.title.is_empty());
+    }
+    for item in items.iter_mut().filter(|item| item.style.is_some() && !item.has_children && item.paragraphs.len() == 1)
+    {
+        let Some(opening) = opening(source, item).filter(|o| o.is_alone() && !o.words.is_empty()) else { continue };
+        let own = !item.title.is_empty();
+        if own && !titled.most_others(item.parent, own) {
+            (item.title.end, item.heading_only) = (item.title.start, false);
+        } else if !own && titled.most_others(item.parent, own) && opening.behind != "；" {
+            if is_bare(opening.words) {
+                (item.title, item.heading_only) = (opening.phrase, true);
+            }
+        }
+    }
+}
+
+/// A short phrase without a time, a clause or an agent.
+fn is_bare(words: &str) -> bool {
+    const BARE_CHARS: usize = 20;
+    fits(words, BARE_CHARS) && !is_sentence(words) && !is_dated(words) && !words.contains(['，', '由', '自'])
+}
+
+/// Votes of the items below each parent.
+struct Votes(Vec<(usize, usize)>);
+
+impl Votes {
+    fn new(items: usize) -> Self {
+        Self(vec![(0, 0); items + 1])
+    }
+
+    fn of(&mut self, parent: Option<usize>) -> &mut (usize, usize) {
+        &mut self.0[parent.map_or(0, |parent| parent + 1)]
+    }
+
+    fn count(&mut self, parent: Option<usize>, yes: bool) {
+        let (all, agreed) = self.of(parent);
+        *all += 1;
+        *agreed += usize::from(yes);
+    }
+
+    fn most(&mut self, parent: Option<usize>) -> bool {
+        let (all, agreed) = *self.of(parent);
+        all > 1 && agreed * 2 > all
+    }
+
+    /// Whether most of the others agree; of two, one that says yes stands.
+    fn most_others(&mut self, parent: Option<usize>, own: bool) -> bool {
+        let (all, agreed) = *self.of(parent);
+        let (others, agreed) = (all - 1, agreed - usize::from(own));
+        if own { agreed * 2 >= others } else { others > 0 && agreed * 2 > others }
+    }
+}
+
+fn fits(words: &str, chars: usize) -> bool {
+    words.chars().take(chars + 1).count() <= chars
+}
+
+/// Whether a phrase says who must do something, or to whom: a sentence of its
+/// own, not a heading.
+pub(super) fn is_sentence(phrase: &str) -> bool {
+    says(phrase) || ["对", "将", "请", "凡"].iter().any(|word| phrase.starts_with(word))
+}
+
+fn says(phrase: &str) -> bool {
+    find_modal(phrase).is_some()
+        || phrase.ends_with('）') && phrase.contains("负责")
+        || says_what_is(phrase)
+        || says_how(phrase)
+        || phrase.matches('，').count() > 2
+        || phrase.contains('，') && phrase.contains(|c: char| c.is_ascii_digit())
+}
+
+/// 务必高度重视: an order without a subject may head what follows it.
+fn orders(phrase: &str) -> bool {
+    find_modal(phrase).is_some_and(|(at, _)| at == 0) && fits(phrase, ORDER_CHARS) && !phrase.contains('，')
+}
+
+/// 补助按照先建后补的办法发放: what is said of something, with the manner between.
+fn says_how(phrase: &str) -> bool {
+    ["按照", "由", "以"].iter().any(|word| {
+        let mut places = phrase.match_indices(word).filter(|(at, _)| *at > 0);
+        places.any(|(at, _)| {
+            ["办理", "办法发放", "方式", "负责", "发放", "执行", "为准", "担任", "而定", "协商"]
+                .iter()
+                .any(|verb| phrase[at..].ends_with(verb))
+        })
+    })
+}
+
+/// 白石河段2处污水直排: a number of things.
+fn counts_something(phrase: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "处", "个", "项", "亩", "名", "人", "家", "户", "座", "公里", "米", "平方", "立方", "万元", "元", "吨", "件",
+        "起",
+    ];
+    phrase.char_indices().any(|(at, c)| {
+        let rest = phrase[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+        c.is_ascii_digit() && COUNTED.iter().any(|unit| rest.starts_with(unit))
+    })
+}
+
+/// 总体要求 in “一、总体要求 坚持以…”: a heading set off by a space alone, which
+/// has no sign of its own. Letters spaced out and spaces around numbers are none.
+fn spaced_heading(source: &Source, start: usize, phrase: &str) -> Option<usize> {
+    const SPACED_CHARS: std::ops::Range<usize> = 4..21;
+    let chars: Vec<(usize, char)> = phrase.char_indices().take(SPACED_CHARS.end + 1).collect();
+    let wide = |c: char| ('一'..='龥').contains(&c) || matches!(c, '“' | '”' | '、' | '（' | '）');
+    let gap = (1..chars.len()).find(|&n| source.space_before(start + chars[n].0))?;
+    let heading = &phrase[..chars[gap].0];
+    let sound = SPACED_CHARS.contains(&gap)
+        && chars[..=gap].iter().all(|(_, c)| wide(*c))
+        && !is_sentence(heading)
+        && phrase.len() - heading.len() > "一，".len() * 2;
+    sound.then_some(heading.len())
+}
+
+/// 各学院主要负责人是第一责任人: 是 as a verb, not in 实事求是 or 特别是.
+fn says_what_is(phrase: &str) -> bool {
+    phrase.match_indices('是').any(|(at, word)| {
+        let (before, after) = (&phrase[..at], &phrase[at + word.len()..]);
+        before.chars().count() > 1
+            && !before.ends_with(['求', '别', '其', '国', '就', '若', '于'])
+            && after.chars().count() > 1
+    })
+}
+
+/// Whether a phrase that is a whole item orders or tells something by itself.
+fn orders_something(phrase: &str) -> bool {
+    phrase.contains('，') || counts_something(phrase) || !fits(phrase, 24) || is_dated(phrase)
+}
+
+fn is_dated(phrase: &str) -> bool {
+    phrase.contains('前') && phrase.contains(|c: char| c.is_ascii_digit())
+}
