@@ -19,6 +19,7 @@ pub mod view;
 mod wasm;
 
 use annex::Annex;
+use lexicon::marker::marker_at;
 use mention::time::TimeBase;
 use outline::letter::{self, Letter, Part, PartKind};
 use outline::numbering::{self, Item};
@@ -47,7 +48,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let source = Source::new(text);
     let tables = table::read(&source);
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
-    let items = read_items(&source, &letter);
+    let items = read_items(&source, &letter, !tables.is_empty());
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let units = roster::roster(&source, &tasks.tasks, &notice);
@@ -75,11 +76,17 @@ fn time_base(letter: &Letter) -> TimeBase {
 }
 
 /// The numbered items of the body and of every document that the notice
-/// forwards, but for the words that forward it.
-fn read_items(source: &Source, letter: &Letter) -> Vec<Vec<Item>> {
+/// forwards, but for the words that forward it. A letter without numbers that
+/// sends a document along has no other words than these.
+fn read_items(source: &Source, letter: &Letter, has_tables: bool) -> Vec<Vec<Item>> {
+    let sends = !letter.sending.is_empty() && (letter.parts.len() > 1 || has_tables);
+    let numbered = |part: &Part| part.paragraphs.iter().any(|p| marker_at(source.slice(*p)).is_some());
     let parts = letter.parts.iter().filter(|part| part.kind != PartKind::Annex);
     let says = |paragraph: &&TextRange| !letter.sending.contains(paragraph);
-    let own = |part: &Part| part.paragraphs.iter().filter(says).copied().collect::<Vec<_>>();
+    let own = |part: &Part| {
+        let only_sends = sends && part.kind == PartKind::Body && !numbered(part);
+        part.paragraphs.iter().filter(|p| !only_sends && says(p)).copied().collect::<Vec<_>>()
+    };
     parts.map(|part| numbering::items(source, &own(part))).collect()
 }
 

@@ -6,7 +6,7 @@ use super::heading::HeadingKind;
 use super::paragraph::{Paragraph, paragraphs};
 use super::scribe::Scribe;
 use super::sentence::{
-    forwards, has_measures, is_formula, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole,
+    has_measures, has_words, is_formula, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole,
     without_lead_in,
 };
 use super::{attribution, chapter, enumeration, field, unnumbered};
@@ -15,6 +15,7 @@ use crate::lexicon::modal::find_modal;
 use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
+use std::collections::HashSet;
 
 /// One task's stretch of the text.
 #[derive(Clone, Debug)]
@@ -45,12 +46,14 @@ pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
     let kept = enumeration::kept_lists(source, items, &paragraphs);
     let mut cutter = Cutter { source, items, paragraphs: &paragraphs, ends: ends(items), blocks: Vec::new() };
     let numbered = items.iter().any(|item| item.style.is_some());
+    let contents = contents(source, items);
     let mut index = 0;
     while let Some(item) = items.get(index) {
         let mut next = index + 1;
         match item.style {
             None if numbered => {}
             None => cutter.loose(index),
+            Some(_) if contents[index] => {}
             Some(_) if kept[index] => {
                 next = cutter.ends[index];
                 cutter.leaf(index, next);
@@ -76,6 +79,19 @@ fn ends(items: &[Item]) -> Vec<usize> {
     ends
 }
 
+/// Which items are lines of a table of contents: headings without text that
+/// come again with the same number.
+fn contents(source: &Source, items: &[Item]) -> Vec<bool> {
+    let heading = |item: &Item| (item.path.join("/"), source.slice(item.title).to_owned());
+    let mut later: HashSet<(String, String)> = HashSet::new();
+    let mut contents = vec![false; items.len()];
+    for (index, item) in items.iter().enumerate().rev().filter(|(_, item)| !item.title.is_empty()) {
+        let bare = item.heading_only && item.paragraphs.len() == 1;
+        contents[index] = !later.insert(heading(item)) && bare && !item.has_children;
+    }
+    contents
+}
+
 struct Cutter<'s, 't> {
     source: &'s Source<'t>,
     items: &'s [Item],
@@ -88,9 +104,6 @@ impl Cutter<'_, '_> {
     /// Text in a notice without any number.
     fn loose(&mut self, index: usize) {
         let own = &self.paragraphs[index];
-        if own.iter().any(|p| forwards(self.source.slice(p.range)) && !p.assigns()) {
-            return;
-        }
         let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
         let openings = unnumbered::openings(self.source, &ranges);
         let headed = openings.first().map_or(own.len(), |first| own.partition_point(|p| p.range.start < first.at));
@@ -137,6 +150,8 @@ impl Cutter<'_, '_> {
         let last = self.ends[index] == self.items.len() && item.path.len() + self.items.len() > 2;
         let closing = if last { self.closing(index, &mut own) } else { Vec::new() };
         let mut scribe = Scribe::new(self.source, index, item.title);
+        let says = own.iter().any(|p| has_words(self.source.slice(p.range)));
+        scribe.opens_at = own.first().map(|p| p.range.start).filter(|_| says);
         let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
         scribe.fields = field::openings(self.source, &ranges);
         if scribe.fields.is_empty() && item.heading_only && end == index + 1 {

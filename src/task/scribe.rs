@@ -17,6 +17,8 @@ pub(super) struct Scribe<'s, 't> {
     item_title: TextRange,
     pub(super) unnumbered: bool,
     pub(super) fields: Vec<Opening>,
+    /// Where the item itself opens, be it with a number alone.
+    pub(super) opens_at: Option<usize>,
     done: Vec<Block>,
     open: Option<Block>,
     /// Whether a field of work has been opened.
@@ -33,6 +35,7 @@ impl<'s, 't> Scribe<'s, 't> {
             item_title,
             unnumbered: false,
             fields: Vec::new(),
+            opens_at: None,
             done: Vec::new(),
             open: None,
             in_fields: false,
@@ -108,8 +111,8 @@ impl<'s, 't> Scribe<'s, 't> {
         let piece = self.source.slice(TextRange::new(at, end));
         let skipped = piece.len() - piece.trim_start_matches(is_mark).len();
         if self.open.is_none() {
-            let heads = !self.item_title.is_empty() && TextRange::new(at, end).covers(self.item_title);
-            if !heads && (!has_words(piece) || is_formula(&piece[skipped..])) {
+            let opens = self.opens_at == Some(at);
+            if !opens && (!has_words(piece) || is_formula(&piece[skipped..])) {
                 return;
             }
             let title = if self.in_fields { TextRange::default() } else { self.item_title };

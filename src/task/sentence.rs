@@ -67,7 +67,7 @@ pub(super) fn has_measures(text: &str) -> bool {
 }
 
 /// 现将《…》印发给你们，请认真贯彻执行: the letter that sends a document along.
-pub(super) fn forwards(text: &str) -> bool {
+fn forwards(text: &str) -> bool {
     let sends = ["印发", "转发", "下发", "制定", "制订", "编制", "拟定"].iter().any(|verb| text.contains(verb));
     let along = ["给你", "发你", "予以印发", "予以转发", "印发实施"].iter().any(|words| text.contains(words));
     let asks = text.contains('》') && text.contains('请');
@@ -77,7 +77,8 @@ pub(super) fn forwards(text: &str) -> bool {
 
 /// The paragraphs of a notice without numbers that say why, not what.
 pub(super) fn is_opening(text: &str) -> bool {
-    is_lead_in(text)
+    forwards(text)
+        || is_lead_in(text)
         || is_formula(text)
         || ["为贯彻", "为深入", "为进一步", "为认真", "为切实", "为做好", "近期", "近年来", "根据"]
             .iter()
@@ -85,14 +86,21 @@ pub(super) fn is_opening(text: &str) -> bool {
             && text.ends_with('：')
 }
 
+/// 以上措施自印发之日起施行: from when the document itself holds.
+fn takes_effect(text: &str) -> bool {
+    ["本", "以上", "上述"].iter().any(|word| text.starts_with(word))
+        && ["起施行", "起实施", "起执行", "起开始执行", "起生效", "起试行"].iter().any(|word| text.contains(word))
+}
+
 /// 特此通知; 本通知自印发之日起施行.
 pub(super) fn is_formula(text: &str) -> bool {
-    [
-        "特此", "本通知", "本意见", "本方案", "本办法", "自本", "自印发", "自发布", "附件", "附：", "联系人",
-        "联系电话", "（联系", "此件", "（此件", "未尽事宜",
-    ]
-    .iter()
-    .any(|w| text.starts_with(w))
+    takes_effect(text)
+        || [
+            "特此", "本通知", "本意见", "本方案", "本办法", "自本", "自印发", "自发布", "附件", "附：", "联系人",
+            "联系电话", "（联系", "此件", "（此件", "未尽事宜", "以上意见如", "以上报告如",
+        ]
+        .iter()
+        .any(|w| text.starts_with(w))
 }
 
 /// A closing paragraph speaks for the notice as a whole, not for its last item.

@@ -47,6 +47,16 @@ impl<'t> Opening<'t> {
         self.behind.chars().nth(1).is_none()
     }
 
+    /// Whether it may as well be a sentence: it is all that the item says before
+    /// its bracket, or long, or has a comma.
+    fn is_weak(&self) -> bool {
+        const SURE_CHARS: usize = 20;
+        self.is_alone()
+            || self.behind.chars().nth(1) == Some('（')
+            || self.words.contains('，')
+            || !fits(self.words, SURE_CHARS)
+    }
+
     fn heading(&self, source: &Source) -> Option<TextRange> {
         if !self.behind.is_empty() || is_sentence(self.words) {
             let spaced = spaced_heading(source, self.phrase.start, self.words);
@@ -131,16 +141,15 @@ fn vote(source: &Source, items: &mut [Item]) {
     for item in items.iter().filter(|item| item.style.is_some()) {
         titled.count(item.parent, !item.title.is_empty());
     }
-    for item in items.iter_mut().filter(|item| item.style.is_some() && !item.has_children && item.paragraphs.len() == 1)
-    {
-        let Some(opening) = opening(source, item).filter(|o| o.is_alone() && !o.words.is_empty()) else { continue };
+    for item in items.iter_mut().filter(|item| !item.has_children) {
+        let Some(opening) = opening(source, item).filter(|o| !o.words.is_empty()) else { continue };
+        let heads_lines = opening.behind.is_empty() && item.paragraphs.len() > 1;
         let own = !item.title.is_empty();
-        if own && !titled.most_others(item.parent, own) {
+        let most = titled.most_others(item.parent, own);
+        if own && !most && !heads_lines && item.title == opening.phrase && opening.is_weak() {
             (item.title.end, item.heading_only) = (item.title.start, false);
-        } else if !own && titled.most_others(item.parent, own) && opening.behind != "；" {
-            if is_bare(opening.words) {
-                (item.title, item.heading_only) = (opening.phrase, true);
-            }
+        } else if !own && most && opening.is_alone() && opening.behind != "；" && is_bare(opening.words) {
+            (item.title, item.heading_only) = (opening.phrase, true);
         }
     }
 }
@@ -208,12 +217,15 @@ fn orders(phrase: &str) -> bool {
 
 /// 补助按照先建后补的办法发放: what is said of something, with the manner between.
 fn says_how(phrase: &str) -> bool {
-    ["按照", "由", "以"].iter().any(|word| {
+    ["按照", "由", "以", "自"].iter().any(|word| {
         let mut places = phrase.match_indices(word).filter(|(at, _)| *at > 0);
         places.any(|(at, _)| {
-            ["办理", "办法发放", "方式", "负责", "发放", "执行", "为准", "担任", "而定", "协商"]
-                .iter()
-                .any(|verb| phrase[at..].ends_with(verb))
+            [
+                "办理", "办法发放", "方式", "负责", "发放", "执行", "为准", "担任", "而定", "解释", "起施行", "起实施",
+                "起执行", "协商",
+            ]
+            .iter()
+            .any(|verb| phrase[at..].ends_with(verb))
         })
     })
 }
