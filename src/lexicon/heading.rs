@@ -1,6 +1,8 @@
 //! What the columns of a division of labour are called.
 
+use super::class::Classes;
 use super::letter::is_han;
+use super::lexemes::lexemes_at;
 use super::marker::marker_at;
 
 /// What a column holds.
@@ -95,40 +97,10 @@ const HEADINGS: &[(&str, ColumnKind)] = &[
     ("进展情况", Other),
     ("完成情况", Other),
 ];
-/// Words that say what the units of a column do: the first that a heading
-/// holds counts.
-const DUTIES: &[(&str, ColumnKind)] = &[
-    ("配合", Support),
-    ("协办", Support),
-    ("协助", Support),
-    ("协同", Support),
-    ("参与", Support),
-    ("参加", Support),
-    ("支持", Support),
-    ("会办", Support),
-    ("督导", Supervise),
-    ("督办", Supervise),
-    ("督促", Supervise),
-    ("督查", Supervise),
-    ("监督", Supervise),
-    ("指导", Supervise),
-    ("牵头", Lead),
-    ("主办", Lead),
-    ("主责", Lead),
-    ("组织", Lead),
-    ("责任", Responsible),
-    ("负责", Responsible),
-    ("落实", Responsible),
-    ("承办", Responsible),
-    ("实施", Responsible),
-    ("完成", Responsible),
-    ("整改", Responsible),
-    ("承担", Responsible),
-    ("执行", Responsible),
-    ("分工", Responsible),
-];
+/// Words before 单位 that say what its units do and are no duty of a sentence.
+const DUTY_NOUNS: &[(&str, ColumnKind)] = &[("组织", Lead), ("责任", Responsible), ("分工", Responsible)];
 /// What a column of units is called behind its duty.
-const UNIT_WORDS: &[&str] = &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院"];
+const UNIT_WORDS: &[&str] = &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院", "机关"];
 /// Opens the name of a class: 各相关责任单位.
 const CLASS_HEADS: [char; 5] = ['各', '其', '有', '相', '负'];
 /// What other headings end with.
@@ -311,13 +283,50 @@ fn joint(core: &str) -> Option<ColumnKind> {
 
 fn duty(core: &str) -> Option<ColumnKind> {
     let units = UNIT_WORDS.iter().find_map(|word| core.strip_suffix(word))?;
-    let mut duties = DUTIES.iter().filter(|(word, _)| units.contains(word));
-    let (_, kind) = duties.next()?;
-    let several = duties.any(|(_, other)| other != kind && *other != Responsible);
+    let duties = duties(units);
+    let (first, last) = (duties.first()?, duties.last()?);
     // A longer phrase that neither opens nor ends with a duty is the name of a class.
-    let told = |word: &str| units.starts_with(word) || units.ends_with(word) && !units.starts_with(CLASS_HEADS);
-    let open = units.chars().count() > 4 && !DUTIES.iter().any(|(word, _)| told(word));
-    Some(if several { Responsible } else { *kind }).filter(|_| !open)
+    let told = first.0 == 0 || last.1 == units.len() && !units.starts_with(CLASS_HEADS);
+    let mut clear = duties.iter().map(|duty| duty.2).filter(|kind| *kind != Responsible);
+    let kind = clear.next().unwrap_or(Responsible);
+    let several = clear.any(|other| other != kind);
+    (told || units.chars().count() <= 4).then_some(if several { Responsible } else { kind })
+}
+
+/// What the units of a column do whose heading opens with a duty: 责任县区.
+pub fn duty_of(heading: &str) -> Option<ColumnKind> {
+    duty_at(heading).map(|(_, kind)| kind)
+}
+
+/// The duties that a heading names, each with its place.
+fn duties(units: &str) -> Vec<(usize, usize, ColumnKind)> {
+    let mut found = Vec::new();
+    let mut end = 0;
+    for (at, _) in units.char_indices() {
+        if at >= end
+            && let Some((len, kind)) = duty_at(&units[at..])
+        {
+            end = at + len;
+            found.push((at, end, kind));
+        }
+    }
+    found
+}
+
+fn duty_at(text: &str) -> Option<(usize, ColumnKind)> {
+    let noun = DUTY_NOUNS.iter().find(|(word, _)| text.starts_with(word)).map(|(word, kind)| (word.len(), *kind));
+    let verbs = lexemes_at(text).filter_map(|(word, classes)| Some((word.len(), kind_of(classes)?)));
+    noun.or_else(|| verbs.max_by_key(|(len, _)| *len))
+}
+
+fn kind_of(duty: Classes) -> Option<ColumnKind> {
+    let kinds = [
+        (Classes::LEAD, Lead),
+        (Classes::SUPPORT.with(Classes::JOIN), Support),
+        (Classes::SUPERVISE, Supervise),
+        (Classes::RESPONSIBLE, Responsible),
+    ];
+    kinds.into_iter().find(|(class, _)| duty.has(*class)).map(|(_, kind)| kind)
 }
 
 fn ending(core: &str) -> Option<ColumnKind> {

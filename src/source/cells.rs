@@ -14,8 +14,10 @@ const MOST_LINES: usize = 24;
 const ROWS: usize = 3;
 /// A row takes so many lines, its number among them.
 const ROW_LINES: Range<usize> = 3..13;
-/// Raw lines longer than this are neither headings nor numbers.
+/// Raw lines longer than this are neither headings nor numbers,
 const SHORT_BYTES: usize = 90;
+/// and longer than this no lists.
+const LIST_BYTES: usize = 400;
 
 /// What a line can be in such a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,6 +26,8 @@ enum Look {
     Number(u32),
     /// A short phrase without a full stop.
     Phrase,
+    /// A longer list without one: of units, as often as not.
+    List,
     /// 一、: a chapter of the table, or of a text behind it.
     Chapter,
     Ender,
@@ -37,8 +41,9 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < looks.len() {
-        let len =
-            header_len(&looks[at..]).map(|len| len + body_len(&looks[at + len..])).or_else(|| rows_len(&looks[at..]));
+        let len = header_len(&looks[at..])
+            .map(|len| len + rows_under(&looks[at + len..], len))
+            .or_else(|| rows_len(&looks[at..]));
         if let Some(len) = len {
             found.push(looks[at].0..looks[at + len - 1].0 + 1);
         }
@@ -54,7 +59,8 @@ fn look(raw: &str) -> Option<Look> {
         return None;
     }
     if body.len() > SHORT_BYTES || body.contains(['\t', '|']) {
-        return Some(Look::Text);
+        let list = body.len() <= LIST_BYTES && body.contains('、') && !body.contains(['。', '；', '：', '\t', '|']);
+        return Some(if list { Look::List } else { Look::Text });
     }
     let words = head_of(body, LineKind::Text);
     let number = words.len() <= 3 && words.bytes().all(|b| b.is_ascii_digit());
@@ -80,6 +86,16 @@ fn header_len(looks: &[(usize, Look)]) -> Option<usize> {
         _ => HeaderLine::No,
     });
     heading::header_len(&lines.collect::<Vec<_>>())
+}
+
+/// The lines of the rows under a header of `headings`: behind the cells of the
+/// last number, two sentences on end are no cells any more.
+fn rows_under(looks: &[(usize, Look)], headings: usize) -> usize {
+    let len = body_len(looks);
+    let Some(last) = (0..len).rfind(|at| matches!(looks[*at].1, Look::Number(_))) else { return len };
+    let full = len.min(last + headings);
+    let text = looks[full..len].windows(2).position(|pair| pair[0].1 == Look::Text && pair[1].1 == Look::Text);
+    text.map_or(len, |at| full + at)
 }
 
 /// The lines up to what ends a table.
@@ -112,7 +128,8 @@ fn rows_len(looks: &[(usize, Look)]) -> Option<usize> {
 /// The lines of a row up to the number of the next one.
 fn row_len(looks: &[(usize, Look)], next: u32) -> Option<usize> {
     let len = looks.iter().take(ROW_LINES.end).position(|(_, look)| *look == Look::Number(next))?;
-    let phrases = looks[1..len].iter().filter(|(_, look)| matches!(look, Look::Phrase | Look::Heading(_))).count();
+    let phrases =
+        looks[1..len].iter().filter(|(_, look)| matches!(look, Look::Phrase | Look::List | Look::Heading(_))).count();
     (ROW_LINES.contains(&len) && phrases >= 2).then_some(len)
 }
 

@@ -5,7 +5,7 @@
 use super::clean::head_of;
 use super::lines::lines;
 use super::{CELL, LineKind};
-use crate::lexicon::heading::{ends_table, is_header};
+use crate::lexicon::heading::is_header;
 use crate::lexicon::marker::{Style, marker_at};
 use std::ops::Range;
 
@@ -37,6 +37,10 @@ struct Finder {
 struct Open {
     lines: Range<usize>,
     header: String,
+    /// How often a full row is cut, if the header tells.
+    width: Option<usize>,
+    /// Whether the last row has less: one of its cells may go on.
+    short: bool,
     number: Option<u32>,
     /// The lines since its last row.
     gap: Vec<Between>,
@@ -62,7 +66,7 @@ impl Finder {
         };
         if cells == 0 {
             let head = head_of(line.trim(), LineKind::Text);
-            if open.gap.len() >= NUMBERED_GAP || ends_table(&head) {
+            if open.gap.len() >= NUMBERED_GAP || opens_annex(&head) {
                 self.close();
             } else {
                 open.gap.push(Between::new(&head));
@@ -82,13 +86,18 @@ impl Finder {
 
 impl Open {
     fn new(index: usize, line: &str) -> Self {
-        let header = header(line).unwrap_or_default();
-        Self { lines: index..index + 1, header, number: number(line), gap: Vec::new() }
+        let header = header(line);
+        let width = header.as_ref().map(|_| separators(line));
+        let header = header.unwrap_or_default();
+        Self { lines: index..index + 1, header, width, short: false, number: number(line), gap: Vec::new() }
     }
 
     fn add(&mut self, index: usize, line: &str) {
         self.lines.end = index + 1;
         self.number = number(line).or(self.number);
+        // What stands on the lines of a row that is cut counts together.
+        let cells = separators(line);
+        self.short = self.width.is_some_and(|width| cells < width) && (self.short || number(line).is_some());
         self.gap.clear();
     }
 
@@ -102,10 +111,15 @@ impl Open {
             return header == self.header;
         }
         let lines = self.gap.len();
+        let full = self.width.is_none_or(|width| width == separators(line));
+        let item = self.gap.iter().any(|line| line.item);
         match (number(line), self.number) {
             (Some(own), Some(last)) if own == last + 1 => true,
-            (Some(own), Some(last)) if own <= last => lines <= CHAPTER_GAP && self.gap.iter().all(|line| line.short),
-            _ => lines <= GAP && !self.gap.iter().any(|line| line.item),
+            (Some(own), Some(last)) if own <= last && full => {
+                lines <= CHAPTER_GAP && self.gap.iter().all(|line| line.short)
+            }
+            _ if self.short => true,
+            _ => !item && (full && self.width.is_some() || lines <= GAP),
         }
     }
 }
@@ -123,13 +137,18 @@ pub(super) fn is_closing(line: &str) -> bool {
     line.ends_with("印发") || line.starts_with("抄送")
 }
 
+/// Whether a line opens the next annex.
+fn opens_annex(head: &str) -> bool {
+    ["附件", "附表"].iter().any(|word| head.starts_with(word))
+}
+
 /// How often a line is cut into cells. A tab alone at its head indents it.
 fn separators(line: &str) -> usize {
     let inner = line.trim_matches([' ', '\u{3000}', '\r', '\n']);
     match inner.matches('\t').take(2).count() {
         0 => inner.trim_matches(['|', '｜']).matches(['|', '｜']).take(2).count(),
         1 if inner.starts_with('\t') => 0,
-        tabs => tabs,
+        _ => inner.matches('\t').count(),
     }
 }
 
@@ -159,6 +178,8 @@ mod tests {
             ("二、整治\n2\t整治\t县公安局\n", 0..4),
             ("2.走进集市，\n发放书目。\t县教育局\n", 0..4),
             ("2025年项目\n1\t整治\t县公安局\n", 0..4),
+            ("2\t一、要宣传。\n（一）宣讲。\n（二）发放书目。\t县教育局\n", 0..5),
+            ("注：按年考核。\n2\t整治\t县公安局\n", 0..4),
             ("附件2\n2\t整治\t县公安局\n", 0..2),
             ("二、各镇要整治。\n\t\t整治\t县公安局\n", 0..2),
             ("各镇要整治。\n1\t整治\t县公安局\n", 0..2),

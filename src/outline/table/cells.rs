@@ -106,8 +106,9 @@ fn stretches<'c>(source: &Source, columns: &[Column], cells: &'c [TextRange]) ->
     let mut stretches = Vec::new();
     let (mut start, mut at) = (0, 0);
     while at < cells.len() {
-        let skip = header_at(source, columns, &cells[at..])
-            .unwrap_or(usize::from(numbered && is_chapter(source.slice(cells[at]))));
+        let skip = header_at(source, columns, &cells[at..]).unwrap_or(usize::from(
+            numbered && (is_chapter(source.slice(cells[at])) || heads_rows(source, columns, cells, at)),
+        ));
         if skip > 0 {
             stretches.push(&cells[start..at]);
             start = at + skip;
@@ -128,6 +129,20 @@ fn header_at(source: &Source, columns: &[Column], cells: &[TextRange]) -> Option
 fn is_chapter(text: &str) -> bool {
     look(text) == Look::Phrase
         && marker_at(text).is_some_and(|m| matches!(m.style, Style::Chinese | Style::ChineseBracketed))
+}
+
+/// A phrase between the last cell of a row and the number of the next one, where
+/// that column holds units or times.
+fn heads_rows(source: &Source, columns: &[Column], cells: &[TextRange], at: usize) -> bool {
+    let looks = |at: usize| cells.get(at).map(|cell| look(source.slice(*cell)));
+    let full = match columns.last().map(|column| column.kind) {
+        Some(kind) if kind.names_units() => Look::Units,
+        Some(ColumnKind::Deadline) => Look::Time,
+        _ => return false,
+    };
+    let opens = columns.first().is_some_and(|column| column.kind == ColumnKind::Number);
+    let before = at.checked_sub(1).and_then(looks);
+    opens && before == Some(full) && looks(at) == Some(Look::Phrase) && looks(at + 1) == Some(Look::Number)
 }
 
 fn rows_of(source: &Source, columns: &[Column], cells: &[TextRange]) -> Vec<GridRow> {

@@ -2,7 +2,8 @@
 //! between two rows stand the names of chapters.
 
 use super::grid::{Grid, GridRow, words};
-use super::look::{Look, look};
+use super::header::usual_width;
+use super::look::{Look, look, look_of};
 use super::{COLUMNS, Table, resolve};
 use crate::lexicon::heading::{ColumnKind, ends_table, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
@@ -47,6 +48,8 @@ struct Gatherer<'s, 't> {
     headings: Vec<String>,
     /// What the last column holds, if its heading says it.
     last: Option<ColumnKind>,
+    /// Whether the last row is the header.
+    below_header: bool,
     /// Whether names of chapters stand between its rows.
     chapters: bool,
     /// Lines between its rows that are neither chapters nor parts of cells.
@@ -57,9 +60,18 @@ impl<'s, 't> Gatherer<'s, 't> {
     fn new(source: &'s Source<'t>, first: usize) -> Self {
         let header = (first..first + HEADER_LINES).find_map(|at| header_at(source, at));
         let headings = header.map(|(row, _)| row.words(source)).unwrap_or_default();
-        let width = if headings.is_empty() { usual_width(source, first) } else { Some(headings.len()) };
+        let width = if headings.is_empty() { width_of_rows(source, first) } else { Some(headings.len()) };
         let last = headings.last().and_then(|words| heading_kind(words));
-        Self { source, rows: Vec::new(), width, headings, last, chapters: false, unread: Vec::new() }
+        Self {
+            source,
+            rows: Vec::new(),
+            width,
+            headings,
+            last,
+            below_header: false,
+            chapters: false,
+            unread: Vec::new(),
+        }
     }
 
     /// Reads from line `first` to the last that belongs to the table.
@@ -70,11 +82,13 @@ impl<'s, 't> Gatherer<'s, 't> {
                 Some(header) if self.is_another(&header.0) => return at,
                 Some((header, next)) => {
                     self.rows.push(header);
+                    self.below_header = true;
                     at = next;
                     continue;
                 }
                 None => {}
             }
+            self.below_header &= self.source.slice(line.range).find(CELL).is_none();
             if let Some((broken, next)) = self.broken_row(at) {
                 self.rows.push(broken);
                 at = next;
@@ -95,31 +109,56 @@ impl<'s, 't> Gatherer<'s, 't> {
     /// that of the next table.
     fn is_another(&self, header: &GridRow) -> bool {
         let words = header.words(self.source);
-        let below = self.rows.last().is_none_or(|last| last.words(self.source) == self.headings);
-        words != self.headings && (self.headings.is_empty() || !below)
+        words != self.headings && (self.headings.is_empty() || !self.below_header && !self.rows.is_empty())
     }
 
     /// A row whose cells hold line breaks stands on several lines: together they
-    /// have the cells of a row.
+    /// have the cells of a row, or, behind a number, those that it does not leave
+    /// blank.
     fn broken_row(&self, first: usize) -> Option<(GridRow, usize)> {
         let (width, lines) = (self.width?, self.source.lines());
         let mut broken = GridRow::of(self.source, lines[first].range);
         if broken.cells.len() >= width || broken.cells.len() < 2 || self.is_closed(&broken) {
             return None;
         }
+        let numbered = self.is_numbered(&broken);
+        let mut found = None;
         for (at, line) in lines.iter().enumerate().skip(first + 1).take(BROKEN_LINES) {
             let next = GridRow::of(self.source, line.range);
-            let opens = next.cells.first().and_then(|cell| cell.first()).map(|cell| self.source.slice(*cell));
-            let starts_row = next.cells.len() > 1 && opens.is_none_or(|text| look(text) == Look::Number);
-            if line.kind != LineKind::Row || starts_row || broken.cells.len() + next.cells.len() - 1 > width {
-                return None;
+            let opens = next.cells.len() > 1 && (next.cells[0].is_empty() || self.is_numbered(&next));
+            let over = broken.cells.len() + next.cells.len() - 1 > width;
+            if line.kind != LineKind::Row || opens || over || numbered && !self.fits(&broken, &next) {
+                break;
             }
+            let cut = next.cells.len() > 1;
             broken.go_on(next);
             if broken.cells.len() == width {
                 return Some((broken, at + 1));
             }
+            if cut && numbered {
+                found = Some((broken.clone(), at + 1));
+            }
         }
-        None
+        found
+    }
+
+    /// Whether the last cell of a row can go on with the first of a line: units
+    /// with units, times with times.
+    fn fits(&self, row: &GridRow, next: &GridRow) -> bool {
+        let kind = self.headings.get(row.cells.len() - 1).and_then(|words| heading_kind(words));
+        let (last, first) = (row.cells.last(), next.cells.first());
+        let looks = |cell: Option<&Vec<TextRange>>| look_of(self.source, cell.map_or(&[][..], Vec::as_slice));
+        let own = match kind {
+            Some(kind) if kind.names_units() => Look::Units,
+            Some(ColumnKind::Deadline) => Look::Time,
+            _ => return true,
+        };
+        looks(last) != own || looks(first) == own
+    }
+
+    fn is_numbered(&self, row: &GridRow) -> bool {
+        let first = row.cells.first().and_then(|cell| cell.first());
+        first.is_some_and(|cell| look(self.source.slice(*cell)) == Look::Number)
     }
 
     /// Whether a short row ends as the table does: it lacks merged cells, and no
@@ -156,24 +195,38 @@ impl<'s, 't> Gatherer<'s, 't> {
 
     /// Whether the last cell of the last row goes on with a line.
     fn continues(&self, line: &str) -> bool {
-        let Some(row) = self.rows.last().filter(|row| row.words(self.source) != self.headings) else { return false };
+        let Some(row) = self.rows.last().filter(|_| !self.below_header) else { return false };
         let Some(above) = row.cells.last().and_then(|cell| cell.last()).map(|part| self.source.slice(*part)) else {
             return false;
         };
-        let short = self.width.is_some_and(|width| row.cells.len() < width);
-        if short || ends_table(line) || is_chapter(line) && !is_chapter(above) {
+        if ends_table(line) || is_chapter(line) && !is_chapter(above) {
             return false;
         }
-        let names_units = self.last.map_or_else(|| look(above) == Look::Units, ColumnKind::names_units);
-        let tells_times = self.last.map_or_else(|| look(above) == Look::Time, |kind| kind == ColumnKind::Deadline);
+        let kind = self.last_kind(row);
+        let names_units = kind.map_or_else(|| look(above) == Look::Units, ColumnKind::names_units);
+        let tells_times = kind.map_or_else(|| look(above) == Look::Time, |kind| kind == ColumnKind::Deadline);
         match look(line) {
             Look::Units => names_units,
             Look::Time => tells_times,
-            Look::Phrase => !names_units && !tells_times && phrase_goes_on(above, line),
+            Look::Phrase if names_units => line.starts_with('各') || above.ends_with(['、', '，']),
+            Look::Phrase => !tells_times && phrase_goes_on(above, line),
             Look::Text if names_units => line.chars().count() <= UNITS_CHARS && !line.contains('。'),
-            Look::Text | Look::Number | Look::Figure => !tells_times,
+            Look::Text | Look::Number | Look::Figure => !tells_times && self.is_full(row),
             Look::Empty => false,
         }
+    }
+
+    fn is_full(&self, row: &GridRow) -> bool {
+        self.width.is_none_or(|width| row.cells.len() >= width)
+    }
+
+    /// What the column of the last cell of a row holds, if a heading says it: a
+    /// row may leave out blank cells at its end.
+    fn last_kind(&self, row: &GridRow) -> Option<ColumnKind> {
+        if self.is_full(row) || !self.is_numbered(row) {
+            return self.last.filter(|_| self.is_full(row));
+        }
+        self.headings.get(row.cells.len() - 1).and_then(|words| heading_kind(words))
     }
 
     /// The name of a chapter in a cell over the whole table, given out to all of
@@ -236,14 +289,11 @@ fn breaks_off(source: &Source, header: &GridRow, next: usize) -> bool {
     !more.is_empty() && heading_kind(&last).is_none() && heading_kind(&format!("{last}{more}")).is_some()
 }
 
-/// What most rows that open with a number have.
-fn usual_width(source: &Source, first: usize) -> Option<usize> {
+/// What most rows have.
+fn width_of_rows(source: &Source, first: usize) -> Option<usize> {
     let lines = source.lines()[first..].iter().take_while(|line| line.kind == LineKind::Row).take(SAMPLE);
-    let mut widths: Vec<usize> = lines.map(|line| source.slice(line.range).matches(CELL).count() + 1).collect();
-    widths.retain(|width| *width > 2);
-    widths.sort_unstable();
-    let runs = widths.chunk_by(|one, next| one == next);
-    runs.max_by_key(|run| run.len()).filter(|run| run.len() > 1).map(|run| run[0])
+    let widths = lines.map(|line| source.slice(line.range).matches(CELL).count() + 1);
+    Some(usual_width(widths.filter(|width| *width > 2))).filter(|width| *width > 0)
 }
 
 /// Whether a phrase below a cell is part of it: the cell breaks off, or holds

@@ -4,7 +4,7 @@ use super::Column;
 use super::grid::GridRow;
 use super::look::{Look, look};
 use super::resolve::HEADER_ROWS;
-use crate::lexicon::heading::{ColumnKind, heading_kind, names_units};
+use crate::lexicon::heading::{ColumnKind, duty_of, heading_kind, names_units};
 use crate::source::Source;
 
 /// Without a header, the cells of a task column have at least this many
@@ -63,33 +63,39 @@ fn settle(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     settle_task(source, columns, rows);
 }
 
-/// 单位 is a unit that acts only where its cells say so, in a table of tasks. A
-/// heading of units with a duty of no known form (经办单位) counts where no
-/// other column names units.
+/// 单位 is a unit that acts only where its cells say so, in a table of tasks. So
+/// is a heading of no known kind that names a duty (责任县区), and where no other
+/// column names units, one with a duty of no known form (经办单位).
 fn settle_units(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     let tasks = columns.iter().any(|column| column.kind.says_tasks());
     let vague = |column: &Column| matches!(column.heading.as_str(), "单位" | "部门");
     let named = columns.iter().any(|column| column.kind.names_units() && !vague(column));
     for (index, column) in columns.iter_mut().enumerate() {
-        let unknown = column.kind == ColumnKind::Other && names_units(&column.heading);
-        if vague(column) || unknown {
-            let units = tasks && !(unknown && named) && share(source, rows, index).looks() == Look::Units;
-            column.kind = if units { ColumnKind::Responsible } else { ColumnKind::Other };
+        let unknown = heading_kind(&column.heading).is_none();
+        let duty = duty_of(&column.heading).filter(|_| unknown);
+        let open = vague(column) || unknown && (duty.is_some() || !named && names_units(&column.heading));
+        if open {
+            let units = tasks && share(source, rows, index).looks() == Look::Units;
+            column.kind = if units { duty.unwrap_or(ColumnKind::Responsible) } else { ColumnKind::Other };
         }
     }
 }
 
-/// Where no column is called 任务 or the like, numbered rows have their tasks in
-/// the last column of phrases or sentences before the units.
+/// Where no column is called 任务 or the like, the tasks stand in the last column
+/// of sentences before the units, in numbered rows also of phrases.
 fn settle_task(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     let units = columns.iter().position(|column| column.kind.names_units());
     let numbered = columns.iter().any(|column| column.kind == ColumnKind::Number);
-    let (Some(units), true) = (units, numbered) else { return };
+    let Some(units) = units else { return };
     if columns.iter().any(|column| column.kind.says_tasks()) {
         return;
     }
     let open = |column: &Column| column.kind == ColumnKind::Chapter || heading_kind(&column.heading).is_none();
-    let says = |index: &usize| matches!(share(source, rows, *index).looks(), Look::Phrase | Look::Text);
+    let says = |index: &usize| match share(source, rows, *index).looks() {
+        Look::Text => true,
+        Look::Phrase => numbered,
+        _ => false,
+    };
     if let Some(task) = (0..units).rev().filter(|index| open(&columns[*index])).find(says) {
         columns[task].kind = ColumnKind::Task;
     }
@@ -97,7 +103,7 @@ fn settle_task(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
 
 /// The columns of a table without header.
 fn by_cells(source: &Source, rows: &[GridRow]) -> Vec<Column> {
-    let width = rows.iter().take(SAMPLE).map(|row| row.cells.len()).max().unwrap_or(0);
+    let width = usual_width(rows.iter().take(SAMPLE).map(|row| row.cells.len()));
     let full: Vec<GridRow> = rows.iter().take(SAMPLE).filter(|row| row.cells.len() == width).cloned().collect();
     let shares: Vec<Share> = (0..width).map(|index| share(source, &full, index)).collect();
     let text_follows = |index: usize| shares.get(index + 1).is_some_and(|next| next.looks() == Look::Text);
@@ -116,6 +122,14 @@ fn by_cells(source: &Source, rows: &[GridRow]) -> Vec<Column> {
         *kind = ColumnKind::Other;
     }
     kinds.into_iter().map(|kind| Column { kind, heading: String::new() }).collect()
+}
+
+/// What most rows have; of two, the larger.
+pub(super) fn usual_width(widths: impl Iterator<Item = usize>) -> usize {
+    let mut widths: Vec<usize> = widths.collect();
+    widths.sort_unstable();
+    let runs = widths.chunk_by(|one, next| one == next);
+    runs.max_by_key(|run| run.len()).map_or(0, |run| run[0])
 }
 
 /// What the cells of a column look like.

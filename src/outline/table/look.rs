@@ -1,6 +1,8 @@
 //! What a cell looks like, whatever its column is called.
 
+use crate::lexicon::class::Classes;
 use crate::lexicon::heading::ColumnKind;
+use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::numeral::is_numeral_char;
 use crate::mention::unit::tail_of;
 use crate::source::Source;
@@ -31,8 +33,10 @@ const NUMBER_CHARS: usize = 6;
 const PHRASE_CHARS: usize = 18;
 /// A time has at most this many.
 const TIME_CHARS: usize = 26;
-/// What a unit does is said in at most so many.
+/// What a unit does is said in at most so many,
 const DUTY_CHARS: usize = 6;
+/// or how it does it.
+const MANNER_CHARS: usize = 16;
 /// A list of units has at most this many.
 const UNITS_CHARS: usize = 400;
 /// What units do, at the end of their list.
@@ -125,12 +129,17 @@ fn names_units(text: &str, chars: usize) -> bool {
     last && units > 0 && (units + acting) * 3 >= members * 2 && (units + acting) * 30 >= chars
 }
 
-/// 各州市政府分头推进: a unit and what it does.
+/// 各州市政府分头推进, 有关部门按照职责分工负责: a unit and what it does.
 fn opens_with_unit(member: &str) -> bool {
-    let chars = member.chars().count();
-    let ends = member.char_indices().map(|(at, _)| at).skip(chars.saturating_sub(DUTY_CHARS)).filter(|at| *at > 0);
-    let mut ends = ends;
-    ends.any(|end| is_unit(&member[..end]))
+    let ends = member.char_indices().rev().map(|(at, _)| at).filter(|at| *at > 0).zip(1..).take(MANNER_CHARS);
+    let mut acting = ends.filter(|(end, chars)| *chars <= DUTY_CHARS || tells_manner(&member[*end..]));
+    acting.any(|(end, _)| is_unit(&member[..end]))
+}
+
+/// 按照职责分工负责, 共同配合
+fn tells_manner(text: &str) -> bool {
+    let manners = Classes::DUTY.with(Classes::ADVERB).with(Classes::PREPOSITION);
+    lexemes_at(text).any(|(_, classes)| classes.has(manners))
 }
 
 /// 8处 counts places, it is no unit.

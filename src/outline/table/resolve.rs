@@ -60,6 +60,8 @@ pub(super) struct Resolver<'s, 't> {
     pub(super) rows: Vec<Row>,
     /// Whether rows have numbers in digits, so that 一、 heads a group of them.
     pub(super) digits: bool,
+    /// The last number in digits.
+    number: Option<u32>,
     /// The last row with its merged cells filled in: what a blank place below
     /// may go on with.
     above: Placed,
@@ -68,7 +70,7 @@ pub(super) struct Resolver<'s, 't> {
 impl<'s, 't> Resolver<'s, 't> {
     pub(super) fn new(source: &'s Source<'t>, columns: Vec<Column>) -> Self {
         let above = Placed { places: Vec::new(), cells: Vec::new(), range: TextRange::default() };
-        Self { source, columns, rows: Vec::new(), digits: false, above }
+        Self { source, columns, rows: Vec::new(), digits: false, number: None, above }
     }
 
     pub(super) fn finish(mut self, lines: Range<usize>) -> Table {
@@ -84,6 +86,17 @@ impl<'s, 't> Resolver<'s, 't> {
         cell.is_some_and(|cell| words(self.source, cell).starts_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// A short row that opens with figures other than the next number lacks its
+    /// number: they are points, or a year.
+    fn doubt_number(&mut self, row: &GridRow, looks: &mut [Vec<Look>]) {
+        let Some(own) = number_of(self.source, row) else { return };
+        if self.number.is_some_and(|last| last + 1 != own) {
+            looks[0] = vec![Look::Figure];
+        } else {
+            self.number = Some(own);
+        }
+    }
+
     /// Adds rows of one width. Wide ones are split alike by their page; narrow
     /// ones lack now this cell, now that.
     fn run(&mut self, rows: &[GridRow]) {
@@ -95,8 +108,19 @@ impl<'s, 't> Resolver<'s, 't> {
         };
         let shared = columns_of(&kinds, &looks(&rows[..rows.len().min(SAMPLE)]));
         let places: Vec<Vec<usize>> = match width < kinds.len() {
-            true => rows.iter().map(|row| columns_of(&kinds, &looks(std::slice::from_ref(row)))).collect(),
-            false => rows.iter().map(|_| shared.clone()).collect(),
+            true => {
+                let mut places = Vec::with_capacity(rows.len());
+                for row in rows {
+                    let mut own = looks(std::slice::from_ref(row));
+                    self.doubt_number(row, &mut own);
+                    places.push(columns_of(&kinds, &own));
+                }
+                places
+            }
+            false => {
+                self.number = rows.iter().rev().find_map(|row| number_of(self.source, row)).or(self.number);
+                rows.iter().map(|_| shared.clone()).collect()
+            }
         };
         for (row, places) in rows.iter().zip(places) {
             self.add(Placed { places, cells: row.cells.clone(), range: row.range });
@@ -219,6 +243,11 @@ impl<'s, 't> Resolver<'s, 't> {
     pub(super) fn words(&self, cell: &[TextRange]) -> String {
         words(self.source, cell)
     }
+}
+
+/// The number in digits that a row opens with.
+fn number_of(source: &Source, row: &GridRow) -> Option<u32> {
+    words(source, row.cells.first()?).parse().ok()
 }
 
 /// Where tasks of one row go without a lead, a blank place is no merged cell.
