@@ -179,7 +179,8 @@ fn date_at(source: &Source, range: TextRange) -> DateAt {
 /// The year in the title, else of the signature, else of the number. Of a span
 /// of years (2024—2026年) the year of the signature counts, if it is one of them.
 fn work_year(source: &Source, letter: &Letter) -> Option<i16> {
-    let signed = letter.signed_on.and_then(|at| date::whole_date(source.slice(at.range))).and_then(|w| w.year);
+    let signed = letter.signed_on.map(|at| source.slice(at.range));
+    let signed = signed.and_then(|at| date::whole_date(at).map_or_else(|| date::year_at(at), |written| written.year));
     let years = letter.title.as_ref().map(|title| date::years_in(source.slice(title.range))).unwrap_or_default();
     let numbered = || letter.doc_number.as_ref().and_then(|number| number::year_of(&number.text));
     match (years, signed) {

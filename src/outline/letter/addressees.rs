@@ -49,15 +49,16 @@ fn weight(list: &str, titled: bool, rest: &str, below: &str) -> i32 {
     let class = members(list).any(|member| CLASS_OPENERS.iter().any(|word| member.starts_with(word)));
     let organs = members(list).all(|member| member.chars().count() > 2 && ends_with(member, ORGAN_ENDINGS));
     let addressed = members(list).all(is_addressee);
+    let several = members(list).nth(1).is_some();
     let opening = opens_letter(if rest.is_empty() { below } else { rest });
     [
         (class, 2),
         (organs, 2),
-        (addressed && !organs && class, 1),
+        (addressed && !organs && (class || several), 1),
         (!addressed, -1),
         (titled, 1),
         (opening, 2),
-        (!rest.is_empty() && !opening, -2),
+        (!rest.is_empty() && !opening && !several, -2),
     ]
     .into_iter()
     .map(|(holds, weight)| if holds { weight } else { 0 })
@@ -146,6 +147,7 @@ mod tests {
             ("煤矿：严格落实", false, false),
             ("县财政局：负责拨付", false, false),
             ("参会人员：", false, false),
+            ("农业部并国家计委、财政部：你们的请示收悉。", true, true),
             ("", false, false),
         ] {
             let found = (addressees_len(text, false, "").is_some(), addressees_len(text, true, "").is_some());

@@ -2,7 +2,7 @@
 //! printing.
 
 use super::addressees::{addressees_len, is_list, label_len};
-use super::date::{date_at, whole_date};
+use super::date::{date_at, is_month, whole_date};
 use super::head::Head;
 use super::organ::{is_cut_short, organs};
 use super::pieces::Pieces;
@@ -55,6 +55,14 @@ pub(super) fn read(pieces: &mut Pieces, head: &Head, known: &[TextRange]) -> Clo
     }
     reader.list_attachments();
     reader.closing
+}
+
+/// Names and a date, and the pieces that hold them.
+struct Signature {
+    first: usize,
+    last: usize,
+    names: Vec<TextRange>,
+    date: TextRange,
 }
 
 struct Reader<'p, 's, 't> {
@@ -148,41 +156,66 @@ impl Reader<'_, '_, '_> {
 
     /// Finds the signature: names and a date.
     fn sign(&mut self) {
-        for index in self.first..self.pieces.len() {
-            if self.pieces.is_used(index) {
-                continue;
-            }
-            let range = self.pieces.range(index);
-            let Some(date) = dated_end(self.pieces.text(index)) else { continue };
-            let mut first = index;
-            let mut names = self.names(TextRange::new(range.start, range.start + date));
-            if date > 0 && names.is_empty() {
-                continue;
-            }
-            while first > self.first && index - first < NAME_LINES && !self.pieces.is_used(first - 1) {
-                let above = self.names(self.pieces.range(first - 1));
-                if above.is_empty() || self.pieces.text(first - 1).is_empty() {
-                    break;
-                }
-                first -= 1;
-                names.splice(0..0, above);
-            }
-            if names.is_empty() {
-                if !self.closes(index + 1) && title_at(self.pieces, index + 1).is_none() {
-                    continue;
-                }
-                if date == 0 && index > self.first && may_sign(self.pieces.text(index - 1)) {
-                    first = index - 1;
-                    names.push(self.pieces.range(first));
-                }
-            }
-            self.closing.signers = names;
-            self.closing.signed_on = Some(TextRange::new(range.start + date, range.end));
-            self.closing.signed_at = Some(index + 1);
-            (first..=index).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
-            return;
+        let signed = (self.first..self.pieces.len()).find_map(|index| self.signature(index));
+        let Some(Signature { first, last, names, date }) = signed else { return self.sign_without_date() };
+        self.closing.signers = names;
+        self.closing.signed_on = Some(date);
+        self.closing.signed_at = Some(last + 1);
+        (first..=last).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
+    }
+
+    /// The signature whose date piece `last` ends with.
+    fn signature(&self, last: usize) -> Option<Signature> {
+        if self.pieces.is_used(last) {
+            return None;
         }
-        self.sign_without_date();
+        let range = self.pieces.range(last);
+        let date = dated_end(self.pieces.text(last))?;
+        let closes = self.closes(last + 1) || title_at(self.pieces, last + 1).is_some();
+        if !closes && is_month(self.pieces.text(last)) {
+            return None;
+        }
+        let beside = TextRange::new(range.start, range.start + date);
+        let mut names = self.names(beside);
+        let mut first = last;
+        if date == 0 || !names.is_empty() {
+            first = self.add_names_above(last, &mut names);
+        }
+        if names.is_empty() {
+            let alone = date == 0;
+            if alone && last > self.first {
+                first = last - 1;
+            }
+            let unknown = if alone { self.pieces.range(first) } else { beside };
+            let signs = (!alone || first < last) && may_sign(self.pieces.source.slice(unknown));
+            match (closes, signs) {
+                (true, true) => names.push(unknown),
+                (true, false) if alone => first = last,
+                _ => return None,
+            }
+        }
+        Some(Signature { first, last, names, date: TextRange::new(range.start + date, range.end) })
+    }
+
+    /// Adds the names on the lines above piece `last`; the first of these lines.
+    fn add_names_above(&self, last: usize, names: &mut Vec<TextRange>) -> usize {
+        let mut first = last;
+        while first > self.first && last - first < NAME_LINES && !self.pieces.is_used(first - 1) {
+            let above = self.names(self.pieces.range(first - 1));
+            if above.is_empty() {
+                break;
+            }
+            first -= 1;
+            names.splice(0..0, above);
+        }
+        let end = names.last().map_or(0, |name| name.end);
+        let start = self.pieces.range(first).start;
+        // A name may go on behind a line end.
+        let whole = if first < last { organs(self.pieces.source, TextRange::new(start, end)) } else { Vec::new() };
+        if !whole.is_empty() {
+            *names = whole;
+        }
+        first
     }
 
     /// The names that sign in `range`: organs, or one that the head names, cut
@@ -193,18 +226,19 @@ impl Reader<'_, '_, '_> {
         if short { vec![range] } else { names }
     }
 
-    /// A name alone on the last line of the text.
+    /// Names alone on the last lines of the text.
     fn sign_without_date(&mut self) {
         let last = (self.first + 1..self.pieces.len()).find(|&index| {
             let text = self.pieces.text(index);
             !self.pieces.is_used(index) && !text.is_empty() && marker_at(text).is_none() && self.closes(index + 1)
         });
         let Some(index) = last else { return };
-        let names = organs(self.pieces.source, self.pieces.range(index));
+        let mut names = organs(self.pieces.source, self.pieces.range(index));
         if !names.is_empty() {
+            let first = self.add_names_above(index, &mut names);
             self.closing.signers = names;
             self.closing.signed_at = Some(index + 1);
-            self.pieces.mark(index, StretchKind::Signature);
+            (first..=index).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
         }
     }
 
@@ -290,7 +324,7 @@ fn dated_end(text: &str) -> Option<usize> {
     if text.len() > longest {
         return None;
     }
-    if whole_date(text).is_some() {
+    if whole_date(text).is_some() || is_month(text) {
         return Some(0);
     }
     let year = text.rfind('年')?;

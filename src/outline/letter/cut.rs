@@ -8,12 +8,12 @@ use super::words::{attachment_label, copy_label, is_note};
 use crate::lexicon::numeral::is_year_char;
 use crate::span::TextRange;
 
-/// Lines up to this long hold nothing but themselves.
-const PLAIN_BYTES: usize = 45;
 /// A written date takes at most this many bytes.
 const DATE_BYTES: usize = 40;
 /// The names of a signature take at most this many bytes.
-const NAMES_BYTES: usize = 300;
+const NAMES_BYTES: usize = 600;
+/// The names of a signature stand on at most so many lines.
+const NAME_LINES: usize = 12;
 /// How far behind a signature and before the end of a line notes are looked for.
 const WINDOW_BYTES: usize = 2000;
 /// How many lines at the end of the text may hold a closing.
@@ -32,7 +32,7 @@ pub(super) fn cut(pieces: &mut Pieces, first: usize, known: &[TextRange]) {
         if whole_date(pieces.text(index + 1)).is_some() {
             places.extend(scan.names_behind_line_end());
         }
-        if range.len() <= PLAIN_BYTES && !signed || pieces.text(index).is_empty() {
+        if pieces.text(index).is_empty() {
             continue;
         }
         let found = scan.signature();
@@ -111,7 +111,9 @@ impl Scan<'_, '_, '_> {
         };
         if let Some(name) = known {
             let own = text.len() - name.len();
-            let more = text[floor..].char_indices().filter_map(starts).find(|(at, _)| *at < own && sound(*at));
+            let last = |at: usize| organs(source, TextRange::new(self.range.start + at, date)).pop();
+            let ends_in_it = |at: usize| last(at).is_some_and(|name| name.start == self.range.start + own);
+            let more = text[floor..].char_indices().filter_map(starts).find(|(at, _)| *at < own && ends_in_it(*at));
             let start = more.map_or(own, |(at, _)| at);
             return Some(self.range.start + start);
         }
@@ -125,9 +127,12 @@ impl Scan<'_, '_, '_> {
         let source = self.pieces.source;
         let text = self.slice(self.range.start, self.range.end);
         let far = text.len().saturating_sub(NAMES_BYTES);
-        let ends = text.char_indices().map(|(at, _)| at).filter(|at| *at > far);
-        let mut ends = ends.map(|at| self.range.start + at).filter(|at| source.gap_before(*at));
-        ends.find(|at| !organs(source, TextRange::new(*at, self.range.end)).is_empty())
+        let places = text.char_indices().rev().map(|(at, _)| at).take_while(|at| *at > far);
+        let line_end = |at: &usize| source.gap_before(*at) && !source.space_before(*at);
+        let ends = places.map(|at| self.range.start + at).filter(line_end).take(NAME_LINES);
+        let names = |at: usize| !organs(source, TextRange::new(at, self.range.end)).is_empty();
+        let first = ends.filter(|at| names(*at)).last();
+        first.filter(|_| !names(self.range.start))
     }
 
     /// Whether nothing but notes and attachments can follow at `end`.

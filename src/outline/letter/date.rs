@@ -29,6 +29,14 @@ pub(super) fn whole_date(text: &str) -> Option<Written> {
     date_at(inner).filter(|written| written.len == inner.len())
 }
 
+/// Whether `text` is a year and a month, as some letters are dated.
+pub(super) fn is_month(text: &str) -> bool {
+    part(text, '年').and_then(|(year, rest)| Some((year?, part(rest, '月')?))).is_some_and(|(_, month)| {
+        let (number, rest) = month;
+        rest.is_empty() && number.is_some_and(|month| (1..=12).contains(&month))
+    })
+}
+
 /// The first and the last year that a title names: 2024年, 2024—2026年.
 pub(super) fn years_in(title: &str) -> Option<(i16, i16)> {
     let places = title.char_indices().filter(|(_, c)| c.is_ascii_digit() || "二一".contains(*c));
@@ -58,7 +66,7 @@ pub(super) fn year_at(text: &str) -> Option<i16> {
 fn han_date(text: &str) -> Option<Written> {
     let (year, rest) = lettered_year(text).or_else(|| part(text, '年'))?;
     let (month, rest) = part(rest, '月')?;
-    let (day, rest) = part(rest, '日')?;
+    let (day, rest) = part(rest, '日').or_else(|| part(rest, '号'))?;
     let year = year.filter(|y| (1949..=2099).contains(y)).map(|y| y as i16);
     Some(Written { len: text.len() - rest.len(), year, date: day_of(year, month, day) })
 }
@@ -116,6 +124,7 @@ mod tests {
             ("年月日", Some((None, None))),
             ("2025年3月日", Some((Some(2025), None))),
             ("2025年2月30日", Some((Some(2025), None))),
+            ("2024年2月8号", Some((Some(2024), Some("2024-02-08")))),
             ("2024年2月", None),
             ("2月18日", None),
             ("2024年2月18日前", None),

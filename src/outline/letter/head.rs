@@ -241,7 +241,7 @@ impl Reader<'_, '_, '_> {
     fn title_of(&self, index: usize) -> Option<title::Found> {
         let found = title_at(self.pieces, index)?;
         let second = title::range_of(self.pieces, index, found);
-        self.head.title.is_none_or(|first| title::repeats(self.slice(first), self.slice(second))).then_some(found)
+        self.head.title.is_none_or(|first| title::outdoes(self.slice(second), self.slice(first))).then_some(found)
     }
 
     /// Names on the lines right before 关于… belong to the title.

@@ -9,7 +9,7 @@ use crate::span::TextRange;
 /// A name has so many characters.
 const NAME_CHARS: std::ops::Range<usize> = 3..41;
 /// Names in a row are looked for in so many bytes; a bound of cost.
-const ROW_BYTES: usize = 1200;
+const ROW_BYTES: usize = 600;
 /// A territory at the head of a name ends within so many characters.
 const PLACE_CHARS: usize = 5;
 /// What the name of a territory ends with.
@@ -20,8 +20,8 @@ const NAME_OPENERS: &[&str] = &["中共", "共青团", "国家", "中国", "中�
 const NATIONAL: &[&str] = &["国家", "中国", "中央"];
 /// Endings of those who sign besides the units that tasks name.
 const MORE_TAILS: &[&str] = &[
-    "共青团中央", "军区", "中学", "小学", "幼儿园", "中心校", "书院", "院", "处", "站", "所", "队", "厂", "矿", "场",
-    "馆", "社", "台", "坊",
+    "中共中央", "共青团中央", "军区", "中学", "小学", "幼儿园", "中心校", "书院", "院", "处", "站", "所", "队", "厂",
+    "矿", "场", "馆", "社", "台", "坊",
 ];
 /// Words that open a clause, not a name.
 const CLAUSE_OPENERS: &[&str] = &[
@@ -29,6 +29,8 @@ const CLAUSE_OPENERS: &[&str] = &[
 ];
 /// Endings that a line break may cut from the name before them.
 const BARE: &[&str] = &["办公室", "办公厅", "委员会", "管理局", "指挥部", "领导小组", "分局", "支队"];
+/// What the branch of an organ of the state ends with.
+const BRANCHES: &[&str] = &["分局", "分行", "支行", "监管局", "税务局", "海关"];
 /// What is set behind a name on paper: seals and the like.
 const SEALS: &[&str] = &["（章）", "（盖章）", "（公章）", "（代章）", "（印章）", "（印）"];
 
@@ -39,13 +41,18 @@ pub(super) fn is_organ(name: &str) -> bool {
         && name.chars().all(is_spelled)
         && !name.starts_with(['（', '）', '”'])
         && (!name.starts_with(|c: char| c.is_ascii_digit()) || has_year(name))
-        && ends_like_one(without_brackets(name))
+        && closes_name(name)
         && !CLAUSE_OPENERS.iter().any(|word| name.starts_with(word))
         && topic_at(name).is_none()
 }
 
 fn is_spelled(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '（' | '）' | '·' | '“' | '”')
+}
+
+/// Whether `text` ends as the name of an organ does.
+fn closes_name(text: &str) -> bool {
+    ends_like_one(without_brackets(without_seal(text)))
 }
 
 fn ends_like_one(name: &str) -> bool {
@@ -78,7 +85,7 @@ pub(super) fn organs(source: &Source, range: TextRange) -> Vec<TextRange> {
         let words = without_seal(source.slice(part));
         let own = TextRange::new(part.start, part.start + words.len());
         match names.last_mut() {
-            Some(last) if BARE.contains(&words) => last.end = own.end,
+            Some(last) if goes_on(source.slice(*last), words) => last.end = own.end,
             _ if words.is_empty() => {}
             _ => {
                 let row = in_a_row(words);
@@ -92,6 +99,12 @@ pub(super) fn organs(source: &Source, range: TextRange) -> Vec<TextRange> {
     names
 }
 
+/// Whether a name goes on behind a line end: with an office of it, or with the
+/// branch of an organ of the state.
+fn goes_on(name: &str, next: &str) -> bool {
+    BARE.contains(&next) || lacks_its_place(name) && BRANCHES.iter().any(|branch| next.ends_with(branch))
+}
+
 /// The parts of `range` between marks, lines, and spaces behind a name.
 fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
     let text = source.slice(range);
@@ -101,7 +114,7 @@ fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
     for (at, c) in text.char_indices().skip(1) {
         let next = match c {
             '、' | '\n' | '\t' => at + c.len_utf8(),
-            _ if !spaced && source.gap_before(range.start + at) && !in_a_row(&text[start..at]).is_empty() => at,
+            _ if !spaced && source.gap_before(range.start + at) && closes_name(&text[start..at]) => at,
             _ => continue,
         };
         parts.push(TextRange::new(range.start + start, range.start + at));
@@ -114,14 +127,15 @@ fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
 /// 云溪市林业局云溪市水务局: the names of a row with nothing between them. Empty
 /// if `text` is no row of names.
 fn in_a_row(text: &str) -> Vec<(usize, usize)> {
-    if text.len() > ROW_BYTES || !text.chars().all(is_spelled) {
+    if text.len() > ROW_BYTES || !closes_name(text) || !text.chars().all(is_spelled) {
         return Vec::new();
     }
     let mut names = Vec::new();
     let mut start = 0;
     for (at, _) in text.char_indices().skip(NAME_CHARS.start) {
         let own = &text[start..at];
-        if opens_name(&text[..at], &text[at..]) && is_organ(own) && !lacks_its_place(own) {
+        let opens = opens_anew(&text[at..]) || opens_again(&text[..at], &text[at..]) && !lacks_its_place(own);
+        if opens && is_organ(own) {
             names.push((start, at));
             start = at;
         }
@@ -133,12 +147,19 @@ fn in_a_row(text: &str) -> Vec<(usize, usize)> {
     names
 }
 
-/// Whether a name begins where `rest` does: with a word that opens names, or
-/// with a place that was named `before`.
-fn opens_name(before: &str, rest: &str) -> bool {
+/// Whether a name begins where `rest` does, with a word that opens names.
+fn opens_anew(rest: &str) -> bool {
+    NAME_OPENERS.iter().any(|word| rest.starts_with(word))
+}
+
+/// Whether a name begins where `rest` does, with a place that was named `before`
+/// or as the first name of the row does.
+fn opens_again(before: &str, rest: &str) -> bool {
     let place = rest.char_indices().take(PLACE_CHARS).skip(2).find(|(_, c)| TERRITORIES.contains(c));
-    let again = place.is_some_and(|(at, _)| before.contains(&rest[..at]));
-    again || NAME_OPENERS.iter().any(|word| rest.starts_with(word))
+    let named = place.is_some_and(|(at, _)| before.contains(&rest[..at]));
+    let level = before.starts_with(TERRITORIES) && rest.chars().next() == before.chars().next();
+    let head = before.char_indices().nth(2).is_some_and(|(two, _)| rest.starts_with(&before[..two]));
+    named || level || head
 }
 
 /// 国家税务总局, 中国人民银行: the place of the branch follows.

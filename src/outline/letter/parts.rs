@@ -15,7 +15,7 @@ use crate::source::Source;
 use crate::span::TextRange;
 
 /// A line that stands where a title is due is one up to this many characters.
-const TITLE_CHARS: usize = 50;
+const TITLE_CHARS: usize = 100;
 /// A letter that only sends a document along has at most so many paragraphs of
 /// at most so many bytes.
 const LETTER_PARAGRAPHS: usize = 4;

@@ -19,7 +19,7 @@ const LINES: usize = 6;
 /// many: bounds of cost.
 const LINE_CHARS: usize = 200;
 /// A title that says neither 关于 nor who issues it is so long.
-const PLAIN_CHARS: std::ops::Range<usize> = 6..46;
+const PLAIN_CHARS: std::ops::Range<usize> = 6..81;
 /// Titles that are nothing but a sort of document.
 const CALLS: &[&str] = &["通知", "公告", "通告", "通报", "决定", "函", "紧急通知", "放假通知", "会议通知", "倡议书"];
 /// What follows a document that a sentence cites.
@@ -53,7 +53,8 @@ pub(super) fn title_at(pieces: &Pieces, first: usize) -> Option<Found> {
         }
         if let Some(cut) = end_in(text, depth, named || topic_at(text).is_some()) {
             let whole = cut == text.len();
-            if !whole || !goes_on(pieces.text(index + 1)) {
+            let next = pieces.text(index + 1);
+            if !whole || !goes_on(next) && !is_half(text, next, depth) {
                 let found = if whole { with_bracket(pieces, index, cut) } else { Found { next: index + 1, cut } };
                 return Some(found).filter(|_| named || is_plain_title(pieces, first, index));
             }
@@ -68,7 +69,10 @@ pub(super) fn title_at(pieces: &Pieces, first: usize) -> Option<Found> {
 
 /// Whether a line is where a title begins, but for names on lines before it.
 fn opens_topic(text: &str) -> bool {
-    topic_at(text).is_some_and(|at| at == 0 || organ::is_organ(&text[..at]) || organ::is_bare(&text[..at]))
+    topic_at(text).is_some_and(|at| {
+        let issuer = &text[..at];
+        at == 0 || organ::is_organ(issuer) || organ::is_bare(issuer) || issuer.ends_with("部门")
+    })
 }
 
 /// The title up to line `last`, with brackets on the next line: （试行）.
@@ -101,6 +105,17 @@ fn is_plain_title(pieces: &Pieces, first: usize, last: usize) -> bool {
 /// The next line only finishes the sort: 的通知.
 fn goes_on(next: &str) -> bool {
     next.starts_with(['的', '》']) && next.chars().count() <= 20
+}
+
+/// 关于推行 / 公示制度和 / 审核制度的指导意见: a line that ends as titles do, but the next
+/// one says of what sort the title is.
+fn is_half(line: &str, next: &str, depth: i32) -> bool {
+    depth == 0
+        && !line.contains('的')
+        && next.contains('的')
+        && topic_at(next).is_none()
+        && ends_title(next)
+        && may_go_on(next)
 }
 
 fn may_open(text: &str) -> bool {
@@ -198,12 +213,14 @@ pub(super) fn may_be_title(pieces: &Pieces, index: usize) -> bool {
         && !organ::is_organ(text)
 }
 
-/// Whether a second title says the first one again: a page has it above the
-/// notice, or the first is the name of what the second sends along.
-pub(super) fn repeats(first: &str, second: &str) -> bool {
+/// Whether a second title is the one of the notice: it says the first one again,
+/// as pages have it above the notice or by the name of what is sent along, or it
+/// says 关于 where the first does not.
+pub(super) fn outdoes(second: &str, first: &str) -> bool {
     let plain = |title: &str| title.replace(['《', '》', '“', '”', '〈', '〉'], "");
-    let (first, second) = (plain(first), plain(second));
-    second.contains(&first) || topic_at(&second) == Some(0) && first.ends_with(&second)
+    let (again, known) = (plain(second), plain(first));
+    let tail = topic_at(second) == Some(0) && known.ends_with(&again);
+    again.contains(&known) || tail || topic_at(second).is_some() && topic_at(first).is_none()
 }
 
 /// The range of a title without what holds no part of it.
