@@ -19,8 +19,8 @@ pub(crate) use number::amount_at;
 use number::{Amount, amount};
 use std::sync::LazyLock;
 use words::{
-    ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, CONDITIONS, COUNTABLE, IDIOMS_OF_ONE, JOINTS, MEASURED, NOT_A_RESULT,
-    OCCURRENCES, PARTICLES, RECORDS, THRESHOLDS, VERBS,
+    ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, CONDITIONS, COUNTABLE, DIMENSIONS, GRANTS, IDIOMS_OF_ONE, JOINTS, MEASURED,
+    NOT_A_RESULT, OCCURRENCES, PARTICLES, RECORDS, THRESHOLDS, VERBS,
 };
 
 /// A quantity in the cleaned view.
@@ -111,11 +111,14 @@ impl<'t> Place<'t> {
 
     fn quantity(&self, amount: Amount, last: Option<&Quantity>) -> Option<Quantity> {
         let before = self.before();
-        if ends_with_any(before, NOT_A_RESULT) {
-            return None;
-        }
         let (touching, start) = self.touching(before);
         let lead = &before[..before.len() - (self.at - start)];
+        if ends_with_any(before, NOT_A_RESULT)
+            || self.is_rate(&amount, lead)
+            || touching.is_none() && is_size(&amount, lead)
+        {
+            return None;
+        }
         let (trailing, end) = self.trailing();
         let (joined, inherited) = self.joined(last, start);
         let apart = || AT_LEAST.iter().any(|word| lead.contains(word)).then_some(Comparator::AtLeast);
@@ -133,6 +136,14 @@ impl<'t> Place<'t> {
             upper: amount.upper,
             unit: amount.unit,
         })
+    }
+
+    /// Whether a sum is a grant, a price or a rate, which nobody is to reach:
+    /// 补助最高不超过3万元, 100元/亩.
+    fn is_rate(&self, amount: &Amount, lead: &str) -> bool {
+        let is_sum = amount.unit.ends_with('元');
+        let each = self.text[self.end..].starts_with(['/', '／']) && !OCCURRENCES.contains(&amount.unit.as_str());
+        each || is_sum && GRANTS.iter().any(|word| lead.contains(word))
     }
 
     /// The comparing word that touches the number from the left, and where the
@@ -230,6 +241,11 @@ impl<'t> Place<'t> {
         }
         compared || ordered
     }
+}
+
+/// Whether the number is the size of a thing: 宽6米, 直径300毫米.
+fn is_size(amount: &Amount, lead: &str) -> bool {
+    amount.unit.ends_with('米') && ends_with_any(lead, DIMENSIONS)
 }
 
 /// Whether a clause or a member of a list ends before `after`.

@@ -45,6 +45,13 @@ pub(super) const JOINTS: &[&str] = &["、", "和", "及", "与"];
 
 /// What makes the number behind it an ordinal, a name or a fine.
 pub(super) const NOT_A_RESULT: &[&str] = &["第", "“", "〔", "《", "罚款", "处以", "首", "附件", "前", "图", "表"];
+/// Words of a clause whose sums are given, or asked, in each case.
+pub(super) const GRANTS: &[&str] = words![
+    补助 补贴 奖励 奖补 资助 给予 贴息 减免 免税 减税 优惠 价 额度 限额 罚 缴存 保证金 保费 费率 每人 每户 每套 每辆 最高 单笔
+];
+/// What a size is measured by.
+pub(super) const DIMENSIONS: &[&str] =
+    words![宽 厚 深 直径 半径 净高 限高 层高 间距 面积 宽度 高度 厚度 深度 长度 管径];
 /// What makes the number behind it a condition.
 pub(super) const CONDITIONS: &[&str] = words![
     发生 造成 死亡 受伤 存在 凡 因 对于 少于 低于 小于 满 只 仅 享受 改 被
