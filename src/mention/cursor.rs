@@ -55,11 +55,6 @@ impl<'t> Cursor<'t> {
         Some(value)
     }
 
-    /// Steps over a number below 100: a month, a day, a small count.
-    pub fn small_number(&mut self) -> Option<u32> {
-        self.attempt(|ahead| ahead.number().filter(|&value| value < 100))
-    }
-
     /// Where the run of digits ends that stands here.
     pub fn number_end(&self) -> usize {
         let rest = self.rest();

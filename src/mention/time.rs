@@ -2,109 +2,37 @@
 //! obligation must be met. Dates of the notice, of other documents and of
 //! meetings, incidents, named plans, conditions and durations stay silent.
 //!
-//! One pass looks at every character; where one can open (每, 年, a digit, …)
-//! or close (期间, 前) a time, a small parser reads on from there. Each parser
-//! looks a bounded number of characters ahead and behind, so the cost is linear.
+//! One pass makes tokens of numbers and words of time (`token`); patterns of
+//! tokens (`patterns.txt`, `pattern`) say what an expression means (`calendar`);
+//! its surroundings say whether it binds (`place`, `bare`, `relative`). Each
+//! reading looks a bounded number of characters ahead and behind, so the cost is
+//! linear.
 
 mod bare;
-
-mod closing;
+mod calendar;
 mod context;
 mod count;
-
+mod cue;
 mod date;
-mod day;
-mod due_day;
-mod duration;
-mod every;
+mod event;
 mod label;
-mod occasion;
-mod point;
-mod range;
-mod school_week;
-mod system;
-mod words;
+mod pattern;
+mod period;
+mod place;
+mod recurring;
+mod relative;
+mod sense;
+mod token;
+mod value;
 
 use super::clause::Clauses;
-use super::cursor::{Cursor, is_number_char};
-use crate::analysis::{Certainty, DeadlineKind};
 use crate::span::TextRange;
 use context::Context;
-use jiff::civil::Date;
-
-/// What dates that leave something out are resolved against. What is unknown
-/// leaves the value open; it is never guessed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct TimeBase {
-    /// The year that a date without a year belongs to.
-    pub work_year: Option<i16>,
-    /// The day of 今年, 明年, 月底前 and 即日起.
-    pub signed_on: Option<Date>,
-}
-
-/// A time in the cleaned view.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Time {
-    /// The shortest words that carry it.
-    pub range: TextRange,
-    /// The clause it binds.
-    pub clause: TextRange,
-    /// How it binds.
-    pub kind: DeadlineKind,
-    /// First day, of `During` and of a `Recurring` that says since when.
-    pub start: Option<Date>,
-    /// Last day, inclusive, of `By` and `During`.
-    pub end: Option<Date>,
-    /// ISO 8601 period of `Recurring`, such as `P3M`.
-    pub period: Option<String>,
-    /// Times in each period, where said; never things.
-    pub count: Option<u32>,
-    /// What `Relative` is counted from, where said.
-    pub event: Option<String>,
-    /// ISO 8601 distance of `Relative`, such as `P7D`. Working days count as
-    /// days: ISO 8601 has no sign for them.
-    pub offset: Option<String>,
-    /// How sure the reading is.
-    pub certainty: Certainty,
-}
-
-impl Time {
-    fn new(start: usize, end: usize, kind: DeadlineKind) -> Self {
-        let range = TextRange::new(start, end);
-        Self {
-            range,
-            clause: range,
-            kind,
-            start: None,
-            end: None,
-            period: None,
-            count: None,
-            event: None,
-            offset: None,
-            certainty: Certainty::Sure,
-        }
-    }
-
-    fn by(start: usize, end: usize, last: Option<Date>) -> Self {
-        Self { end: last, ..Self::new(start, end, DeadlineKind::By) }
-    }
-
-    fn during(start: usize, end: usize, first: Option<Date>, last: Option<Date>) -> Self {
-        Self { start: first, end: last, ..Self::new(start, end, DeadlineKind::During) }
-    }
-
-    fn recurring(start: usize, end: usize, period: String) -> Self {
-        Self { period: Some(period), ..Self::new(start, end, DeadlineKind::Recurring) }
-    }
-
-    fn relative(start: usize, end: usize, event: Option<String>, offset: String) -> Self {
-        Self { event, offset: Some(offset), ..Self::new(start, end, DeadlineKind::Relative) }
-    }
-
-    fn likely(self) -> Self {
-        Self { certainty: Certainty::Likely, ..self }
-    }
-}
+use cue::Cue;
+use pattern::GRAMMAR;
+use place::Reading;
+use token::{Kind, Token, WORDS, tokens};
+pub use value::{Time, TimeBase};
 
 /// The times in `range` (bytes) of the cleaned view, in order, not overlapping.
 /// A range that is not on character boundaries holds none.
@@ -133,80 +61,77 @@ pub fn times(clean: &str, range: TextRange, base: &TimeBase) -> Vec<Time> {
     times
 }
 
-/// What a parser makes of a place.
-enum Reading {
-    /// A time.
-    Time(Time),
-    /// Words that look like a time and are none, up to this byte.
-    Lookalike(usize),
+/// Whether `text` is a time and nothing else but a word such as 完成 behind it,
+/// as a cell of a time column is; also several of them.
+///
+/// ```
+/// use notice_analyzer::mention::time::is_time;
+/// assert!(is_time("2025年6月底前完成") && is_time("3月启动，9月完成") && is_time("2024-06-30"));
+/// assert!(!is_time("6月整改") && !is_time("三年行动"));
+/// ```
+pub fn is_time(text: &str) -> bool {
+    let tokens = tokens(text);
+    let mut end = 0;
+    loop {
+        let rest = &tokens[tokens.partition_point(|token| token.start < end)..];
+        let longest = GRAMMAR.matches(rest).map(|found| found.len).max();
+        let Some(last) = longest.and_then(|len| rest.get(len - 1)).filter(|_| rest[0].start == end) else {
+            return false;
+        };
+        end = last.end + Cue::Completed.opening(&text[last.end..]).map_or(0, str::len);
+        if end == text.len() {
+            return true;
+        }
+        let joint = Cue::Joints.opening(&text[end..]).unwrap_or("，");
+        if !text[end..].starts_with(joint) {
+            return false;
+        }
+        end += joint.len();
+    }
 }
 
-/// The pass over the text.
+/// Whether `text` is a sign between the ends of a range: —, ～, 至.
+pub fn is_range_sign(text: &str) -> bool {
+    range_sign(text).is_some_and(|sign| sign == text)
+}
+
+/// The sign of a range that `text` opens with.
+pub(crate) fn range_sign(text: &str) -> Option<&'static str> {
+    WORDS.opening(text, "sign")
+}
+
+/// The pass over the tokens.
 fn scan(mut context: Context) -> Vec<Time> {
+    let tokens = tokens(context.text);
     let mut found: Vec<Time> = Vec::new();
     let mut at = 0;
-    while let Some(c) = context.text[at..].chars().next() {
-        at = match read(&mut context, at, c) {
+    while let Some(token) = tokens.get(at) {
+        if token.kind == Kind::Stop {
+            context.end_sentence();
+        }
+        let rest = &tokens[at..];
+        let reading = if measures_number(&tokens, at) {
+            None
+        } else {
+            GRAMMAR.matches(rest).find_map(|found| sense::read(&mut context, rest, &found))
+        };
+        let end = match reading {
             Some(Reading::Time(time)) => {
-                context.floor = time.range.end;
-                context.last = Some((time.kind, time.certainty));
+                context.found(&time);
                 found.push(time);
                 context.floor
             }
             Some(Reading::Lookalike(end)) => end,
-            None => at + c.len_utf8(),
+            None => token.end,
         };
+        at += rest.iter().take_while(|token| token.start < end).count();
     }
     found
 }
 
-/// Reads the time that opens, or closes, with the character `c` at `at`.
-fn read(context: &mut Context, at: usize, c: char) -> Option<Reading> {
-    match c {
-        '。' | '\n' => {
-            context.end_sentence();
-            None
-        }
-        '《' => context.title(at),
-        '每' => every::read(context, at),
-        '前' => occasion::before(context, at),
-        _ if is_number_char(c) => number(context, at),
-        _ => {
-            let followers = words::followers(c)?;
-            let next = context.after(at + c.len_utf8()).chars().next()?;
-            if followers.contains(next) { word(context, at, c) } else { None }
-        }
-    }
-}
-
-/// Reads the time that opens with a word at `at`: 今年, 上半年, 逐月, 周调度.
-fn word(context: &mut Context, at: usize, c: char) -> Option<Reading> {
-    match c {
-        '逐' | '按' => every::stepwise(context, at),
-        '全' => every::whole_year(context, at),
-        '期' => occasion::during(context, at),
-        '即' | '现' => date::from_now(context, at),
-        '第' => date::read(context, at).or_else(|| school_week::read(context, at)),
-        '日' | '周' | '季' | '旬' | '半' | '双' => system::read(context, at),
-        _ => date::read(context, at).or_else(|| system::read(context, at)).or_else(|| day::read(context, at)),
-    }
-}
-
-/// A time that opens with a number; or a number that opens none.
-fn number(context: &mut Context, at: usize) -> Option<Reading> {
-    let end = Cursor::new(context.text, at).number_end();
-    let next = context.text[end..].chars().next();
-    if !next.is_some_and(|c| words::AFTER_NUMBER.contains(c)) {
-        return Some(Reading::Lookalike(end));
-    }
-    if next == Some('、') && !range::is_list(context, at) {
-        return Some(Reading::Lookalike(end));
-    }
-    duration::cycle(context, at)
-        .or_else(|| duration::per_period(context, at))
-        .or_else(|| occasion::plan_end(context, at))
-        .or_else(|| date::read(context, at))
-        .or_else(|| duration::read(context, at))
-        .or_else(|| day::read(context, at))
-        .or(Some(Reading::Lookalike(end)))
+/// Whether the token `at` only says what the number before it counts.
+fn measures_number(tokens: &[Token], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| tokens[before]) else { return false };
+    let touches = before.end == tokens[at].start;
+    touches && matches!(before.kind, Kind::Number { .. }) && tokens[at].is_measure()
 }

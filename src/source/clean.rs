@@ -271,6 +271,7 @@ impl<'t> Iterator for Pieces<'t> {
             (LineKind::Row, '\t') => Piece::Keep(CELL, c),
             (LineKind::Row, '|' | '｜') if opens || rest.trim().is_empty() => Piece::Skip(own),
             (LineKind::Row, '|' | '｜') => Piece::Keep(CELL, c),
+            _ if c.is_whitespace() && self.previous.is_ascii_digit() && opens_clock(rest) => Piece::Keep(' ', c),
             _ if is_noise(c, next) => Piece::Skip(own),
             _ => Piece::Keep(fold(c, self.previous, next), c),
         };
@@ -382,6 +383,12 @@ fn is_noise(c: char, next: char) -> bool {
         || c.is_control()
         || matches!(c, '*' | '#' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
         || c == '\\' && next.is_ascii_punctuation()
+}
+
+/// Whether a clock stands here: the blank before it parts it from a date.
+fn opens_clock(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(text.len() - rest.len())) && rest.starts_with([':', '：', '时', '点'])
 }
 
 /// The width that Chinese text is read in: full for punctuation (but 8:30 and

@@ -4,6 +4,7 @@ use super::words::{SHARES, TIME_UNITS, UNITS};
 use crate::lexicon::numeral::leading_number;
 use crate::lexicon::openers::Openers;
 use crate::mention::cursor::Cursor;
+use crate::mention::time::range_sign;
 use std::sync::LazyLock;
 
 /// Measure words; the flag says whether they measure time.
@@ -50,7 +51,8 @@ pub(super) fn amount(cursor: &mut Cursor) -> Option<Amount> {
         let value = number(ahead)?;
         let upper = ahead.attempt(|ahead| {
             ahead.eat("%");
-            ahead.eat_any(&["—", "-", "–", "～", "~", "至", "到"])?;
+            let sign = range_sign(ahead.rest())?;
+            ahead.eat(sign);
             number(ahead).filter(|upper| *upper > value)
         });
         let vague = ahead.eat_any(&["余", "多"]).is_some();

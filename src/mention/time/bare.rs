@@ -1,203 +1,221 @@
-//! Dates without 前 or 内, and what tells the ones that bind (到2025年，
+//! Points that nothing closes, and what tells the ones that bind (到2025年，
 //! 完成时限：6月, 第二季度开展…) from the ones that only name or record
 //! (2月24日会议, 2018年底前入职的).
 
-use super::closing::Closing;
-use super::context::Context;
-use super::date::by;
+use super::calendar::{Part, Point, Within};
+use super::cue::Cue;
 use super::label::{Label, label};
-use super::point::{Part, Point};
-use super::range::{list_end, with_reach};
-use super::words::{
-    ACTS, ADVERBS, ATTENDANCES, COMPARED, COMPLETIONS, DUE_VERBS, ENTITLED, HELD_ON, HOLDINGS, LAUNCHES, MODALS,
-    STATED, TOLD,
-};
-use super::{Reading, Time};
+use super::place::{Place, act, acts, is_told, names_paper};
 use crate::analysis::{Certainty, DeadlineKind};
-use crate::mention::cursor::{Cursor, ends_with_any, starts_with_any};
+use crate::lexicon::modal::find_modal;
+use crate::mention::unit::tail_of;
 
-/// Reads a date that nothing closes.
-pub(super) fn read(context: &mut Context, at: usize, point: Point, cursor: Cursor) -> Reading {
-    let end = cursor.at;
-    match label(context.before(at)) {
-        Label::Due => return by(context, at, point, end, Closing::Until),
-        Label::Event if point.part != Part::Year => return during(context, at, point, end),
-        _ => {}
-    }
-    let after = context.clause_after(end);
-    if let Some((kind @ (DeadlineKind::By | DeadlineKind::During), certainty)) = context.goes_on(at) {
-        let alike = match kind {
-            DeadlineKind::During => during(context, at, point, end),
-            _ => by(context, at, point, end, Closing::Until),
-        };
-        return if certainty == Certainty::Likely { likely(alike) } else { alike };
-    }
-    if with_reach(context, at) < at && !after.starts_with(['的', '年', '度']) {
-        return by(context, at, point, end, Closing::Until);
-    }
-    if context.is_past(context.days(point).last) || is_told(after) {
-        return Reading::Lookalike(end);
-    }
-    let reading = match point.part {
-        Part::Day(..) => day(context, at, point, cursor),
-        Part::Month(_) | Part::Quarter(_) => stretch(context, at, point, cursor).map(likely),
-        Part::Half(_) if opens(context, at) => half(context, at, point, cursor).map(likely),
-        Part::Year if opens(context, at) && is_goal(context, list_end(cursor)) => {
-            Some(likely(by(context, at, point, end, Closing::Until)))
+/// A subject before a date is at most this long.
+const SUBJECT_CHARS: usize = 16;
+
+/// How a point binds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Binding {
+    /// As a last day.
+    By,
+    /// From its first day to its last.
+    During,
+}
+
+/// A point, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Bare<'c, 't> {
+    pub place: Place<'c, 't>,
+    pub point: Point,
+    /// Whether 到 or 至 stands before it.
+    pub reaches: bool,
+    /// Whether a clock time stands behind it.
+    pub has_clock: bool,
+}
+
+impl Bare<'_, '_> {
+    /// How a point without closing binds, and how surely; `None` if not at all.
+    pub fn binding(&self) -> Option<(Binding, Certainty)> {
+        let Self { place, point, .. } = self;
+        if point.part.is_end() {
+            return self.end().map(|binding| (binding, Certainty::Sure));
         }
-        _ => None,
-    };
-    reading.unwrap_or(Reading::Lookalike(end))
-}
+        match label(place.before()) {
+            Label::Due => return Some((Binding::By, Certainty::Sure)),
+            Label::Event if point.part != Part::Year => return Some((Binding::During, Certainty::Sure)),
+            _ => {}
+        }
+        match place.context.goes_on(place.range.start) {
+            Some((DeadlineKind::During, certainty)) => return Some((Binding::During, certainty)),
+            Some((DeadlineKind::By, certainty)) => return Some((Binding::By, certainty)),
+            _ => {}
+        }
+        let after = place.clause_after();
+        if self.explains_period() || self.reaches && !after.starts_with(['的', '年', '度']) && !self.is_reached() {
+            return Some((Binding::By, Certainty::Sure));
+        }
+        let past = place.context.is_past(place.context.days(*point).last);
+        if past || is_told(after) || place.is_condition() {
+            return None;
+        }
+        let binding = match point.part {
+            Part::Month(_, Within::Day(_)) => return self.day(),
+            Part::Month(..) | Part::Quarter(_) | Part::Open => self.stretch(),
+            Part::Half(_) if self.opens() && after.starts_with('：') => Some(Binding::During),
+            Part::FirstQuarters(_) => (!names_paper(after)).then_some(Binding::By),
+            Part::Half(_) if self.opens() => self.half(),
+            Part::Year if self.opens() && self.is_goal() => Some(Binding::By),
+            _ => None,
+        };
+        let sure = matches!(point.part, Part::Month(_, Within::LastDays(_)));
+        binding.map(|binding| (binding, if sure { Certainty::Sure } else { Certainty::Likely }))
+    }
 
-fn likely(reading: Reading) -> Reading {
-    match reading {
-        Reading::Time(time) => Reading::Time(time.likely()),
-        lookalike => lookalike,
+    /// 到1990年底，我国…已达到…: what holds, not what is to be reached.
+    fn is_reached(&self) -> bool {
+        self.place.context.next_clause(self.place.range.end).is_some_and(|next| next.contains('已'))
     }
-}
 
-/// The time of an event, from the first day of `point` to its last.
-pub(super) fn during(context: &Context, at: usize, point: Point, end: usize) -> Reading {
-    let days = context.days(point);
-    Reading::Time(Time::during(at, end, days.first, days.last))
-}
+    /// 3月28日 of 每季度末前（3月28日、6月27日）.
+    fn explains_period(&self) -> bool {
+        let Self { place, .. } = self;
+        let behind_period = place.context.last.is_some_and(|(kind, _)| kind == DeadlineKind::Recurring);
+        behind_period && place.before() == "（" && matches!(self.point.part, Part::Month(_, Within::Day(_)))
+    }
 
-/// 于3月20日报送, 定于5月20日召开; 4月10日完成; 现场检查阶段（9月25日）.
-fn day(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Reading> {
-    let end = cursor.at;
-    let before = context.before(at);
-    if before.ends_with("阶段（") {
-        return Some(during(context, at, point, end));
+    /// 6月底, 6月上旬, 年底: to be reached by then, or when something is held.
+    fn end(&self) -> Option<Binding> {
+        let Self { place, point, .. } = self;
+        let after = place.clause_after();
+        let labelled = label(place.before()) != Label::None;
+        let event = Cue::EventVerbs.opens(after);
+        let scheduled = after.is_empty() && place.before().ends_with('：');
+        if matches!(point.part, Part::Month(_, Within::Tenth(..))) && !labelled && (event || scheduled) {
+            return Some(Binding::During);
+        }
+        if self.reaches {
+            return (!self.is_reached()).then_some(Binding::By);
+        }
+        if labelled || place.words().ends_with('内') && !place.is_condition() {
+            return Some(Binding::By);
+        }
+        let binds = if point.part == Part::YearEnd && place.words().starts_with('年') {
+            (self.opens() || self.follows_topic()) && (after.is_empty() || acts(after))
+        } else {
+            !is_told(after) && !after.starts_with('的')
+        };
+        (binds && !place.is_condition()).then_some(Binding::By)
     }
-    let held = ends_with_any(before, HELD_ON);
-    let after = context.clause_after(list_end(cursor));
-    if before.ends_with('：') && after.is_empty() {
-        return Some(likely(during(context, at, point, end)));
-    }
-    if starts_with_any(act(after), ATTENDANCES) {
-        return Some(likely(during(context, at, point, end)));
-    }
-    if !held && (context.base.signed_on.is_none() || !context.opens_clause(at)) {
-        return None;
-    }
-    let hands_in = after.starts_with(['将', '把']) && DUE_VERBS.iter().any(|verb| after.contains(verb));
-    let after = act(after);
-    if starts_with_any(after, DUE_VERBS) || hands_in {
-        let due = by(context, at, point, end, Closing::Until);
-        return Some(if held { due } else { likely(due) });
-    }
-    (acts(after) || holds_next(context, end)).then(|| likely(during(context, at, point, end)))
-}
 
-/// Whether a comma follows a day, and then a clause that holds something:
-/// 6月16日，各县（市、区）举办….
-fn holds_next(context: &Context, end: usize) -> bool {
-    if !context.after(end).starts_with('，') {
-        return false;
+    /// 于3月20日报送, 定于5月20日召开; 4月10日完成; 现场检查阶段（9月25日）.
+    fn day(&self) -> Option<(Binding, Certainty)> {
+        let Self { place, .. } = self;
+        let before = place.before();
+        if before.ends_with("阶段（") {
+            return Some((Binding::During, Certainty::Sure));
+        }
+        let held = Cue::HeldOn.ends(before);
+        let likely = |binding| Some((binding, Certainty::Likely));
+        let after = place.context.clause_after(self.place.list.end);
+        if before.ends_with('：') && after.is_empty() || Cue::Attendances.opens(act(after)) {
+            return likely(Binding::During);
+        }
+        if !held && (place.context.base.signed_on.is_none() || !place.opens_clause()) {
+            return None;
+        }
+        let hands_in = after.starts_with(['将', '把']) && Cue::DueVerbs.within(after);
+        if Cue::DueVerbs.opens(act(after)) || hands_in {
+            return Some((Binding::By, if held { Certainty::Sure } else { Certainty::Likely }));
+        }
+        let sure = if self.has_clock { Certainty::Sure } else { Certainty::Likely };
+        (acts(after) && !names_paper(after) || self.holds_next()).then_some((Binding::During, sure))
     }
-    let clause = context.clause_after(end + '，'.len_utf8());
-    HOLDINGS.iter().any(|verb| clause.contains(verb)) && !is_told(clause)
-}
 
-/// 6月，组织…; 第二季度开展…; （3月）.
-fn stretch(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Reading> {
-    let end = cursor.at;
-    let after = context.after(list_end(cursor));
-    let bracketed = context.before(at).ends_with('（') && after.starts_with('）');
-    if bracketed || opens(context, at) && after.starts_with('：') {
-        return Some(during(context, at, point, end));
+    /// Whether a clause that holds something follows, behind a comma or a place:
+    /// 6月16日，各县（市、区）举办…; 10月在青岭县召开….
+    fn holds_next(&self) -> bool {
+        let there = Some(self.place.clause_after()).filter(|clause| clause.starts_with('在'));
+        let next = there.or_else(|| self.place.context.next_clause(self.place.range.end));
+        next.is_some_and(|clause| Cue::Holdings.within(clause) && !is_told(clause))
     }
-    if !opens(context, at) {
-        return None;
+
+    /// 6月，组织…; 第二季度开展…; （3月）; 各镇第一季度完成….
+    fn stretch(&self) -> Option<Binding> {
+        let Self { place, .. } = self;
+        let after = place.context.after(self.place.list.end);
+        let bracketed = place.before().ends_with('（') && after.starts_with('）');
+        if bracketed || self.opens() && (after.starts_with('：') || self.holds_next()) {
+            return Some(Binding::During);
+        }
+        let clause = place.context.clause_after(self.place.list.end);
+        if names_paper(clause) || Cue::Occurred.within(clause) {
+            return None;
+        }
+        let (opens, follows) = (self.opens(), self.follows_topic());
+        let measured = matches!(self.point.part, Part::Quarter(_)) && clause.contains(|c: char| c.is_ascii_digit());
+        if (opens || follows) && Cue::Completions.opens(act(after)) || opens && measured {
+            return Some(Binding::By);
+        }
+        if opens && (acts(after) || find_modal(clause).is_some()) || follows && acts(clause) {
+            return Some(Binding::During);
+        }
+        let open = self.point.part == Part::Open;
+        if !open && Cue::HeldOn.ends(place.before()) && clause.chars().count() >= 2 && !clause.starts_with('的') {
+            return Some(Binding::During);
+        }
+        None
     }
-    if starts_with_any(act(after), COMPLETIONS) {
-        return Some(by(context, at, point, end, Closing::Until));
+
+    /// 上半年完成…; 下半年，…; 上半年、下半年各开展….
+    fn half(&self) -> Option<Binding> {
+        let after = self.place.context.clause_after(self.place.list.end);
+        (after.is_empty() || acts(after) && !names_paper(after)).then_some(Binding::By)
     }
-    acts(after).then(|| during(context, at, point, end))
-}
 
-/// 上半年完成…; 下半年，…; 上半年、下半年各开展….
-fn half(context: &Context, at: usize, point: Point, cursor: Cursor) -> Option<Reading> {
-    let after = context.clause_after(list_end(cursor));
-    (after.is_empty() || acts(after)).then(|| by(context, at, point, cursor.at, Closing::Until))
-}
-
-/// Whether a clause, or a date after 在, opens at `at`.
-fn opens(context: &Context, at: usize) -> bool {
-    let before = context.before(at);
-    context.opens_clause(at) || ends_with_any(before, HELD_ON) || ends_with_any(before, MODALS)
-}
-
-/// 6月上旬召开…; 网上报名：6月中旬: a third of a month in which an event lies.
-pub(super) fn is_held(context: &Context, at: usize, point: Point, end: usize) -> bool {
-    let after = context.clause_after(end);
-    let event = starts_with_any(after, &["召开", "举办", "举行", "开考", "考试", "报名"]);
-    let scheduled = after.is_empty() && context.before(at).ends_with('：');
-    matches!(point.part, Part::Tenth(..)) && label(context.before(at)) == Label::None && (event || scheduled)
-}
-
-/// Whether an end (6月底, 6月上旬, 年底) without 前 is one to be reached by.
-pub(super) fn is_reached(context: &Context, at: usize, point: Point, cursor: Cursor) -> bool {
-    let before = context.before(at);
-    if with_reach(context, at) < at || label(before) != Label::None || context.text[at..cursor.at].ends_with('内') {
-        return true;
+    /// Whether what follows a bare year is a goal for it.
+    fn is_goal(&self) -> bool {
+        match self.place.context.next_clause(self.place.list.end) {
+            Some(clause) => Cue::Launches.within(clause) && !is_told(clause),
+            None => Cue::Completions.opens(act(self.place.context.after(self.place.list.end))),
+        }
     }
-    let after = context.clause_after(cursor.at);
-    if point.part == Part::YearEnd && context.text[at..].starts_with('年') {
-        return opens(context, at) && (after.is_empty() || acts(after));
+
+    /// Whether a clause, or a date after 在, opens here.
+    fn opens(&self) -> bool {
+        let before = self.place.before();
+        self.place.opens_clause() || Cue::HeldOn.ends(before) || Cue::Modals.ends(before)
     }
-    !is_told(after) && !after.starts_with('的')
-}
 
-/// What follows a date, from its verb on: without 要, 全面 and the like.
-fn act(after: &str) -> &str {
-    let mut rest = after.trim_start_matches('，');
-    while !starts_with_any(rest, COMPLETIONS) {
-        let Some(word) = MODALS.iter().chain(ADVERBS).find(|word| rest.starts_with(**word)) else { break };
-        rest = &rest[word.len()..];
+    /// Whether only a subject, or what the clause is about, stands before:
+    /// 各镇第一季度完成…; 开工率第一季度达到….
+    fn follows_topic(&self) -> bool {
+        let lead = self.place.clause_before();
+        let is_subject = || lead.chars().count() <= SUBJECT_CHARS && tail_of(lead).is_some();
+        Cue::Topics.ends(lead) || is_subject()
     }
-    rest
-}
-
-/// Whether an order follows a date.
-pub(super) fn acts(after: &str) -> bool {
-    let after = act(after);
-    starts_with_any(after, ACTS) || starts_with_any(after, COMPLETIONS)
-}
-
-/// Whether what follows a bare year is a goal for it.
-fn is_goal(context: &Context, end: usize) -> bool {
-    let after = context.after(end);
-    if after.starts_with('，') {
-        let clause = context.clause_after(end + '，'.len_utf8());
-        return LAUNCHES.iter().any(|word| clause.contains(word)) && !is_told(clause);
-    }
-    starts_with_any(act(after), COMPLETIONS)
-}
-
-/// Whether a clause tells what has happened: 了, 已, 以来.
-fn is_told(clause: &str) -> bool {
-    TOLD.iter().any(|word| clause.contains(word))
 }
 
 /// Whether the words around a date make it one of eligibility, statistics or
 /// comparison: 截至2023年底, 较2020年底, 2018年12月31日前入职的.
-pub(super) fn is_record(context: &Context, at: usize, end: usize, point: Point) -> bool {
-    let before = context.before(at);
-    let past = || context.is_past(context.days(point).last);
-    let to_come = || context.base.signed_on.is_some() && context.days(point).last.is_some() && !past();
-    if label(before) == Label::Record && !(ends_with_any(before, STATED) && to_come())
-        || ends_with_any(before, COMPARED)
-    {
+pub(super) fn is_record(place: &Place, point: Point) -> bool {
+    let before = place.before();
+    let last = place.context.days(point).last;
+    let past = || place.context.is_past(last);
+    let to_come = || place.context.base.signed_on.is_some() && last.is_some() && !past();
+    if label(before) == Label::Record && !(Cue::Stated.ends(before) && to_come()) || Cue::Compared.ends(before) {
         return true;
     }
-    let after = context.clause_after(end);
+    if place.clause_before().contains("有效期自") {
+        return true;
+    }
+    let after = place.clause_after();
     if after.starts_with('已') || after.starts_with("以来") || after.starts_with('的') && past() {
         return true;
     }
     let Some(of) = after.find('的').filter(|of| *of <= 60) else { return false };
     let attribute = &after[..of];
-    starts_with_any(attribute, ENTITLED)
-        || starts_with_any(attribute, COMPLETIONS) && attribute.chars().count() <= 8 && past()
+    if attribute.contains('已') {
+        return true;
+    }
+    Cue::Entitled.opens(attribute) || Cue::Completions.opens(attribute) && attribute.chars().count() <= 8 && past()
 }

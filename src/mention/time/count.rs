@@ -1,6 +1,7 @@
 //! How many times in each period: 至少召开一次, 检查2次. Times, never things.
 
 use super::context::Context;
+use super::token::WORDS;
 use crate::lexicon::numeral::leading_number;
 use crate::mention::cursor::is_number_char;
 
@@ -36,8 +37,6 @@ fn number_before(text: &str) -> Option<u32> {
     if read != len || rest.ends_with(['第', '首', '上']) || number == "二" {
         return None;
     }
-    match rest.strip_suffix(['—', '-', '～', '~', '至']) {
-        Some(lower) => number_before(lower).or(Some(value)),
-        None => Some(value),
-    }
+    let sign = rest.char_indices().next_back().filter(|(at, _)| WORDS.is(&rest[*at..], "sign"));
+    sign.and_then(|(at, _)| number_before(&rest[..at])).or(Some(value))
 }

@@ -1,150 +1,246 @@
 //! Dates: by a day (6月底前, 到2025年), within a stretch (3月至5月), since a
-//! day (2022年6月起，每月25日前).
+//! day (2022年6月起，每月25日前), before an occasion.
 
-use super::bare;
-use super::closing::{Closing, clock, closing};
-use super::context::Context;
-use super::every;
+use super::bare::{Bare, Binding, is_record};
+use super::calendar::{Days, Month, Part, Point, Within, Year, day_of, length};
+use super::context::{Closing, List};
+use super::cue::Cue;
 use super::label::{Label, label};
-use super::point::{self, Part, Point, Year};
-use super::range;
-use super::words::{NO_YEAR_AFTER, NOT_A_YEAR, RANGE_SIGNS, SINCE, SINCE_LEADS};
-use super::{Reading, Time};
+use super::pattern::Mark;
+use super::place::{Place, Reading, acts, is_ordered, is_told, names_paper};
+use super::recurring;
+use super::value::Time;
 use crate::analysis::Certainty;
-use crate::mention::cursor::{Cursor, ends_with_any, is_number_char};
+use crate::mention::cursor::{Cursor, is_number_char};
+use jiff::civil::Date;
 
-/// Reads the date at `at`.
-pub(super) fn read(context: &mut Context, at: usize) -> Option<Reading> {
-    let mut cursor = Cursor::new(context.text, at);
-    let before = context.text[..at].chars().next_back();
-    if cursor.peek() == Some('年') && before.is_some_and(|c| NO_YEAR_AFTER.contains(c) || is_number_char(c)) {
-        return None;
+/// Reads a point with its closing, if it has one.
+pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let point = Point::read(marks).0;
+    let own = Closing::of(marks);
+    let closing = if own == Closing::None { place.list.closing } else { own };
+    let lookalike = Some(Reading::Lookalike(place.range.end));
+    if matches!(point.year, Year::Near(distance) if distance < 0) {
+        return lookalike;
     }
-    let point = point::parse(&mut cursor)?;
-    if point.year == Year::Past {
-        cursor.attempt(|ahead| ahead.eat_any(RANGE_SIGNS).and_then(|_| point::parse(ahead)));
-        return Some(Reading::Lookalike(cursor.at));
+    if point.part.is_near() {
+        return near(place, point, closing);
     }
-    if point.part == Part::Year && cursor.sees(NOT_A_YEAR) {
-        return Some(Reading::Lookalike(cursor.at));
+    let point = Point { part: of_list(point.part, own, place.list), ..point };
+    if is_record(&place, point) || is_item_number(place) {
+        return lookalike;
     }
-    if let Some(reading) = range::read(context, at, point, cursor) {
-        return Some(reading);
+    if closing != Closing::None {
+        let binds = !place.is_condition();
+        let unsure = marks.iter().any(|mark| matches!(mark.slot, "relweek" | "unsure"));
+        let time = by(place, point, closing).likely_if(unsure);
+        return if binds { Some(Reading::Time(time)) } else { lookalike };
     }
-    if let Some(reading) = since(context, at, point, cursor) {
-        return Some(reading);
-    }
-    let reading = single(context, at, point, cursor);
-    if let Some(Reading::Time(_)) = reading {
-        context.lend(point);
-    }
-    reading
+    let has = |slot| marks.iter().any(|mark| mark.slot == slot);
+    let bare = Bare { place, point, reaches: has("reach"), has_clock: has("clock") };
+    let Some((binding, certainty)) = bare.binding() else { return lookalike };
+    let time = match binding {
+        Binding::By => by(place, point, Closing::Until),
+        Binding::During => Time::during(place.range, place.context.days(point)),
+    };
+    Some(Reading::Time(time.likely_if(certainty == Certainty::Likely)))
 }
 
-/// 2022年6月起，每月25日前: one time that says since when. Any other 起, 以来
-/// or 后 is no deadline.
-fn since(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> Option<Reading> {
-    clock(&mut cursor);
-    cursor.eat_any(SINCE)?;
-    let end = cursor.at;
-    cursor.eat("，");
-    cursor.eat_any(SINCE_LEADS);
-    if cursor.sees(&["每", "按"]) {
-        let start = context.days(point).first;
-        let open = cursor.at;
-        let reading = if cursor.sees(&["每"]) { every::read(context, open) } else { every::stepwise(context, open) };
-        if let Some(Reading::Time(mut time)) = reading {
-            time.range.start = at;
-            time.start = start;
-            return Some(Reading::Time(time));
-        }
-    }
-    Some(Reading::Lookalike(end))
-}
-
-/// A date that is no range.
-fn single(context: &mut Context, at: usize, point: Point, mut cursor: Cursor) -> Option<Reading> {
-    let open = cursor;
-    let mut point = point;
-    let mut closed = closing(&mut cursor);
-    if closed == Closing::None
-        && let Some((shared, day)) = range::shared_closing(open)
-    {
-        (closed, cursor) = (shared, open);
-        point.part = day_of_list(point.part, day);
-    }
-    let end = cursor.at;
-    if bare::is_record(context, at, end, point) {
-        return Some(Reading::Lookalike(end));
-    }
-    if closed == Closing::None && !point.part.is_end() {
-        return Some(bare::read(context, at, point, cursor));
-    }
-    if closed == Closing::None && bare::is_held(context, at, point, end) {
-        return Some(bare::during(context, at, point, end));
-    }
-    if closed == Closing::None && !bare::is_reached(context, at, point, cursor) {
-        return Some(Reading::Lookalike(end));
-    }
-    Some(by(context, at, point, end, closed))
+/// Whether a bare number opens no list of months (3、6、9、12月) but an item: 1、3月底前….
+fn is_item_number(place: Place) -> bool {
+    let is_number = place.words().chars().all(is_number_char);
+    let mut next = Cursor::new(place.after(), 0);
+    next.eat("、");
+    next.at = next.number_end();
+    is_number && !place.before().ends_with(['于', '在', '、']) && !next.sees(&["、"])
 }
 
 /// The day that the last member of a list lends to a bare month: 3、6、9、12月25日前.
-fn day_of_list(part: Part, day: Option<u32>) -> Part {
-    match (part, day) {
-        (Part::Month(month), Some(day)) => Part::Day(month, day),
+fn of_list(part: Part, own: Closing, list: List) -> Part {
+    match (part, list.day) {
+        (Part::Month(month, Within::All), Some(day)) if own == Closing::None && list.closing != Closing::None => {
+            Part::Month(month, Within::Day(day))
+        }
         _ => part,
     }
 }
 
-/// The time `point`, which ends at byte `end`, sets as a last day.
-pub(super) fn by(context: &Context, at: usize, point: Point, end: usize, closed: Closing) -> Reading {
-    let start = range::with_reach(context, at);
+/// A point as a last day.
+fn by(place: Place, point: Point, closing: Closing) -> Time {
+    let context = place.context;
     if context.yearly && point.year == Year::Left {
-        return Reading::Time(Time::recurring(start, end, "P1Y".to_owned()).likely());
+        return Time::recurring(place.range, recurring::YEAR).likely();
     }
     let last = context.days(point).last;
-    if let Some(time) = since_event(context, start, end) {
-        return Reading::Time(Time { end: last, ..time });
+    if let Some(time) = since_event(place) {
+        return Time { end: last, ..time };
     }
-    let mut time = Time::by(start, end, last);
-    let doubtful = label(context.before(at)) == Label::Record
-        || closed == Closing::Before && point.part.is_stretch()
-        || matches!(point.part, Part::MonthStart(_))
+    if Cue::StateLeads.ends(place.before()) && place.words().starts_with(['至', '到']) {
+        return Time::during(place.range, Days { first: None, last });
+    }
+    let doubtful = label(place.before()) == Label::Record
+        || closing == Closing::Before && point.part.is_stretch()
+        || matches!(point.part, Part::Month(_, Within::Start) | Part::Open)
         || last.is_none() && context.year(point).is_some()
+        || context.turns(point)
         || point.year == Year::Left && context.is_past(last);
-    if doubtful {
-        time.certainty = Certainty::Likely;
-    }
-    Reading::Time(time)
+    Time::by(place.range, last).likely_if(doubtful)
 }
 
 /// The time from an event to a last day: 自本通知印发之日起至12月31日. The day of
 /// issue is the day of signature; that of any other event is not known.
-fn since_event(context: &Context, start: usize, end: usize) -> Option<Time> {
-    let before = context.clause_before(start);
+fn since_event(place: Place) -> Option<Time> {
+    let before = place.clause_before();
     let event = before.strip_suffix("之日起")?;
-    if !context.after(start).starts_with(['至', '到']) {
+    if !place.words().starts_with(['至', '到']) {
         return None;
     }
-    let issued = ends_with_any(event, &["印发", "发布", "下发", "公布"]);
-    let first = context.base.signed_on.filter(|_| issued);
-    Some(Time::during(start - before.len(), end, first, None))
+    let issued = Cue::Issued.ends(event);
+    let first = place.context.base.signed_on.filter(|_| issued);
+    let open = before.rfind(['自', '从']).or_else(|| before.rfind('）').map(|at| at + '）'.len_utf8()));
+    let range = place.from(place.range.start - before.len() + open.unwrap_or(0)).range;
+    Some(Time::during(range, Days { first, last: None }))
 }
 
-/// Reads 即日起至6月底 and 从现在起到年底 at `at`.
-pub(super) fn from_now(context: &mut Context, at: usize) -> Option<Reading> {
-    let mut cursor = Cursor::new(context.text, at);
-    cursor.eat_any(&["即日起", "现在起", "即日", "即时起"])?;
-    let now = cursor.at;
-    cursor.eat("开始");
-    cursor.eat("，");
-    if cursor.eat_any(RANGE_SIGNS).is_none() {
-        return Some(Reading::Lookalike(now));
+/// 月底前, 下个月5日前, 本周五前, 明日12时前, and 15日前 in the month of the date
+/// before it.
+fn near(place: Place, point: Point, closing: Closing) -> Option<Reading> {
+    let words = place.words();
+    let before = place.before();
+    if words.starts_with('月') && before.ends_with(['个', '岁', '蜜', '满', '每', '各']) {
+        return None;
     }
-    let Some(point) = point::parse(&mut cursor) else { return Some(Reading::Lookalike(now)) };
-    closing(&mut cursor);
-    context.lend(point);
-    let last = context.days(point).last;
-    Some(Reading::Time(Time::during(at, cursor.at, context.base.signed_on, last)))
+    let in_list = matches!(point.part, Part::Month(Month::Lent, _));
+    let is_day = in_list || matches!(point.part, Part::NearDay(_));
+    let binds = match closing {
+        Closing::Before => !(in_list && Cue::Advance.ends(before)),
+        Closing::Within => !is_day,
+        Closing::Until => false,
+        Closing::None => !is_day && Cue::Due.opens(place.after()),
+    };
+    let next_months_end = matches!(point.part, Part::Month(Month::Near(1..), Within::End));
+    let sure = in_list && place.context.has_month() || next_months_end || words.starts_with(['今', '明']);
+    let time = Time::by(place.range, place.context.days(point).last);
+    (binds && !place.is_condition()).then(|| Reading::Time(time.likely_if(!sure)))
+}
+
+/// Reads one point to another.
+pub(super) fn span(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let (first, second) = Point::read(marks);
+    let second = second?;
+    let (days, doubtful) = span_days(place, first, second);
+    if !span_binds(place, first, days) {
+        return Some(Reading::Lookalike(place.range.end));
+    }
+    let time = Time::during(place.range, days);
+    Some(Reading::Time(time.likely_if(doubtful || days.last < days.first)))
+}
+
+/// The days from `first` to `second`, and whether a year was only inferred.
+fn span_days(place: Place, first: Point, second: Point) -> (Days, bool) {
+    let context = place.context;
+    if first.part.is_near() {
+        return (Days { first: context.days(first).first, last: context.days(second).last }, true);
+    }
+    let month = |point: Point| match point.part.month() {
+        Some(Month::Stated(month)) => Some(month),
+        _ => None,
+    };
+    let (from, to) = (month(first), month(second));
+    let crosses = from > to && to.is_some();
+    let year = context.year(first);
+    let later = |years: bool| year.map(|year| year.saturating_add(i16::from(years)));
+    let doubtful = second.year == Year::Left && crosses && from >= Some(9);
+    let (start, end) = match (first.year, second.year) {
+        (Year::Left, Year::Stated(year)) => (Some(year.saturating_sub(i16::from(crosses))), Some(year)),
+        (_, Year::Following) => (year, later(true)),
+        (_, Year::Left) => (year, later(doubtful)),
+        _ => (year, context.year(second)),
+    };
+    let signed = context.base.signed_on;
+    (Days { first: first.days(start, signed).first, last: second.days(end, signed).last }, doubtful)
+}
+
+/// Whether a range says when to act, rather than what was counted or done.
+fn span_binds(place: Place, first: Point, days: Days) -> bool {
+    let (before, after) = (place.before(), place.after());
+    let from = place.words().chars().next().filter(|c| matches!(c, '从' | '自')).map_or(0, char::len_utf8);
+    let labelled = label(place.context.before(place.range.start + from));
+    if labelled == Label::Record || Cue::RecordVerbs.opens(after) || is_period_of_records(after) {
+        return false;
+    }
+    if labelled == Label::None && place.is_condition() || matches!(first.year, Year::Near(distance) if distance < 0) {
+        return false;
+    }
+    if first.part == Part::Year {
+        let bracketed = before.ends_with('（');
+        let told = place.context.next_clause(place.range.end).is_some_and(is_told);
+        return labelled != Label::None || !bracketed && (after.starts_with('，') && !told || acts(after));
+    }
+    let past = place.context.is_past(days.last);
+    !past || labelled != Label::None || before.ends_with("阶段（")
+}
+
+/// Whether 期间发表的 or its like follows a range.
+fn is_period_of_records(after: &str) -> bool {
+    let verb = after.strip_prefix("期间").or_else(|| after.strip_prefix('间')).unwrap_or_default();
+    verb.chars().take(10).take_while(|c| *c != '，').any(|c| c == '的')
+}
+
+/// 2022年6月起，每月25日前: one time that says since when.
+pub(super) fn since(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let behind = marks.iter().position(|mark| mark.slot == "since")?;
+    let from = place.words().strip_prefix(['从', '自']).map_or(0, |rest| place.words().len() - rest.len());
+    let place = place.from(place.range.start + from);
+    let Some(Reading::Time(time)) = recurring::every(place, &marks[behind..]) else { return None };
+    Some(Reading::Time(Time { start: place.context.days(Point::read(&marks[..behind]).0).first, ..time }))
+}
+
+/// 即日起至6月底, 从现在起到年底.
+pub(super) fn from_now(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let days = Days { first: place.context.base.signed_on, ..place.context.days(Point::read(marks).0) };
+    Some(Reading::Time(Time::during(place.range, days)))
+}
+
+/// 延长至2024年底: how long something goes on holding.
+pub(super) fn lasting(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let start = place.range.start + place.words().find(['至', '到'])?;
+    let days = Days { first: None, ..place.context.days(Point::read(marks).0) };
+    Some(Reading::Time(Time::during(place.from(start).range, days).likely()))
+}
+
+/// 10月1日前一周, 国庆节前10天.
+pub(super) fn back(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let day = match marks.iter().find(|mark| mark.slot == "festival") {
+        Some(festival) => festival_day(place, festival.value),
+        None => place.context.days(Point::read(marks).0).first,
+    };
+    let last = length(marks)?.before(day?);
+    (!place.is_condition()).then(|| Reading::Time(Time::by(place.range, last)))
+}
+
+/// The day of a festival in the work year.
+fn festival_day(place: Place, month_and_day: i32) -> Option<Date> {
+    let value = u32::try_from(month_and_day).ok()?;
+    day_of(place.context.base.work_year?, value / 100, value % 100)
+}
+
+/// 汛期前, “五一”前 and their like, where an order follows: the day before, of
+/// those that have a fixed day.
+pub(super) fn eve(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let day = marks.iter().find(|mark| mark.slot == "festival").and_then(|mark| festival_day(place, mark.value));
+    let framed = place.before().ends_with('在');
+    let ordered = is_ordered(place) || framed && !place.clause_after().starts_with('的');
+    let year_end = marks.iter().any(|mark| mark.slot == "festival" && mark.value == 101);
+    let eve = if year_end {
+        place.context.base.work_year.and_then(|year| day_of(year, 12, 31))
+    } else {
+        day.and_then(|day| day.yesterday().ok())
+    };
+    (ordered && !names_paper(place.clause_after())).then(|| Reading::Time(Time::by(place.range, eve).likely()))
+}
+
+/// 到“十四五”末.
+pub(super) fn plan_end(place: Place, marks: &[Mark]) -> Option<Reading> {
+    Some(Reading::Time(Time::by(place.range, place.context.days(Point::read(marks).0).last)))
 }

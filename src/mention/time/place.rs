@@ -1,0 +1,146 @@
+//! Where a time stands, and what the words around it say against it.
+
+use super::context::{Context, List};
+use super::cue::Cue;
+use super::value::Time;
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::words::{WordClass, words_at};
+use crate::span::TextRange;
+
+/// Characters within which a clause says that something was left undone.
+const MISSED_WITHIN: usize = 8;
+
+/// What a sense makes of its place.
+pub(super) enum Reading {
+    /// A time.
+    Time(Time),
+    /// Words that look like a time and are none, up to this byte.
+    Lookalike(usize),
+}
+
+/// A place in the stretch being read, and what is known there.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'c, 't> {
+    pub context: &'c Context<'t>,
+    pub range: TextRange,
+    /// The list that goes on behind it.
+    pub list: List,
+}
+
+impl<'c, 't> Place<'c, 't> {
+    /// The same place with another start.
+    pub fn from(self, start: usize) -> Self {
+        Self { range: TextRange::new(start, self.range.end), ..self }
+    }
+
+    pub fn words(&self) -> &'t str {
+        &self.context.text[self.range.start..self.range.end]
+    }
+
+    pub fn before(&self) -> &'t str {
+        self.context.before(self.range.start)
+    }
+
+    pub fn clause_before(&self) -> &'t str {
+        self.context.clause_before(self.range.start)
+    }
+
+    pub fn after(&self) -> &'t str {
+        self.context.after(self.range.end)
+    }
+
+    pub fn clause_after(&self) -> &'t str {
+        self.context.clause_after(self.range.end)
+    }
+
+    pub fn opens_clause(&self) -> bool {
+        self.context.opens_clause(self.range.start)
+    }
+
+    /// Whether the time only says when a rule applies, or to whom: …前取得证书的，;
+    /// 对年底前完工的…. What was left undone binds: 年底前未完成的，一律….
+    pub fn is_condition(&self) -> bool {
+        let clause = self.clause_after();
+        let clause = ["期间", "内"].iter().find_map(|word| clause.strip_prefix(*word)).unwrap_or(clause);
+        if Cue::Governing.ends(self.before()) {
+            return !misses(clause);
+        }
+        let governed = self.clause_before().starts_with('对') && (clause.is_empty() || clause.contains('的'));
+        let end = self.range.end + self.clause_after().len();
+        let next = || self.context.next_clause(end).filter(|next| !next.starts_with('对') && !orders(next));
+        let gives_right = |next: &str| is_condition(next) || next.contains("可申请");
+        governed || is_condition(clause) || clause.is_empty() && next().is_some_and(gives_right)
+    }
+}
+
+/// Whether a clause is a condition: …取得证书的，.
+fn is_condition(clause: &str) -> bool {
+    clause.ends_with('的') && !misses(clause)
+}
+
+/// Whether a clause opens with what was left undone: 未完成的.
+fn misses(clause: &str) -> bool {
+    let head = clause.char_indices().nth(MISSED_WITHIN).map_or(clause, |(end, _)| &clause[..end]);
+    Cue::Missed.within(head)
+}
+
+/// Whether a clause says that something must be done.
+fn orders(clause: &str) -> bool {
+    Cue::Obliging.within(clause)
+}
+
+/// What follows a date, from its verb on: without 要, 全面 and the like.
+pub(super) fn act(after: &str) -> &str {
+    let mut rest = after.trim_start_matches('，');
+    while !Cue::Completions.opens(rest) {
+        let Some(word) = Cue::Modals.opening(rest).or_else(|| Cue::Adverbs.opening(rest)) else { break };
+        rest = &rest[word.len()..];
+    }
+    rest
+}
+
+/// Whether an order follows a date: a verb, or what leads to one.
+pub(super) fn acts(after: &str) -> bool {
+    opens_with_order(after) || opens_with_verb(act(after))
+}
+
+/// Whether an order follows a date in words of orders alone.
+pub(super) fn opens_with_order(after: &str) -> bool {
+    let after = act(after);
+    Cue::Completions.opens(after) || Cue::VerbLeads.opens(after) || is_order(after)
+}
+
+/// Whether `text` opens with a verb of orders.
+fn is_order(text: &str) -> bool {
+    lexemes_at(text).any(|(_, classes)| classes.has(Classes::VERB))
+}
+
+/// Whether `text` opens with a verb.
+pub(super) fn opens_with_verb(text: &str) -> bool {
+    is_order(text) || words_at(text).last().is_some_and(|word| word.class == WordClass::Verb)
+}
+
+/// Whether a verb of orders stands anywhere in `text`.
+pub(super) fn holds_verb(text: &str) -> bool {
+    text.char_indices().any(|(at, _)| is_order(&text[at..]))
+}
+
+/// Whether a clause tells what has happened: 了, 已, 以来.
+pub(super) fn is_told(clause: &str) -> bool {
+    Cue::Told.within(clause)
+}
+
+/// Whether a clause is only the name of a paper or of a state of things:
+/// 工作总结, 完成情况.
+pub(super) fn names_paper(clause: &str) -> bool {
+    Cue::Papers.ends(clause) && !Cue::HandedIn.opens(act(clause))
+        || clause.ends_with("活动") && !Cue::Holdings.opens(act(clause))
+}
+
+/// Whether a verb of an order follows, or a comma and a clause with one.
+pub(super) fn is_ordered(place: Place) -> bool {
+    let after = place.after();
+    let next = || place.context.next_clause(place.range.end);
+    opens_with_order(after) || Cue::Kept.opens(after) || next().is_some_and(holds_verb)
+}

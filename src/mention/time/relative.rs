@@ -1,0 +1,178 @@
+//! Times counted from an event (“两会”结束后一周内, 会议召开前5日), from nothing
+//! said (15日内), and before or during one (开园之前, 春节期间).
+
+use super::calendar::{Days, length};
+use super::context::Closing;
+use super::cue::Cue;
+use super::event::Event;
+use super::pattern::Mark;
+use super::place::{Place, Reading, acts, holds_verb, is_ordered, names_paper, opens_with_verb};
+use super::value::Time;
+use crate::lexicon::letter::is_han;
+use crate::lexicon::modal::find_modal;
+use crate::mention::unit::tail_of;
+
+/// Characters before the term of a payment that say what is paid.
+const TERM_CHARS: usize = 40;
+/// A subject before an occasion is at most this long.
+const SUBJECT_CHARS: usize = 16;
+
+/// 会议结束后3日内, 5个工作日内.
+pub(super) fn within(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let offset = length(marks)?.in_days().iso();
+    let event = Event::before(place.context, place.range.start, Cue::EventTails);
+    if is_permitted(place) || place.is_condition() {
+        return Some(Reading::Lookalike(place.range.end));
+    }
+    let Some(event) = event else {
+        let certain = certainly_within(place);
+        let binds = certain || may_bind_within(place);
+        let time = Time::relative(place.range, None, Some(offset)).likely_if(!certain);
+        return Some(if binds { Reading::Time(time) } else { Reading::Lookalike(place.range.end) });
+    };
+    if is_ban(place) {
+        return Some(Reading::Lookalike(place.range.end));
+    }
+    let range = place.from(event.start).range;
+    Some(Reading::Time(Time::relative(range, Some(event.name), Some(offset))))
+}
+
+/// Whether the length says how long something must not be done, or holds:
+/// 办理后五年内不得转让.
+fn is_ban(place: Place) -> bool {
+    let after = place.clause_after();
+    Cue::Bans.opens(after) && !after.ends_with('的')
+}
+
+/// 自收到本通知之日起30日, at the end of its clause.
+pub(super) fn counted(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let closes = place.before().ends_with("之日起") && place.clause_after().is_empty();
+    if closes { within(place, marks) } else { None }
+}
+
+/// Whether the clause only gives a right: 可在开学后两周内申请. A limit on what
+/// has consequences is one all the same: 可在1年内缴清.
+fn is_permitted(place: Place) -> bool {
+    let (before, after) = (place.clause_before(), place.clause_after());
+    let may = before.match_indices('可').any(|(at, word)| {
+        !before[..at].ends_with(['许', '认', '不']) && before[at + word.len()..].starts_with(['在', '于', '自', '以'])
+    });
+    after.starts_with('可') || may && Cue::Rights.within(after)
+}
+
+/// Whether words of an order stand around a length of time without an event.
+fn certainly_within(place: Place) -> bool {
+    let after = place.clause_after().trim_start_matches(['，', '、']);
+    let before = place.before();
+    if before.ends_with('限') {
+        return true;
+    }
+    let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) && !after.ends_with('的');
+    !silenced && (Cue::ObligedIn.ends(before) || !Cue::NotWithinBefore.ends(before) && holds_verb(after))
+}
+
+/// Whether a length of time without an event stands where one binds, and
+/// nothing speaks against it: at the head of a clause, behind 在 or a modal, or
+/// as the limit of something.
+fn may_bind_within(place: Place) -> bool {
+    let (before, after) = (place.before(), place.clause_after());
+    if place.words().starts_with('最') {
+        return before.chars().rev().take(TERM_CHARS).any(|c| c == '缴') && !after.starts_with('的');
+    }
+    let counted = || before.ends_with('的') && opens_with_verb(after);
+    let framed = place.opens_clause() || counted() || Cue::HeldOn.ends(before) || Cue::Frames.ends(before);
+    let modifies = after.char_indices().take(6).any(|(_, c)| c == '的') || names_paper(after);
+    let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) || modifies;
+    let goes_on = after.chars().count() >= 2 && !silenced;
+    !Cue::NotWithinBefore.ends(before) && (Cue::Limiters.ends(before) || framed && goes_on)
+}
+
+/// 提前3日报备: the distance is negative.
+pub(super) fn ahead(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let offset = format!("-{}", length(marks)?.in_days().iso());
+    let after = place.clause_after();
+    let permitted = place.before().trim_end_matches('以').ends_with('可');
+    let binds = !permitted && !after.is_empty() && !after.starts_with('的') && !Cue::Told.within(after);
+    binds.then(|| Reading::Time(Time::relative(place.range, None, Some(offset)).likely()))
+}
+
+/// 会议召开前5个工作日内报送, 会议开始1小时前签到.
+pub(super) fn ahead_of(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let event = Event::awaited(place.context, place.range.start)?;
+    let after = place.clause_after();
+    let binds = !after.is_empty() && !Cue::NotWithinAfter.opens(after) && !place.is_condition();
+    let certain = event.is_set() || acts(after);
+    let offset = format!("-{}", length(marks)?.in_days().iso());
+    let range = place.from(event.start).range;
+    (binds && certain).then(|| Reading::Time(Time::relative(range, Some(event.name), Some(offset))))
+}
+
+/// 开园之前, 土壤封冻前: before an event that comes for everybody. A step of the
+/// same procedure (竣工验收前) is no limit.
+pub(super) fn before_event(place: Place) -> Option<Reading> {
+    let event = Event::awaited(place.context, place.range.start)?;
+    let framed = place.context.text[..event.start].ends_with('在') || place.after().starts_with('，');
+    let comes = Cue::Openings.ends(&event.name) && !Cue::Steps.within(&event.name);
+    let binds = comes && (framed || place.context.opens_clause(event.start)) && is_ordered(place);
+    let range = place.from(event.start).range;
+    binds.then(|| Reading::Time(Time::relative(range, Some(event.name), None).likely()))
+}
+
+/// …期间: when to act, not the 两会期间安全工作 that a sentence talks about.
+pub(super) fn occasion(place: Place) -> Option<Reading> {
+    let before = place.clause_before();
+    if before.ends_with(['此', '该']) {
+        return None;
+    }
+    let named = occasion_name(before);
+    let name = named.or_else(|| whole_clause(place, before))?;
+    let lead = &before[..before.len() - name];
+    let has_in = lead.ends_with('在');
+    let is_subject = || tail_of(lead).is_some() && lead.chars().count() <= SUBJECT_CHARS && !opens_with_verb(lead);
+    let opens = lead.is_empty() || has_in || is_subject();
+    let orders = has_in || place.after().starts_with('，') || is_ordered(place);
+    if place.after().starts_with('的') || Cue::RecordVerbs.opens(place.after()) || !orders || !opens {
+        return None;
+    }
+    let start = place.range.start - name - if has_in { "在".len() } else { 0 };
+    let time = Time::during(place.from(start).range, Days::default());
+    Some(Reading::Time(time.likely_if(named.is_none())))
+}
+
+/// How many bytes of the end of `before` name an occasion, with a qualifier
+/// such as 全国 back to 在 or the clause's start. “十四五”期间 is a name.
+fn occasion_name(before: &str) -> Option<usize> {
+    let core = match before.strip_suffix('”') {
+        Some(quoted) => {
+            let open = quoted.rfind('“')?;
+            if quoted.ends_with('五') {
+                return None;
+            }
+            before.len() - open
+        }
+        None => Cue::Occasions.ending(before)?.len(),
+    };
+    let lead = &before[..before.len() - core];
+    let qualifier = lead.rfind('在').map_or(lead, |at| &lead[at + '在'.len_utf8()..]);
+    let fits = qualifier.chars().count() <= 6 && !qualifier.contains(['做', '）']) && tail_of(qualifier).is_none();
+    Some(if fits { core + qualifier.len() } else { core })
+}
+
+/// 清理整顿 of 清理整顿期间，…: a clause that is nothing else.
+fn whole_clause(place: Place, before: &str) -> Option<usize> {
+    let short = (2..=8).contains(&before.chars().count()) && before.chars().all(is_han);
+    let next = place.context.next_clause(place.range.end)?;
+    let ordered = acts(next) || Cue::Kept.opens(next) || find_modal(next).is_some();
+    (short && ordered && !Cue::Told.within(next)).then_some(before.len())
+}
+
+/// Weeks of a term: 第16周前提交成绩, 第1—2周组织自查. Their days are not said.
+pub(super) fn school_week(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let is_span = marks.iter().any(|mark| mark.slot == "sign");
+    let time = match Closing::of(marks) {
+        Closing::None if is_span || acts(place.after()) => Time::during(place.range, Days::default()),
+        Closing::None => return None,
+        _ => Time::by(place.range, None),
+    };
+    Some(Reading::Time(time.likely()))
+}
