@@ -6,6 +6,7 @@ use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::lexicon::numeral::leading_number;
+use crate::mention::time::is_range_sign;
 use crate::span::TextRange;
 use jiff::civil::Date;
 
@@ -90,7 +91,7 @@ impl Day {
     /// Whether this day closes a period that `start` opens, and lies before it.
     fn ends(self, draft: &Draft, start: &Self) -> bool {
         let between = draft.slice(TextRange::new(start.range.end, self.range.start.max(start.range.end)));
-        let joined = matches!(between, "—" | "－" | "-" | "～" | "~" | "至" | "到" | "——" | "–");
+        let joined = is_range_sign(between);
         let same_year = self.year.is_none() || self.year == start.year;
         let (from, to) = ((start.month, start.day.unwrap_or(0)), (self.month, self.day.unwrap_or(u32::MAX)));
         let later_year = self.year.zip(start.year).is_some_and(|(end, start)| end < start);
