@@ -2,8 +2,9 @@
 //! reads, with its way back.
 //!
 //! The cleaned view holds one paragraph per line. Noise is gone (white space,
-//! page numbers, Markdown marks, HTML remains), the width of punctuation and
-//! digits is folded, and paragraphs that a page break or a hard wrap had cut
+//! page numbers, Markdown marks, HTML remains, invisible characters), the width
+//! of punctuation and digits is folded, radicals are the characters they look
+//! like, a blank that parts two numbers stays, and paragraphs that a page break or a hard wrap had cut
 //! are whole again. Table rows keep their cells apart with [`CELL`]. The text
 //! itself is never changed: every place in the view leads back to the words
 //! exactly as they were pasted.
@@ -15,6 +16,8 @@ mod invisible;
 mod lex;
 mod lines;
 mod passage;
+mod pieces;
+mod radical;
 mod rows;
 mod token;
 mod wrap;
@@ -257,7 +260,7 @@ impl<'t> Source<'t> {
         let (before, _) = self.locate(at - previous.len_utf8());
         let end = if at < self.clean.len() { self.locate(at).0 } else { return false };
         let noise = self.text.get(before + previous.len_utf8()..end).unwrap_or_default();
-        noise.contains([' ', '\u{3000}', '\u{a0}']) && !noise.contains(['\n', '\r', '\u{c}'])
+        noise.contains([' ', '\u{3000}', '\u{a0}', '|', '｜']) && !noise.contains(['\n', '\r', '\u{c}'])
     }
 
     /// Bytes of the text behind `segment`, which ends at `end` of the view.

@@ -110,7 +110,7 @@ fn nothing_is_invented_in_the_unchanged_copy() {
         for (clothes, text) in [
             ("unchanged", text.clone()),
             ("CRLF", text.replace('\n', "\r\n")),
-            ("spaces", text.replace("食品", "食品 ").replace('2', " 2")),
+            ("spaces", text.replace("食品", "食品 ").replace("2025", " 2025 ")),
             ("page breaks", text.replace("，保障人民", "，\n\n保障人民").replace("问题清单和", "问题清\n\n单和")),
         ] {
             let found = annex_findings(&text);

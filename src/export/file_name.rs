@@ -1,12 +1,14 @@
 //! The name under which a table is saved.
 
+use crate::source::is_invisible;
+
 /// Longest title in a name, in characters; Windows allows 255 for the whole.
 const TITLE: usize = 60;
 
 /// `标题-任务分解表.csv`: the notice's title without what Windows forbids in a
 /// name, or just `table`, the table's title, where the notice has none.
 pub fn file_name(title: Option<&str>, table: &str, extension: &str) -> String {
-    let legal = |char: &char| !char.is_control() && !char.is_whitespace() && !"\\/:*?\"<>|".contains(*char);
+    let legal = |char: &char| !is_invisible(*char) && !char.is_whitespace() && !"\\/:*?\"<>|".contains(*char);
     let title: String = title.unwrap_or_default().chars().filter(legal).take(TITLE).collect();
     match title.trim_matches('.') {
         "" => format!("{table}.{extension}"),
@@ -24,6 +26,7 @@ mod tests {
             (Some("关于做好防汛工作的通知"), "关于做好防汛工作的通知-任务分解表.csv"),
             (Some("a/b\\c:d*e?f\"g<h>i|j"), "abcdefghij-任务分解表.csv"),
             (Some("..\u{0}\n 通知 ."), "通知-任务分解表.csv"),
+            (Some("\u{202e}通\u{2066}知\u{ffff}"), "通知-任务分解表.csv"),
             (Some("///"), "任务分解表.csv"),
             (Some(""), "任务分解表.csv"),
             (None, "任务分解表.csv"),

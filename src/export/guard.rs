@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// Excel and WPS read as "this is text" (the OWASP list for CSV injection, with
 /// the full-width signs that Chinese spreadsheets accept too).
 pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
-    const OPENERS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    const OPENERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     if cell.starts_with(OPENERS) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
@@ -23,6 +23,7 @@ mod tests {
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t=1"),
             ("\r=1", "'\r=1"),
+            ("\n=1", "'\n=1"),
             ("＝1", "'＝1"),
             ("＋1", "'＋1"),
             ("－1", "'－1"),

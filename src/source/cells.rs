@@ -2,8 +2,8 @@
 //! paragraphs: nothing says that one goes on in the next.
 
 use super::LineKind;
-use super::clean::head_of;
 use super::lines::lines;
+use super::pieces::head_of;
 use crate::lexicon::heading::{self, ColumnKind, HeaderLine, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
 use std::ops::Range;

@@ -1,6 +1,7 @@
 //! Drops noise, folds width, and keeps the way back.
 
-use super::lines::{lines, quoted_len};
+use super::lines::lines;
+use super::pieces::{Piece, Pieces, WIDE_BYTES, head_of};
 use super::wrap::{Widths, is_broken_off, joins};
 use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source, cells, rows};
 use crate::lexicon::marker::marker_at;
@@ -10,14 +11,6 @@ use std::ops::Range;
 /// A run of kept characters gets a new [`Segment`] at least this often, so
 /// that counting UTF-16 units within one stays cheap.
 const SEGMENT_BYTES: usize = 192;
-/// A `<…>` of up to this many bytes is what is left of an HTML tag.
-const TAG_BYTES: usize = 60;
-/// How much of a line is looked at to tell whether it continues the last one.
-const HEAD_CHARS: usize = 48;
-/// A Chinese character, in UTF-8 bytes.
-const WIDE_BYTES: usize = 3;
-/// Stands for any Chinese character.
-const WIDE: char = '一';
 
 pub(super) fn clean(text: &str) -> Source<'_> {
     let source = Source {
@@ -70,7 +63,7 @@ impl Cleaner<'_> {
         let last = self.source.lines.last().copied();
         let kind = kind_of(body, next, last.map(|l| l.kind), table);
         let head = head_of(body, kind);
-        if is_furniture(body) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
+        if is_rule(body) || is_page_number(&head) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
             self.skip(raw);
             return;
         }
@@ -176,156 +169,6 @@ impl Cleaner<'_> {
     }
 }
 
-/// What becomes of a stretch of a line.
-enum Piece<'t> {
-    /// Characters that the view writes as the text does.
-    Run(&'t str),
-    /// A character as the view writes it and as the text does.
-    Keep(char, char),
-    /// Noise.
-    Skip(&'t str),
-    /// What ends a paragraph within a cell: a tag, a line end.
-    Break(&'t str),
-}
-
-struct Pieces<'t> {
-    rest: &'t str,
-    kind: LineKind,
-    previous: char,
-    inside: bool,
-    /// Whether a cell opens here.
-    fresh: bool,
-    /// The quoted cell that is open: how much of the line is left behind it.
-    quoted: Option<usize>,
-    /// How much is left from the second of two quotes on, which stand for one.
-    literal: usize,
-}
-
-impl<'t> Pieces<'t> {
-    fn new(body: &'t str, kind: LineKind) -> Self {
-        Self { rest: body, kind, previous: '\0', inside: false, fresh: true, quoted: None, literal: 0 }
-    }
-
-    /// What the quotes that a spreadsheet puts around a cell make of its
-    /// characters.
-    fn quoting(&mut self) -> Option<Piece<'t>> {
-        let Some(behind) = self.quoted else {
-            let len = quoted_len(self.rest).filter(|_| self.kind == LineKind::Row && self.fresh)?;
-            self.quoted = Some(self.rest.len() - len);
-            return Some(Piece::Skip(self.take(1)));
-        };
-        let c = self.rest.chars().next()?;
-        let left = self.rest.len();
-        match c {
-            '"' if left == behind + 1 => {
-                self.quoted = None;
-                Some(Piece::Skip(self.take(1)))
-            }
-            '"' if left != self.literal => {
-                self.literal = left - 1;
-                Some(Piece::Skip(self.take(1)))
-            }
-            '\t' => Some(Piece::Skip(self.take(1))),
-            _ if is_line_end(c) => Some(Piece::Break(self.take(c.len_utf8()))),
-            _ => None,
-        }
-    }
-
-    fn take(&mut self, len: usize) -> &'t str {
-        let (own, rest) = self.rest.split_at(len);
-        self.rest = rest;
-        own
-    }
-}
-
-impl<'t> Iterator for Pieces<'t> {
-    type Item = Piece<'t>;
-
-    fn next(&mut self) -> Option<Piece<'t>> {
-        let run = wide_run(self.rest);
-        if run > 0 {
-            let (run, rest) = self.rest.split_at(run);
-            self.rest = rest;
-            self.inside = true;
-            self.fresh = false;
-            self.previous = WIDE;
-            return Some(Piece::Run(run));
-        }
-        let quoting = self.quoting();
-        self.fresh = false;
-        if quoting.is_some() {
-            return quoting;
-        }
-        let c = self.rest.chars().next()?;
-        if let Some(tag) = tag_at(self.rest) {
-            self.rest = &self.rest[tag.len()..];
-            let breaks = self.kind == LineKind::Row && ends_paragraph(tag);
-            return Some(if breaks { Piece::Break(tag) } else { Piece::Skip(tag) });
-        }
-        let (own, rest) = self.rest.split_at(c.len_utf8());
-        self.rest = rest;
-        let next = rest.chars().next().unwrap_or('\0');
-        let opens = !self.inside;
-        self.inside |= !c.is_whitespace();
-        let piece = match (self.kind, c) {
-            (LineKind::Row, '\t') => Piece::Keep(CELL, c),
-            (LineKind::Row, '|' | '｜') if opens || rest.trim().is_empty() => Piece::Skip(own),
-            (LineKind::Row, '|' | '｜') => Piece::Keep(CELL, c),
-            _ if c.is_whitespace() && self.previous.is_ascii_digit() && opens_clock(rest) => Piece::Keep(' ', c),
-            _ if is_noise(c, next) => Piece::Skip(own),
-            _ => Piece::Keep(fold(c, self.previous, next), c),
-        };
-        self.fresh = matches!(piece, Piece::Keep(CELL, _));
-        if !c.is_whitespace() {
-            self.previous = c;
-        }
-        Some(piece)
-    }
-}
-
-/// The first characters of a line as the view writes them.
-pub(super) fn head_of(body: &str, kind: LineKind) -> String {
-    let mut head = String::with_capacity(HEAD_CHARS * WIDE_BYTES);
-    for piece in Pieces::new(body, kind) {
-        match piece {
-            Piece::Run(run) => head.push_str(&run[..run.len().min(HEAD_CHARS * WIDE_BYTES)]),
-            Piece::Keep(c, _) => head.push(c),
-            Piece::Skip(_) | Piece::Break(_) => {}
-        }
-        if head.len() >= HEAD_CHARS * WIDE_BYTES {
-            break;
-        }
-    }
-    head
-}
-
-/// The bytes at the head of `text` that are kept as they are: characters from
-/// U+3001 (、) to U+9FFF, three bytes each, none of which is noise or folded.
-fn wide_run(text: &str) -> usize {
-    let wide = |b: &[u8]| {
-        matches!(b, [0xe4..=0xe9, ..]) || matches!(b, [0xe3, second, third] if (*second, *third) != (0x80, 0x80))
-    };
-    text.as_bytes().chunks_exact(WIDE_BYTES).take_while(|b| wide(b)).count() * WIDE_BYTES
-}
-
-/// The tag or entity that `text` opens with.
-fn tag_at(text: &str) -> Option<&str> {
-    if text.starts_with("&nbsp;") {
-        return Some(&text[.."&nbsp;".len()]);
-    }
-    let inner = text.strip_prefix('<')?;
-    if !inner.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')) {
-        return None;
-    }
-    let end = inner.bytes().take(TAG_BYTES).position(|b| matches!(b, b'<' | b'>'))?;
-    inner[end..].starts_with('>').then(|| &text[..end + 2])
-}
-
-fn ends_paragraph(tag: &str) -> bool {
-    let name = tag.trim_matches(['<', '>', '/', ' ']).to_ascii_lowercase();
-    matches!(name.split(' ').next(), Some("br" | "p" | "div" | "li"))
-}
-
 /// A line is a table row if its cells are held apart by tabs or Markdown pipes.
 /// A tab may also stand behind an item number or before a printing date, and a
 /// single one counts only next to another row.
@@ -358,55 +201,25 @@ fn is_list_item(inner: &str) -> bool {
     !number.ends_with(|c: char| c.is_ascii_digit()) && marker_at(&words).is_some_and(|m| m.len == words.len())
 }
 
-/// Page numbers, rules, and the line under a Markdown table head.
-fn is_furniture(body: &str) -> bool {
-    let body = body.trim();
-    let rule = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | '|' | ':' | ' ');
-    let core = body.trim_matches(rule);
-    if core.is_empty() {
-        return !body.is_empty();
-    }
-    let dashed = body.starts_with(rule) && body.ends_with(rule);
+/// A rule, or the line under a Markdown table head.
+fn is_rule(body: &str) -> bool {
+    body.trim().chars().all(is_stroke)
+}
+
+fn is_stroke(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | '|' | ':' | ' ')
+}
+
+/// —3—, 第3页, 第3页共12页: a line that reads `head`.
+fn is_page_number(head: &str) -> bool {
+    let core = head.trim_matches(is_stroke);
+    let dashed = head.starts_with(is_stroke) && head.ends_with(is_stroke);
     let number = |s: &str| !s.is_empty() && s.len() <= 4 && s.bytes().all(|b| b.is_ascii_digit());
     let page = core.strip_prefix('第').and_then(|s| s.split_once('页'));
-    dashed && number(core) || page.is_some_and(|(n, rest)| number(n.trim()) && is_page_total(rest))
+    dashed && number(core) || page.is_some_and(|(n, rest)| number(n) && is_page_total(rest))
 }
 
 fn is_page_total(rest: &str) -> bool {
-    let total = rest.trim_start_matches([' ', '，', ',', '/']);
+    let total = rest.trim_start_matches(['，', '/']);
     total.is_empty() || (total.starts_with('共') && total.ends_with('页') && total.len() <= 20)
-}
-
-/// White space, controls, Markdown marks, invisible characters.
-fn is_noise(c: char, next: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '*' | '#' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-        || c == '\\' && next.is_ascii_punctuation()
-}
-
-/// Whether a clock stands here: the blank before it parts it from a date.
-fn opens_clock(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    (1..=2).contains(&(text.len() - rest.len())) && rest.starts_with([':', '：', '时', '点'])
-}
-
-/// The width that Chinese text is read in: full for punctuation (but 8:30 and
-/// 1,000 stay), half for digits and letters.
-fn fold(c: char, previous: char, next: char) -> char {
-    let in_number = previous.is_ascii_digit() && next.is_ascii_digit();
-    match c {
-        '(' => '（',
-        ')' => '）',
-        ',' | '﹐' if !in_number => '，',
-        ':' | '﹕' if !in_number => '：',
-        ';' => '；',
-        '?' => '？',
-        '!' => '！',
-        '％' => '%',
-        '．' => '.',
-        '｡' => '。',
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        _ => c,
-    }
 }

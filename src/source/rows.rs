@@ -2,8 +2,8 @@
 //! between their rows: chapters, and lines that a cell goes on with. Those are
 //! no paragraphs, and a single tab among them counts.
 
-use super::clean::head_of;
 use super::lines::lines;
+use super::pieces::head_of;
 use super::{CELL, LineKind};
 use crate::lexicon::heading::is_header;
 use crate::lexicon::marker::{Style, marker_at};

@@ -66,9 +66,12 @@ fn each<T>(items: &[T], check: impl Fn(&T) -> Result<(), String>) -> Result<(), 
 /// again here, so that the core is not measured by itself.
 fn without_noise(text: &str) -> String {
     let lines = text.split(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']);
-    let kept: String = lines.filter(|line| !is_furniture(line)).collect();
-    let mut out = String::with_capacity(kept.len());
-    let mut rest = kept.as_str();
+    lines.map(line_without_noise).filter(|line| !is_furniture(line)).collect()
+}
+
+fn line_without_noise(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
     while let Some(c) = rest.chars().next() {
         let tag = tag_length(rest);
         if tag == 0 && !is_noise(c) {
@@ -80,8 +83,11 @@ fn without_noise(text: &str) -> String {
 }
 
 fn is_noise(c: char) -> bool {
-    let invisible = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}');
-    c.is_whitespace() || c.is_control() || invisible || matches!(c, '*' | '#' | '|' | '｜' | '\\')
+    let joiner = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}');
+    let turns = matches!(c, '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2065}'..='\u{206f}');
+    let tag = matches!(c, '\u{e0000}'..='\u{e0fff}' | '\u{fff0}'..='\u{fffb}' | '\u{3164}');
+    let none = matches!(c, '\u{fdd0}'..='\u{fdef}') || matches!(c as u32 % 0x1_0000, 0xfffe | 0xffff);
+    c.is_whitespace() || c.is_control() || joiner || turns || tag || none || matches!(c, '*' | '#' | '|' | '｜' | '\\')
 }
 
 fn tag_length(text: &str) -> usize {
@@ -89,17 +95,18 @@ fn tag_length(text: &str) -> usize {
         return "&nbsp;".len();
     }
     let opens = text.starts_with('<') && text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
-    let closed = text.bytes().take(64).position(|b| b == b'>').map_or(0, |end| end + 1);
-    if opens { closed } else { 0 }
+    let end = text.bytes().skip(1).take(64).position(|b| matches!(b, b'<' | b'>')).map_or(0, |end| end + 1);
+    if opens && text[end..].starts_with('>') { end + 1 } else { 0 }
 }
 
 fn is_furniture(line: &str) -> bool {
-    let line = line.trim();
-    let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | ' ');
+    let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | ':');
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
     let inner = line.trim_matches(dashes);
     let framed = inner.is_empty() || line.starts_with(dashes) && line.ends_with(dashes);
-    framed && inner.chars().all(|c| c.is_ascii_digit())
-        || line.starts_with('第') && line.ends_with('页') && line.chars().any(|c| c.is_ascii_digit())
+    let page = inner.strip_prefix('第').and_then(|rest| rest.split_once('页'));
+    framed && digits(inner)
+        || page.is_some_and(|(page, rest)| digits(page) && (rest.is_empty() || rest.ends_with('页')))
 }
 
 fn notice(text: &Text, analysis: &Analysis) -> Result<(), String> {
@@ -117,9 +124,11 @@ fn named(text: &Text, named: &Named) -> Result<(), String> {
     name(&named.name)
 }
 
-/// A name is words without noise.
+/// A name is words without noise; a blank may part two numbers in it.
 fn name(name: &str) -> Result<(), String> {
-    require(!name.is_empty() && !name.contains(is_noise), || format!("{name:?} is no name"))
+    let noise = |c: char| is_noise(c) && c != ' ';
+    let blank = name.split(' ').skip(1).any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
+    require(!name.is_empty() && !name.contains(noise) && !blank, || format!("{name:?} is no name"))
 }
 
 fn tasks(text: &Text, tasks: &[Task]) -> Result<(), String> {

@@ -12,7 +12,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: "《党政机关公文处理工作条例》第十一条",
     page: Page {
-        what: "汉字中间夹着小写外文词（and、of），或者有“�”“锟斤拷”一类乱码。",
+        what: "汉字中间夹着小写外文词（and、of），有“�”“锟斤拷”一类乱码，或者有“⽉”“⼯”一类部首字符（看起来与“月”“工”一样，却查不到、排不对）。",
         why: "条例第十一条规定公文使用的汉字、数字、外文字符等按照有关国家标准和规定执行；夹杂的外文词多是翻译、识别软件留下的。",
         bad: "完善安全生产责任保险产品and事故预防机制。",
         good: "完善安全生产责任保险产品和事故预防机制。",
@@ -33,12 +33,18 @@ const USUAL: &[&str] = &[
     "doc", "docx", "xls", "xlsx", "wps", "jpg", "png", "zip", "rar", "email", "http", "https", "www", "com", "cn",
     "net", "org", "gov", "bim", "gis", "gps", "iphone", "ipad", "mol", "log", "lg", "th", "kcal", "tce", "kgce",
 ];
+/// Bytes of a Chinese character.
+const HAN: usize = 3;
 /// A foreign word that stands for a Chinese one.
 const MEANT: &[(&str, &str)] = &[("and", "和"), ("or", "或"), ("of", "的"), ("to", "至")];
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.code) {
         findings.add(hit.range, "此处是乱码，请对照原稿补正。").severity(Severity::Error);
+    }
+    for (range, radicals) in radicals(draft) {
+        let right = draft.slice(range);
+        findings.add(range, format!("“{radicals}”是部首字符，应为“{right}”。")).fix(range, right);
     }
     for word in words(draft.text()) {
         let text = draft.slice(word);
@@ -50,6 +56,22 @@ fn check(draft: &Draft, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Runs of radicals that stand for characters, with what the text has.
+fn radicals(draft: &Draft) -> Vec<(TextRange, String)> {
+    let mut runs: Vec<(TextRange, String)> = Vec::new();
+    for &(at, original) in draft.all_folded().iter().filter(|(_, c)| ('\u{2e80}'..='\u{2fd5}').contains(c)) {
+        let end = at + HAN;
+        match runs.last_mut().filter(|(range, _)| range.end == at) {
+            Some((range, radicals)) => {
+                range.end = end;
+                radicals.push(original);
+            }
+            None => runs.push((TextRange::new(at, end), original.to_string())),
+        }
+    }
+    runs
 }
 
 /// Runs of two and more lowercase letters that no other letter or digit
