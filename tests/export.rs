@@ -5,7 +5,7 @@ use notice_analyzer::view::Table;
 
 fn table(rows: &[&[&str]]) -> Table {
     let cells = |row: &&[&str]| row.iter().map(|cell| cell.to_string()).collect();
-    Table { header: cells(&rows[0]), rows: rows[1..].iter().map(cells).collect() }
+    Table { header: cells(&rows[0]), rows: rows[1..].iter().map(cells).collect(), ..Table::default() }
 }
 
 /// Cells that break a careless writer.
@@ -51,8 +51,17 @@ fn tsv_quotes_only_what_would_break_a_cell() {
 fn html_is_a_table_in_which_nothing_runs() {
     let html = clipboard::html(&hostile());
     assert_eq!(html.matches("<tr>").count(), 4);
-    assert_eq!(html.matches("<td ").count(), 6);
+    assert_eq!((html.matches("<td ").count(), html.matches("<td>").count()), (5, 1));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;"));
     assert!(!html.contains("<script"));
     assert!(html.contains("一行<br style=\"mso-data-placement:same-cell\">又一行"));
+}
+
+#[test]
+fn a_note_stands_above_its_table() {
+    let table =
+        Table { note: "只列前<3>条。".to_owned(), ..table(&[&["任务", "责任"], &["排查", "县应急局"]]) };
+    assert_eq!(csv_export::write(&table), "\u{feff}只列前<3>条。\r\n任务,责任\r\n排查,县应急局\r\n");
+    assert_eq!(clipboard::tsv(&table), "只列前<3>条。\r\n任务\t责任\r\n排查\t县应急局\r\n");
+    assert!(clipboard::html(&table).contains("<p>只列前&lt;3&gt;条。</p><table"));
 }

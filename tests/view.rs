@@ -334,3 +334,18 @@ fn every_sheet_is_rectangular_and_found_by_its_name() {
     }
     assert!("table".parse::<Sheet>().is_err());
 }
+
+/// A matrix that no table program could open becomes the list of its marks.
+#[test]
+fn a_matrix_that_is_too_large_is_written_as_a_list() {
+    let charged = |n: u32| Task {
+        assignments: vec![assignment(&format!("第{n}局"), Role::Responsible, Basis::Attribution, n * 200)],
+        ..task(&format!("T{n}"), &[&format!("{n}")], &format!("排查第{n}片"), n * 200)
+    };
+    let analysis = Analysis { tasks: (1..=500).map(charged).collect(), ..Analysis::default() };
+    let table = Sheet::Matrix.table(&analysis);
+    assert_eq!(table.header, ["序号", "出处", "任务", "责任单位", "角色"]);
+    assert_eq!(table.rows[1][2..], ["排查第2片", "第2局", "责"]);
+    assert_eq!(table.rows.len(), 500);
+    assert!(table.note.starts_with("500项任务、500个单位，矩阵太大"), "{}", table.note);
+}

@@ -12,10 +12,12 @@ const Paper = (function () {
     if (!out) return;
     const tab = out.sheet;
     const title = Store.view("summary").title;
-    const { header, rows } = out.source.cells(tab);
+    const { note, header, rows } = out.source.cells(tab);
     if (title) sheet.append(el("h1", null, title));
     const key = tab === "matrix" ? el("p", null, "牵：牵头　责：责任　配：配合　督：督促　（）：统一规定或沿用前文") : "";
-    sheet.append(el("h2", null, Tabs.current().title), key, ...blocks(tab, header).map(block => table(tab, header, rows, block)));
+    const told = note ? el("p", null, note) : "";
+    const kind = note ? "list" : tab; // a matrix that is too wide comes as a list
+    sheet.append(el("h2", null, Tabs.current().title), told, key, ...blocks(kind, header).map(block => table(kind, header, rows, block)));
   }
 
   // The columns of each table; tables of a matrix are about equally wide.

@@ -19,7 +19,8 @@ pub fn render(table: &Table) -> String {
     if !grid.is_tty() {
         grid.set_width(std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(DEFAULT_WIDTH));
     }
-    plain(&grid.to_string())
+    let note = if table.note.is_empty() { String::new() } else { format!("{}\n", table.note) };
+    plain(&format!("{note}{grid}"))
 }
 
 fn grid(table: &Table) -> Grid {
@@ -47,7 +48,9 @@ mod tests {
     fn table(rows: &[[&str; 4]]) -> Table {
         let owned = |row: &[&str; 4]| row.map(str::to_owned).to_vec();
         Table {
-            header: owned(&["任务", "措施", "牵头单位", "督促单位"]), rows: rows.iter().map(owned).collect()
+            header: owned(&["任务", "措施", "牵头单位", "督促单位"]),
+            rows: rows.iter().map(owned).collect(),
+            ..Table::default()
         }
     }
 

@@ -11,12 +11,17 @@ pub fn html(table: &Table) -> String {
     const OPEN: &str = "<table border=\"1\" style=\"border-collapse:collapse\">";
     let head = row(&table.header, "th");
     let body: String = table.rows.iter().map(|cells| row(cells, "td")).collect();
-    format!("<meta charset=\"utf-8\">{OPEN}<thead>{head}</thead><tbody>{body}</tbody></table>")
+    let note = if table.note.is_empty() { String::new() } else { format!("<p>{}</p>", escaped(&table.note)) };
+    format!("<meta charset=\"utf-8\">{note}{OPEN}<thead>{head}</thead><tbody>{body}</tbody></table>")
 }
 
 fn row(cells: &[String], tag: &str) -> String {
-    let cell = |text: &String| format!("<{tag} style=\"mso-number-format:'\\@'\">{}</{tag}>", escaped(&harmless(text)));
-    format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    let mut html = "<tr>".to_owned();
+    for text in cells {
+        let style = if text.is_empty() { "" } else { " style=\"mso-number-format:'\\@'\"" };
+        html.extend(["<", tag, style, ">", &escaped(&harmless(text)), "</", tag, ">"]);
+    }
+    html + "</tr>"
 }
 
 fn escaped(text: &str) -> String {
@@ -43,7 +48,8 @@ pub fn tsv(table: &Table) -> String {
         let cells: Vec<String> = cells.iter().map(|cell| quoted(&harmless(cell))).collect();
         cells.join("\t") + "\r\n"
     };
-    std::iter::once(&table.header).chain(&table.rows).map(line).collect()
+    let note = (!table.note.is_empty()).then(|| vec![table.note.clone()]);
+    note.iter().chain([&table.header]).chain(&table.rows).map(line).collect()
 }
 
 fn quoted(cell: &str) -> String {

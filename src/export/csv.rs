@@ -9,7 +9,8 @@ use csv::{Terminator, WriterBuilder};
 /// The table as one CSV file.
 pub fn write(table: &Table) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
-    for row in std::iter::once(&table.header).chain(&table.rows) {
+    let note = (!table.note.is_empty()).then(|| vec![table.note.clone()]);
+    for row in note.iter().chain([&table.header]).chain(&table.rows) {
         let cells = row.iter().map(|cell| harmless(cell).into_owned());
         // Writing to memory cannot fail, and a flexible writer takes any row.
         let _ = writer.write_record(cells);

@@ -187,7 +187,7 @@ pub(super) fn table(view: &CollationView) -> Table {
             row.differs.join("、"),
         ]
     };
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: view.rows.iter().enumerate().map(cells).collect() }
+    Table::new(&HEADER, view.rows.iter().enumerate().map(cells).collect())
 }
 
 /// `增：甲局；减：乙局；改：丙局→牵头`.

@@ -286,7 +286,7 @@ fn task_table(view: &ChangeView) -> Table {
             marked(&row.new_pieces),
         ]
     };
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: view.rows.iter().enumerate().map(cells).collect() }
+    Table::new(&HEADER, view.rows.iter().enumerate().map(cells).collect())
 }
 
 /// Longer words are told by their start and end: the whole stands beside them.
@@ -336,5 +336,5 @@ fn unit_table(view: &ChangeView) -> Table {
     let cells = |row: &BalanceRow| {
         vec![row.unit.clone(), row.note.to_owned(), charges(&row.gained), charges(&row.lost), charges(&row.recast)]
     };
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: view.units.iter().map(cells).collect() }
+    Table::new(&HEADER, view.units.iter().map(cells).collect())
 }

@@ -88,5 +88,5 @@ pub fn finding_table(rows: &[FindingRow]) -> Table {
             row.code.to_owned(),
         ]
     };
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: rows.iter().enumerate().map(cells).collect() }
+    Table::new(&HEADER, rows.iter().enumerate().map(cells).collect())
 }

@@ -133,10 +133,18 @@ impl Cell {
     }
 }
 
+/// A matrix of more cells is written as the list of those that bear a mark,
+const MOST_CELLS: usize = 200_000;
+/// and of these at most so many.
+const MOST_MARKS: usize = 50_000;
+
 /// The matrix as plain cells.
 pub(super) fn table(matrix: &Matrix) -> Table {
-    let mut header: Vec<String> = ["序号", "出处", "任务"].map(str::to_owned).to_vec();
-    header.extend(matrix.columns.iter().map(|column| column.unit.clone()));
+    if matrix.rows.len().saturating_mul(matrix.columns.len()) > MOST_CELLS {
+        return list(matrix);
+    }
+    let units = matrix.columns.iter().map(|column| column.unit.as_str());
+    let header: Vec<&str> = ["序号", "出处", "任务"].into_iter().chain(units).collect();
     let cells = |(index, row): (usize, &MatrixRow)| {
         let mut cells = vec![(index + 1).to_string(), row.place.clone(), row.title.clone()];
         cells.resize(header.len(), String::new());
@@ -145,6 +153,20 @@ pub(super) fn table(matrix: &Matrix) -> Table {
         }
         cells
     };
-    let rows = matrix.rows.iter().enumerate().map(cells).collect();
-    Table { header, rows }
+    Table::new(&header, matrix.rows.iter().enumerate().map(cells).collect())
+}
+
+/// The cells that bear a mark, one on each line.
+fn list(matrix: &Matrix) -> Table {
+    let marks: usize = matrix.rows.iter().map(|row| row.cells.len()).sum();
+    let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
+    let line = |(index, (row, cell)): (usize, (&MatrixRow, &Cell))| {
+        let unit = matrix.columns[cell.column].unit.clone();
+        vec![(index + 1).to_string(), row.place.clone(), row.title.clone(), unit, cell.text()]
+    };
+    let rows = cells.take(MOST_MARKS).enumerate().map(line).collect();
+    let (tasks, units) = (matrix.rows.len(), matrix.columns.len());
+    let rest = if marks > MOST_MARKS { format!("共{marks}条，只列前{MOST_MARKS}条。") } else { String::new() };
+    let note = format!("{tasks}项任务、{units}个单位，矩阵太大，改为逐条列出各项任务的责任单位。{rest}");
+    Table { note, ..Table::new(&["序号", "出处", "任务", "责任单位", "角色"], rows) }
 }

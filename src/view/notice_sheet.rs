@@ -64,5 +64,5 @@ pub(super) fn table(fields: &[Field]) -> Table {
         let values: Vec<&str> = field.values.iter().map(|value| value.text.as_str()).collect();
         vec![field.label.to_owned(), values.join("、")]
     };
-    Table { header: ["项目", "内容"].map(str::to_owned).to_vec(), rows: fields.iter().map(cells).collect() }
+    Table::new(&["项目", "内容"], fields.iter().map(cells).collect())
 }

@@ -8,10 +8,20 @@ use std::str::FromStr;
 /// A table of plain cells; every row is as long as the header.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Table {
+    /// What its reader must know first, such as what it leaves out; mostly
+    /// empty.
+    pub note: String,
     /// The head of each column.
     pub header: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table without a note.
+    pub(super) fn new(header: &[&str], rows: Vec<Vec<String>>) -> Self {
+        Self { note: String::new(), header: header.iter().map(|head| (*head).to_owned()).collect(), rows }
+    }
 }
 
 /// Which table.

@@ -206,7 +206,7 @@ pub(super) fn table(rows: &[Row]) -> Table {
             row.place.clone(),
         ]
     };
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: rows.iter().enumerate().map(cells).collect() }
+    Table::new(&HEADER, rows.iter().enumerate().map(cells).collect())
 }
 
 impl Time {
