@@ -37,6 +37,11 @@ pub fn is_year_char(c: char) -> bool {
     c.is_ascii_digit() || digit(c).is_some() || matches!(c, 'O' | 'o')
 }
 
+/// A number takes at most this many Arabic digits,
+const ARABIC: usize = 8;
+/// or this many Chinese ones.
+const CHINESE: usize = 10;
+
 /// Reads the number that `text` opens with, in Arabic or Chinese digits, and
 /// its length in bytes. Numbers above 99,999,999 are not read.
 ///
@@ -48,13 +53,15 @@ pub fn is_year_char(c: char) -> bool {
 /// assert_eq!(leading_number("座"), None);
 /// ```
 pub fn leading_number(text: &str) -> Option<(u32, usize)> {
-    let ascii = text.bytes().take_while(u8::is_ascii_digit).count();
+    // What is longer is none: it is not counted to its end.
+    let ascii = text.bytes().take(ARABIC + 1).take_while(u8::is_ascii_digit).count();
     if ascii > 0 {
         let value = text[..ascii].parse().ok()?;
-        return (ascii <= 8).then_some((value, ascii));
+        return (ascii <= ARABIC).then_some((value, ascii));
     }
-    let len: usize = text.chars().take_while(|&c| is_numeral_char(c)).map(char::len_utf8).sum();
-    if len == 0 || len > 30 {
+    let numeral = text.chars().take(CHINESE + 1).take_while(|&c| is_numeral_char(c));
+    let (chars, len) = numeral.fold((0, 0), |(chars, len), c| (chars + 1, len + c.len_utf8()));
+    if chars == 0 || chars > CHINESE {
         return None;
     }
     chinese(&text[..len]).map(|value| (value, len))

@@ -45,8 +45,8 @@ pub fn calendar(analysis: &Analysis) -> Calendar {
     let mut calendar = Calendar::default();
     for task in &analysis.tasks {
         let parts = parts(&task.assignments, task.span, &places);
-        for (index, deadline) in task.deadlines.iter().enumerate() {
-            let entry = entry(task, index, deadline, &parts);
+        for (deadline, sentence) in task.deadlines.iter().zip(sentences(task)) {
+            let entry = entry(task, deadline, sentence, &parts);
             calendar.list(deadline.kind, &entry).push(entry);
         }
     }
@@ -74,7 +74,7 @@ impl Calendar {
     }
 }
 
-fn entry(task: &Task, index: usize, deadline: &Deadline, parts: &[Part]) -> Entry {
+fn entry(task: &Task, deadline: &Deadline, sentence: Option<&Measure>, parts: &[Part]) -> Entry {
     Entry {
         task: task.id.clone(),
         place: label::place(&task.number),
@@ -82,14 +82,25 @@ fn entry(task: &Task, index: usize, deadline: &Deadline, parts: &[Part]) -> Entr
         date: deadline.end.or(deadline.start),
         time: time(deadline),
         clause: deadline.clause.clone(),
-        units: actors(task, index).unwrap_or_else(|| owners(parts)),
+        units: sentence.and_then(|sentence| actors(task, sentence)).unwrap_or_else(|| owners(parts)),
     }
 }
 
-/// The units that act in the sentence of the task's deadline `index`.
-fn actors(task: &Task, index: usize) -> Option<Vec<String>> {
-    let holds = |measure: &&Measure| measure.deadlines.contains(&index);
-    let sentence = task.measures.iter().find(holds)?;
+/// The sentence of each deadline of a task.
+fn sentences(task: &Task) -> Vec<Option<&Measure>> {
+    let mut sentences = vec![None; task.deadlines.len()];
+    for measure in &task.measures {
+        for deadline in &measure.deadlines {
+            if let Some(sentence) = sentences.get_mut(*deadline) {
+                sentence.get_or_insert(measure);
+            }
+        }
+    }
+    sentences
+}
+
+/// The units that act in a sentence.
+fn actors(task: &Task, sentence: &Measure) -> Option<Vec<String>> {
     let unit = |actor: &usize| task.assignments.get(*actor).map(|assignment| assignment.unit.clone());
     let units: Vec<String> = sentence.actors.iter().filter_map(unit).collect();
     (!units.is_empty()).then_some(units)
@@ -116,5 +127,5 @@ pub(super) fn table(calendar: &Calendar) -> Table {
             format!("{}{}", entry.place, entry.title),
         ]
     };
-    Table { header: HEADER.map(str::to_owned).to_vec(), rows: entries.enumerate().map(cells).collect() }
+    Table::new(&HEADER, entries.enumerate().map(cells).collect())
 }

@@ -6,6 +6,7 @@ use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::span::TextRange;
+use std::collections::HashSet;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "NUM-001",
@@ -71,7 +72,8 @@ fn count<'t>(draft: &Draft<'t>, word: usize, range: TextRange) -> Option<Count<'
 
 /// Reports the rarer form of a number that is written in both.
 fn report(counts: &[&Count], findings: &mut Findings) {
-    let other_way = |c: &Count| counts.iter().any(|other| other.value == c.value && other.arabic != c.arabic);
+    let written: HashSet<(u32, bool)> = counts.iter().map(|c| (c.value, c.arabic)).collect();
+    let other_way = |c: &Count| written.contains(&(c.value, !c.arabic));
     let both = counts.iter().filter(|c| other_way(c));
     let (arabic, han): (Vec<&Count>, Vec<&Count>) = both.partition(|c| c.arabic);
     let (few, many) = if arabic.len() <= han.len() { (arabic, han) } else { (han, arabic) };

@@ -52,16 +52,17 @@ fn check(draft: &Draft, findings: &mut Findings) {
     for attribution in draft.attributions() {
         inner_bodies(draft, attribution, findings);
         twice(draft, attribution, findings);
+        let supervised = attribution.units.iter().any(|unit| unit.role == Role::Supervise);
         for unit in attribution.units.iter().filter(|unit| unit.role != Role::Support) {
-            kind(draft, attribution, unit, findings);
+            kind(draft, unit, supervised, findings);
         }
     }
 }
 
-fn kind(draft: &Draft, attribution: &Attribution, unit: &Assignment, findings: &mut Findings) {
+/// `supervised`: whether some unit is to see to it that the others act.
+fn kind(draft: &Draft, unit: &Assignment, supervised: bool, findings: &mut Findings) {
     let name = unit.unit.as_str();
     let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
-    let supervised = attribution.units.iter().any(|other| other.role == Role::Supervise);
     let message = if ends(PERSONS) {
         format!("“{name}”是个人，宜写所在单位。")
     } else if ends(PASSING) {

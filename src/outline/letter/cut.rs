@@ -81,8 +81,8 @@ impl Scan<'_, '_, '_> {
     /// The start of the date that ends at `end`.
     fn date_before(&self, end: usize) -> Option<usize> {
         let text = self.slice(self.range.start, end);
-        let floor = text.len().saturating_sub(DATE_BYTES);
-        let year = text.rfind('年').filter(|at| *at >= floor)?;
+        let near = (text.len().saturating_sub(DATE_BYTES)..text.len()).find(|at| text.is_char_boundary(*at))?;
+        let year = near + text[near..].rfind('年')?;
         let head = text[..year].trim_end_matches(is_year_char);
         whole_date(&text[head.len()..]).filter(|w| w.year.is_some()).map(|_| self.range.start + head.len())
     }
