@@ -10,6 +10,7 @@ mod samples;
 use invariant::check;
 use notice_analyzer::{Analysis, Named, Options, Span, Task, analyze};
 use samples::Notice;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// How many prefixes of a real notice are read.
@@ -39,6 +40,17 @@ fn every_prefix(notice: &Notice, stride: usize) {
 fn whole_notices() {
     for notice in samples::samples().iter().chain(&real::real_notices()) {
         read_and_check(&notice.name, &notice.text);
+    }
+}
+
+/// Texts that once broke something.
+#[test]
+fn seeds_of_the_fuzzer() {
+    let seeds = samples::notices(&Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds"));
+    assert!(!seeds.is_empty());
+    for seed in seeds {
+        read_and_check(&seed.name, &seed.text);
+        every_prefix(&seed, 1);
     }
 }
 
@@ -136,6 +148,17 @@ fn bad_texts() -> Vec<(&'static str, String)> {
             one("一、抓好。责任单位：县应急局（含水库。县水利局负责）。县公安局负责。"),
         ),
         ("a cell that ends in a bracket", one("市\t办公室〔4〕\t2\n")),
+        ("tags within tags", one("<!<!>确保落实（\n第\\1页\n，<!-\n，完成>任务。（县应急局负责）")),
+        ("a line that is almost a page number", one("、请\n第5一页\n做好。")),
+        ("what is left of tables", one("\\局应抓好落实。\n|企业统计加强。\n抄送：\\县委办|县人大办。")),
+        (
+            "direction and no characters",
+            one(
+                "青岭县\u{202e}人民政府关于做好\u{2066}工作的通知\n一、抓好\u{ffff}落实。（县\u{202e}应急\u{fdd0}局\u{e0001}负责）",
+            ),
+        ),
+        ("radicals", one("一、排查。由县⼯信局牵头，4⽉15⽇前完成。（⻓岭镇⼈⺠政府负责）")),
+        ("numbers beside numbers", one("一、第1 2师，110 120指挥中心，2024-04-01 9:00前报送。（第3 5中队负责）")),
         ("only a bracket", one("（县应急局负责）")),
         ("only a header row", one("序号\t任务\t责任单位\n")),
         ("ragged rows", one("序号\t任务\t责任单位\n1\n\t\t\t\t\n2\t排查\n3\t整治\t县应急局\t\t\t多\n")),
@@ -152,10 +175,17 @@ fn bad_texts_are_survived() {
     }
 }
 
+/// The `n`th of many words.
+fn han(n: usize) -> String {
+    let at = |n: usize| char::from_u32(0x4e00 + (n % 20_000) as u32).unwrap_or('一');
+    [at(n), at(n / 20_000 + n * 31)].iter().collect()
+}
+
 /// Texts that make a careless reader scan again and again, by length in units
 /// of a thousand.
 fn hard_texts(thousands: usize) -> Vec<(&'static str, String)> {
     let times = |text: &str, n: usize| text.repeat(n * thousands);
+    let each = |write: fn(usize) -> String, n: usize| (0..n * thousands).map(write).collect::<String>();
     vec![
         ("nested brackets", times("（", 500) + &times("）", 500)),
         ("open brackets", times("（", 1000)),
@@ -167,6 +197,33 @@ fn hard_texts(thousands: usize) -> Vec<(&'static str, String)> {
         ("one endless name", times("县", 1000)),
         ("levels without names", times("各县市区", 250)),
         ("numbers", times("一、（一）1.（1）①", 100)),
+        ("numerals", times("十百", 500)),
+        ("dates of signature", times("自发布之日起", 200)),
+        ("the same day", times("6月30日", 300)),
+        ("how often", format!("一、督导。县应急局要{}。", times("每季度报送一次，", 100))),
+        (
+            "days of its own",
+            format!("一、排查。{}。", each(|n| format!("{}月{}日前完成第{n}批，", n % 12 + 1, n % 28 + 1), 60)),
+        ),
+        ("counts of its own", format!("一、排查。{}。", each(|n| format!("检查{}次，排查{n}处，", n % 9), 80))),
+        (
+            "sentences of its own",
+            each(|n| format!("{}.排查{}区第{n}号隐患，建立{}类台账。\n", n + 1, han(n), han(n * 7)), 40),
+        ),
+        (
+            "tables of its own",
+            each(
+                |n| {
+                    format!(
+                        "{}.排查{}隐患。（县应急局负责）\n序号\t任务\t责任单位\n1\t排查{}隐患\t县应急局\n",
+                        n + 1,
+                        han(n),
+                        han(n)
+                    )
+                },
+                10,
+            ),
+        ),
         ("digits", times("1", 1000)),
         ("Chinese digits", times("二", 1000)),
         ("dates", times("6月底前", 200)),
