@@ -19,7 +19,7 @@ fn of<'f>(findings: &'f [Finding], code: &str) -> Vec<&'f Finding> {
 fn many_of_a_kind_fold_into_one() {
     let three = "建立台帐。统一布署。化解坚巨任务。";
     assert_eq!(of(&findings(three), "TXT-003").len(), 3);
-    let found = findings(&format!("{three}防讯抗旱。"));
+    let found = findings(&format!("{three}监管松驰。"));
     let [folded] = of(&found, "TXT-003")[..] else { panic!("{found:#?}") };
     assert_eq!((folded.related.len(), folded.more_fixes.len()), (3, 3));
     assert!(folded.message.ends_with("等（共4处）。"), "{}", folded.message);

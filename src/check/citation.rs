@@ -3,6 +3,7 @@
 pub(super) mod nested;
 pub(super) mod number_form;
 pub(super) mod short_name;
+pub(super) mod title_marks;
 pub(super) mod unnumbered;
 
 use crate::check::draft::Draft;

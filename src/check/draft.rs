@@ -117,6 +117,11 @@ impl<'a> Draft<'a> {
         &self.text()[at..]
     }
 
+    /// The text from the byte `at` on, at most [`REACH`] bytes of it.
+    pub fn near(&self, at: usize) -> &'a str {
+        &self.text()[at..floor(self.text(), at + REACH)]
+    }
+
     /// The character before the byte `at`.
     pub fn char_before(&self, at: usize) -> Option<char> {
         self.text()[..at].chars().next_back()

@@ -35,7 +35,7 @@ fn title_without_sort(draft: &Draft) -> Option<TextRange> {
     let at = lines.iter().take(TOP).position(|line| {
         let text = draft.slice(line.range).trim_end_matches('。');
         let about = text.split_once("关于").is_some_and(|(issuer, _)| !issuer.contains(['，', '。', '《']));
-        about && text.contains('的') && NO_SORTS.iter().any(|word| text.ends_with(word)) && !text.contains('，')
+        about && NO_SORTS.iter().any(|word| text.ends_with(word)) && !text.contains('，')
     })?;
     let next = draft.slice(lines.get(at + 1)?.range);
     (next.ends_with('：') || addressees::closed_wrongly(next).is_some()).then(|| lines[at].range)

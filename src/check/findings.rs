@@ -106,6 +106,12 @@ impl Findings {
         &mut self.found[at]
     }
 
+    /// Whether another rule of the same group has reported words of `range`.
+    pub fn touch(&self, range: TextRange) -> bool {
+        let mut others = self.found.iter().rev().take_while(|f| f.rule.group() == self.rule.group());
+        others.any(|f| f.range.start < range.end && range.start < f.range.end)
+    }
+
     /// The findings in the order of the text.
     pub fn finish(mut self, draft: &Draft) -> Vec<Finding> {
         if let Some(end) = unfinished_end(draft) {

@@ -4,6 +4,7 @@ pub(super) mod bound;
 pub(super) mod count;
 pub(super) mod form;
 pub(super) mod mixed;
+pub(super) mod shape;
 
 use crate::lexicon::numeral::{is_numeral_char, leading_number};
 

@@ -1,6 +1,8 @@
 //! STR: the numbering of items and the length of paragraphs.
 
 pub(super) mod brackets;
+pub(super) mod ends;
+mod inline;
 pub(super) mod levels;
 pub(super) mod long_paragraph;
 pub(super) mod marks;

@@ -23,6 +23,8 @@ use super::scan::Hit;
 use crate::span::TextRange;
 use std::cmp::Reverse;
 
+/// The section of words that a title must not have wrong either.
+const EVERYWHERE: &str = "书名号里也报";
 /// Words between the two halves of an entry with `…`, at most, in bytes.
 const GAP: usize = 72;
 
@@ -167,7 +169,9 @@ impl Entry {
     /// Whether the needle at `range` is a slip: titles and their like are
     /// quoted as they are.
     fn speaks(&self, draft: &Draft, range: TextRange) -> bool {
-        !draft.marks.in_title(range.start) && !self.is_excused(draft, range) && self.has_far(draft, range)
+        (self.section == EVERYWHERE || !draft.marks.in_title(range.start))
+            && !self.is_excused(draft, range)
+            && self.has_far(draft, range)
     }
 
     fn is_excused(&self, draft: &Draft, range: TextRange) -> bool {

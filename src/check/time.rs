@@ -1,5 +1,6 @@
 //! TIME: deadlines, reports and dates.
 
+mod clock;
 pub(super) mod cutoff;
 pub(super) mod impossible;
 pub(super) mod no_period;
@@ -9,6 +10,7 @@ mod phases;
 pub(super) mod report;
 pub(super) mod undated;
 pub(super) mod vague;
+mod weekday;
 pub(super) mod weekend;
 
 use super::draft::Draft;

@@ -3,3 +3,5 @@
 pub(super) mod kind;
 pub(super) mod retired;
 pub(super) mod spelling;
+pub(super) mod unparted;
+mod variant;

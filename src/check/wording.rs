@@ -1,10 +1,16 @@
 //! TXT: wording, by word tables and by how a notice writes elsewhere.
 
 pub(super) mod collocation;
+mod dash;
 pub(super) mod doubled;
 pub(super) mod echo;
 pub(super) mod foreign;
+mod gap;
+mod lost;
 pub(super) mod missing;
+pub(super) mod mixed;
 pub(super) mod quotes;
+pub(super) mod slip;
 pub(super) mod spacing;
+mod surplus;
 pub(super) mod term;

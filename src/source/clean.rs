@@ -53,7 +53,7 @@ struct Cleaner<'t> {
     utf16: usize,
     /// Whether the next kept character starts a new segment.
     fresh: bool,
-    /// How wide the last line stands in the text, in bytes.
+    /// How wide the lines of the last paragraph stand in the text, in bytes.
     width: usize,
 }
 
@@ -80,7 +80,8 @@ impl Cleaner<'_> {
             self.start_line(kind);
         }
         self.keep(body, kind);
-        self.width = body.len();
+        // The last line of a paragraph may be cut short by a page.
+        self.width = if continues { self.width.max(body.len()) } else { body.len() };
         if let Some(line) = self.source.lines.last_mut() {
             line.range.end = self.source.clean.len();
         }
@@ -203,7 +204,8 @@ fn is_list_item(inner: &str) -> bool {
 
 /// A rule, or the line under a Markdown table head.
 fn is_rule(body: &str) -> bool {
-    body.trim().chars().all(is_stroke)
+    let body = body.trim();
+    body.chars().all(is_stroke) || body.starts_with(":::") || body.starts_with("```")
 }
 
 fn is_stroke(c: char) -> bool {

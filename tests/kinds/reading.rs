@@ -23,7 +23,9 @@ pub fn misread(text: &str, analysis: &Analysis, field: &str, right: &[&str]) -> 
             let units = units(&cells[2..].join(" | "), &row.assignments, &[Basis::Attribution, Basis::Label]);
             (!same || units.is_some()).then(|| format!("{} {} {}", row.number, row.title, units.unwrap_or_default()))
         }),
-        "marked" | "silent" => right.iter().find_map(|line| finding(text, &analysis.findings, field, line)),
+        "marked" | "unmarked" | "silent" => {
+            right.iter().find_map(|line| finding(text, &analysis.findings, field, line))
+        }
         _ => {
             let found = notice(analysis, field);
             (found != right[0]).then_some(found)
@@ -58,8 +60,8 @@ fn units(line: &str, assignments: &[Assignment], bases: &[Basis]) -> Option<Stri
     (!same).then(|| found.iter().map(with_role).collect::<Vec<_>>().join(" | "))
 }
 
-/// `marked: WORDS [by CODE or CODE]`: a finding touches the words. `silent: CODE
-/// | CODE`: none of these speaks.
+/// `marked: WORDS [by CODE or CODE]`: a finding touches the words. `unmarked:
+/// WORDS`: none does. `silent: CODE | CODE`: none of these speaks.
 fn finding(text: &str, findings: &[Finding], field: &str, line: &str) -> Option<String> {
     let wrong = if field == "silent" {
         list(line).iter().any(|code| findings.iter().any(|f| f.code == *code))
@@ -70,7 +72,8 @@ fn finding(text: &str, findings: &[Finding], field: &str, line: &str) -> Option<
         let words = Span::new(units(at), units(at + words.len()));
         let touches = |span: &Span| span.start < words.end && words.start < span.end;
         let meant = |f: &&Finding| codes.is_empty() || codes.split(" or ").any(|code| code == f.code);
-        !findings.iter().filter(meant).any(|f| touches(&f.span) || f.related.iter().any(touches))
+        let marked = findings.iter().filter(meant).any(|f| touches(&f.span) || f.related.iter().any(touches));
+        marked == (field == "unmarked")
     };
     wrong.then(|| findings.iter().map(|f| f.code).collect::<Vec<&str>>().join(" "))
 }

@@ -33,6 +33,8 @@ enum Command {
     },
     /// Pack the general word list anew from the counts in ../shared/model
     Words,
+    /// Print how well the real notices of ../shared are read, and how many slips are found
+    Score,
     /// Run every test: formatting, lints, the core, the scores, the page in a real browser
     Test,
 }
@@ -55,6 +57,17 @@ fn run(command: Command) -> Result<()> {
             if open { page::open(&shell, &page) } else { Ok(()) }
         }
         Command::Test => test::run(&shell),
+        Command::Score => score(&shell),
         Command::Words => words::pack(&shell, &workspace::root().join("../shared/model")),
+    }
+}
+
+fn score(shell: &xshell::Shell) -> Result<()> {
+    match score::shared(&workspace::root()) {
+        Ok(shared) => score::print(shell, &shared, &workspace::Workspace::read(shell)?.target),
+        Err(missing) => {
+            println!("skipped: {missing}");
+            Ok(())
+        }
     }
 }

@@ -1,17 +1,32 @@
-//! How well the core reads the real notices that lie beside the repository.
+//! How well the core reads the real notices that lie beside the repository, and
+//! how many slips of wording it finds.
 
+use crate::tools;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// The least F1 over all notices together, by figure.
+/// The least F1 over all seen notices together, by figure.
 const LEAST: &[(&str, f64)] = &[("tasks", 0.85), ("units", 0.85), ("deadline_value", 0.80), ("annex", 0.80)];
+/// The sets of notices: what they are called, and where they and their right
+/// reading lie.
+const SETS: &[(&str, &str, &str)] = &[
+    ("seen", "notices", "gold"),
+    ("study", "wide/study/notices", "wide/study/gold"),
+    ("exam", "wide/exam/notices", "wide/exam/gold"),
+];
 
-/// The scoring script, where this checkout has one beside it.
-pub fn script(root: &Path) -> Option<PathBuf> {
-    let script = root.parent()?.join("shared/gold/score.py");
-    script.exists().then_some(script)
+/// What lies beside the repository, where this machine can score with it.
+///
+/// # Errors
+///
+/// A sentence that says what is missing.
+pub fn shared(root: &Path) -> Result<PathBuf> {
+    let shared = root.parent().map(|parent| parent.join("shared")).unwrap_or_default();
+    ensure!(shared.join("gold/score.py").exists(), "../shared is not there");
+    ensure!(tools::find("python3").is_some(), "python3 is not installed");
+    Ok(shared)
 }
 
 /// Scores the build that the tests have made in the build directory `target`:
@@ -20,18 +35,56 @@ pub fn script(root: &Path) -> Option<PathBuf> {
 /// # Errors
 ///
 /// A figure below its least value.
-pub fn check(shell: &Shell, script: &Path, target: &Path) -> Result<()> {
-    cmd!(shell, "cargo test --locked --workspace --no-run --quiet").run()?;
-    let analyzer = target.join("debug/notice-analyzer");
-    let analyze = format!("'{}' analyze {{file}} --format json", analyzer.display());
-    let figures = cmd!(shell, "python3 {script} --json --cmd {analyze}").read()?;
-    let figures: Value = serde_json::from_str(&figures).context("the scoring script prints no JSON")?;
-    let reached = LEAST.iter().map(|&(name, least)| (name, least, figures["ALL"][name]["f1"].as_f64().unwrap_or(0.0)));
-    let reached: Vec<_> = reached.collect();
-    for (name, least, value) in &reached {
-        println!("{name:<16}{value:.3}  (at least {least:.3})");
+pub fn check(shell: &Shell, shared: &Path, target: &Path) -> Result<()> {
+    let figures = figures(shell, shared, &build(shell, target)?, &SETS[0])?;
+    for (name, least) in LEAST {
+        println!("{name:<16}{:.3}  (at least {least:.3})", value(&figures, name));
     }
-    let low: Vec<_> = reached.iter().filter(|(_, least, value)| value < least).map(|(name, ..)| *name).collect();
+    let low: Vec<_> = LEAST.iter().filter(|(name, least)| value(&figures, name) < *least).map(|low| low.0).collect();
     ensure!(low.is_empty(), "too low: {}", low.join(", "));
     Ok(())
+}
+
+/// Prints the totals of all sets, then what the bench of slips finds.
+///
+/// # Errors
+///
+/// Where a script fails.
+pub fn print(shell: &Shell, shared: &Path, target: &Path) -> Result<()> {
+    let analyzer = build(shell, target)?;
+    for set in SETS {
+        let figures = figures(shell, shared, &analyzer, set)?;
+        let names = figures.as_object().map(|all| all.keys()).into_iter().flatten();
+        let totals: Vec<String> = names.map(|name| format!("{name} {:.3}", value(&figures, name))).collect();
+        println!("{:<6} {}", set.0, totals.join("  "));
+    }
+    let bench = shared.join("model/slips.py");
+    let check = format!("'{}' check {{file}} --format json", analyzer.display());
+    let (notices, wild, tests) = (shared.join("notices"), shared.join("wild"), shared.join("model/wild-test.txt"));
+    for (name, output) in [
+        ("notices", cmd!(shell, "python3 {bench} {notices} {check} --rounds 3 --fa TXT-009").quiet().read()?),
+        ("wild", cmd!(shell, "python3 {bench} {wild} {check} --files {tests} --fa TXT-009").quiet().read()?),
+    ] {
+        println!("slips in {name}: {}", output.lines().last().unwrap_or_default());
+    }
+    Ok(())
+}
+
+fn build(shell: &Shell, target: &Path) -> Result<PathBuf> {
+    cmd!(shell, "cargo test --locked --workspace --no-run --quiet").run()?;
+    Ok(target.join("debug/notice-analyzer"))
+}
+
+/// The totals of a set, by figure.
+fn figures(shell: &Shell, shared: &Path, analyzer: &Path, (_, notices, gold): &(&str, &str, &str)) -> Result<Value> {
+    let script = shared.join("gold/score.py");
+    let analyze = format!("'{}' analyze {{file}} --format json", analyzer.display());
+    let (notices, gold) = (shared.join(notices), shared.join(gold));
+    let figures = cmd!(shell, "python3 {script} --json --notices {notices} --gold {gold} --cmd {analyze}").quiet();
+    let mut figures: Value = serde_json::from_str(&figures.read()?).context("the scoring script prints no JSON")?;
+    Ok(figures["ALL"].take())
+}
+
+fn value(figures: &Value, name: &str) -> f64 {
+    figures[name]["f1"].as_f64().unwrap_or(0.0)
 }

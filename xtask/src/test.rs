@@ -54,13 +54,11 @@ fn native_tests(shell: &Shell) -> Result<Outcome> {
 }
 
 fn scores(shell: &Shell, target: &Path) -> Result<Outcome> {
-    let Some(script) = score::script(&workspace::root()) else {
-        return Ok(Outcome::Skipped("../shared is not there".to_owned()));
+    let shared = match score::shared(&workspace::root()) {
+        Ok(shared) => shared,
+        Err(missing) => return Ok(Outcome::Skipped(missing.to_string())),
     };
-    if tools::find("python3").is_none() {
-        return Ok(Outcome::Skipped("python3 is not installed".to_owned()));
-    }
-    score::check(shell, &script, target)?;
+    score::check(shell, &shared, target)?;
     Ok(Outcome::Passed)
 }
 

@@ -1,26 +1,36 @@
 //! `cargo xtask words`: packs the counts of official prose that lie beside the
 //! repository into the file that the core carries.
 //!
-//! The words form a trie that is written level by level: for each node the
-//! number of its children; for each child the step from its elder sibling to
-//! it, its part of speech (0: no word) and, if it is a word, the binary
-//! logarithm of its count. Each of these is a stream of its own, since like
-//! bytes side by side pack best. `src/lexicon/words/packed.rs` reads them.
+//! Words and pairs of characters form one trie that is written level by level:
+//! for each node the number of its children; for each child the step from its
+//! elder sibling to it, its part of speech (0: no word) and, if it is a word,
+//! the binary logarithm of its count; for each pair of characters the same of
+//! the pair, plus one (0: not kept). Each of these is a stream of its own, since
+//! like bytes side by side pack best. `src/lexicon/words/packed.rs` reads them.
 
+mod characters;
+mod pairs;
+mod table;
 mod trie;
 
 use crate::workspace;
 use anyhow::{Context, Result};
+use characters::Characters;
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use trie::Trie;
+use table::rows;
+use trie::{Trie, write_number};
 use xshell::{Shell, cmd};
 
 /// The packed file.
 const PACKED: &str = "src/lexicon/words/words.bin";
-/// A word must have been counted this often.
+/// Characters that look alike.
+const LOOKALIKES: &str = "src/lexicon/words/lookalikes.txt";
+/// A word must have been counted this often, unless it excuses a slip.
 const LEAST_COUNT: u32 = 5;
+/// Words of more characters excuse no slip.
+const EXCUSE_CHARS: usize = 4;
 
 /// Makes the packed file anew from the counts in `model`.
 ///
@@ -28,87 +38,56 @@ const LEAST_COUNT: u32 = 5;
 ///
 /// Where a file of counts is missing or has another form.
 pub fn pack(shell: &Shell, model: &Path) -> Result<()> {
-    let characters = Characters::read(&fs::read_to_string(model.join("chars.tsv"))?)?;
-    let words = read_words(shell, &model.join("words.tsv.gz"))?;
+    let unpack = |name: &str| {
+        let file = model.join(name);
+        cmd!(shell, "gzip --decompress --stdout {file}").quiet().read()
+    };
+    let read = |path| fs::read_to_string(path).context("the counts are not there");
+    let lookalikes = read(workspace::root().join(LOOKALIKES))?;
+    let characters =
+        Characters::read(&read(model.join("chars.tsv"))?, &read(model.join("readings.tsv"))?, &lookalikes)?;
+    let words = read_words(&unpack("words.tsv.gz")?)?;
+    let slips = pairs::Slips::of(&words, &characters);
+    let words: Vec<&Word> = words.iter().filter(|w| w.count >= LEAST_COUNT || slips.excuse(w)).collect();
     let tags = tags(&words);
     let mut trie = Trie::default();
     for word in &words {
-        trie.insert(&characters.numbers(&word.text)?, tags[&*word.tag], logarithm(word.count));
+        let weight = if word.count >= LEAST_COUNT { logarithm(word.count) } else { 0 };
+        trie.insert(&characters.numbers(&word.text)?, tags[&*word.tag], weight);
     }
-    let streams = [characters.code_units(), characters.alone(), listed(&tags)].into_iter();
-    let packed = join(streams.chain(trie.streams(characters.list.len())));
+    let mut pairs = 0;
+    for [pair, count] in rows(&unpack("bigrams.tsv.gz")?) {
+        let count = count.parse()?;
+        if slips.keep(pair, count) {
+            pairs += 1;
+            trie.insert_pair(&characters.numbers(pair)?, logarithm(count) + 1);
+        }
+    }
+    let streams = characters.streams().into_iter().chain([listed(&tags)]);
+    let packed = join(streams.chain(trie.streams(characters.len())));
     fs::write(workspace::root().join(PACKED), &packed)?;
-    println!("{PACKED}: {} words, {} bytes", words.len(), packed.len());
+    println!("{PACKED}: {} words, {pairs} pairs, {} bytes", words.len(), packed.len());
     Ok(())
 }
 
-/// The characters, the most frequent first: a character's number is its place.
-struct Characters {
-    list: Vec<char>,
-    /// How often each stands alone.
-    alone: Vec<u32>,
-    numbers: HashMap<char, u16>,
-}
-
-impl Characters {
-    fn read(table: &str) -> Result<Self> {
-        let mut rows = Vec::new();
-        for row in table.lines() {
-            let mut columns = row.split('\t');
-            let (character, count, alone) = (columns.next(), columns.next(), columns.next());
-            let character = character.and_then(|c| c.chars().next()).context("a row without a character")?;
-            let (count, alone) = count.zip(alone).with_context(|| format!("a row too short: {row}"))?;
-            let (count, alone): (u32, u32) = (count.parse()?, alone.parse()?);
-            if character != '#' {
-                rows.push((count, character, alone));
-            }
-        }
-        rows.sort_unstable_by(|a, b| b.cmp(a));
-        let list: Vec<char> = rows.iter().map(|row| row.1).collect();
-        let numbers = (0..).zip(&list).map(|(number, c)| (*c, number)).collect();
-        Ok(Self { alone: rows.iter().map(|row| row.2).collect(), list, numbers })
-    }
-
-    fn numbers(&self, word: &str) -> Result<Vec<u16>> {
-        let number = |c| self.numbers.get(&c).copied().with_context(|| format!("{word}: {c} was never counted"));
-        word.chars().map(number).collect()
-    }
-
-    /// As UTF-16, low bytes and high bytes apart.
-    fn code_units(&self) -> Vec<u8> {
-        let code = |c: &char| u32::from(*c).to_le_bytes();
-        self.list.iter().map(|c| code(c)[0]).chain(self.list.iter().map(|c| code(c)[1])).collect()
-    }
-
-    fn alone(&self) -> Vec<u8> {
-        self.alone.iter().map(|count| logarithm(*count)).collect()
-    }
-}
-
-/// A word that is kept.
-struct Word {
+/// A word of the table.
+pub struct Word {
     text: String,
     count: u32,
     tag: String,
 }
 
-fn read_words(shell: &Shell, table: &Path) -> Result<Vec<Word>> {
-    let table = cmd!(shell, "gzip --decompress --stdout {table}").quiet().read()?;
-    let mut words = Vec::new();
-    for row in table.lines() {
-        let mut columns = row.split('\t');
-        let (text, count, tag) = (columns.next(), columns.next(), columns.next());
-        let count = count.with_context(|| format!("a row too short: {row}"))?.parse()?;
-        if count >= LEAST_COUNT {
-            let (text, tag) = (text.unwrap_or_default().to_owned(), tag.unwrap_or_default().to_owned());
-            words.push(Word { text, count, tag });
-        }
-    }
-    Ok(words)
+fn read_words(table: &str) -> Result<Vec<Word>> {
+    let word = |[text, count, tag]: [&str; 3]| {
+        let (text, tag) = (text.to_owned(), tag.to_owned());
+        let count = count.parse().with_context(|| format!("{text}: {count}"))?;
+        Ok(Word { text, count, tag })
+    };
+    rows(table).map(word).collect()
 }
 
 /// The parts of speech, the most frequent first, numbered from 1 on.
-fn tags(words: &[Word]) -> HashMap<String, u8> {
+fn tags(words: &[&Word]) -> HashMap<String, u8> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for word in words {
         *counts.entry(&word.tag).or_default() += 1;
@@ -135,7 +114,7 @@ fn logarithm(count: u32) -> u8 {
 fn join(streams: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
     let mut joined = Vec::new();
     for stream in streams {
-        joined.extend(u32::try_from(stream.len()).unwrap_or(u32::MAX).to_le_bytes());
+        write_number(&mut joined, stream.len());
         joined.extend(stream);
     }
     joined

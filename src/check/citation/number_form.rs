@@ -20,7 +20,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::List(&["〔", "[", "【", "（"]),
+    words: Words::List(&["〔", "[", "【", "（", "﹝"]),
     check,
 };
 
@@ -29,6 +29,10 @@ const SERIES: &[char] = &['发', '字', '函', '电', '规', '办', '令', '通'
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.code) {
+        if let Some(range) = nameless(draft, hit.range) {
+            findings.add(range, "发文字号没有写机关代字。");
+            continue;
+        }
         let Some(number) = Number::read(draft, hit.range) else { continue };
         let own_line = draft.line(hit.range.start).is_some_and(|l| l.range.len() <= number.range.len() + 12);
         if own_line || draft.marks.in_title(hit.range.start) {
@@ -36,6 +40,17 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
         number.report(draft, findings);
     }
+}
+
+/// 《…》（〔2023〕15号）: a number behind a title that names no organ.
+fn nameless(draft: &Draft, open: TextRange) -> Option<TextRange> {
+    let bracketed = draft.before(open.start).ends_with("》（");
+    let after = draft.after(open.end);
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = after[digits..].strip_prefix(['〕', ']', '】'])?;
+    let serial = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let whole = bracketed && digits == 4 && serial > 0 && rest[serial..].starts_with('号');
+    whole.then(|| TextRange::new(open.start, open.end + digits + '〕'.len_utf8() + serial + '号'.len_utf8()))
 }
 
 /// A document number: 国办发〔2024〕5号.
@@ -53,7 +68,7 @@ impl<'t> Number<'t> {
         let name = series.len() - series.trim_end_matches(is_han).len();
         let after = draft.after(open.end);
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
-        let close = after[digits..].chars().next().filter(|c| matches!(c, '〕' | ']' | '】' | '）'))?;
+        let close = after[digits..].chars().next().filter(|c| matches!(c, '〕' | ']' | '】' | '）' | '﹞'))?;
         // 省应急厅[2025]15号: square brackets and 号 tell a number of any series.
         let square = draft.slice(open) == "[" && name > 0;
         if !(series.ends_with(SERIES) || square) || digits != 4 || !after.starts_with(['1', '2']) || name > 60 {

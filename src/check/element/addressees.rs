@@ -2,7 +2,7 @@
 
 use super::{body, is_whole, title_without_sort};
 use crate::analysis::Severity;
-use crate::check::draft::Draft;
+use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::span::TextRange;
@@ -77,6 +77,13 @@ fn colon(draft: &Draft, list: TextRange, findings: &mut Findings) {
             let last = draft.slice(list).chars().next_back().map_or(0, char::len_utf8);
             let place = if mark.is_empty() { TextRange::new(list.end - last, list.end) } else { mark };
             findings.add(place, "主送机关末尾应用全角冒号。").fix(mark, "：");
+        }
+        // The line has grown together with the next one.
+        Some(c) if is_han(c) => {
+            let last = draft.slice(list).chars().next_back().map_or(0, char::len_utf8);
+            let end = TextRange::new(list.end, list.end);
+            let place = TextRange::new(list.end - last, list.end);
+            findings.add(place, "主送机关末尾应用全角冒号。").severity(Severity::Warning).fix(end, "：");
         }
         _ => {}
     }

@@ -1,7 +1,7 @@
 //! ELM-006: the list of attachments against the attachments.
 
 use crate::analysis::Severity;
-use crate::check::draft::Draft;
+use crate::check::draft::{Draft, is_sentence_end};
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::lexicon::numeral::leading_number;
@@ -14,7 +14,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "GB/T 9704-2012 7.3.4、7.3.7",
     page: Page {
-        what: "附件说明里的名称、个数与后面附件的标题、个数对不上，或者正文说“见附件3”而没有这一件。",
+        what: "附件说明里的名称、个数与后面附件的标题、个数对不上，正文说“见附件3”而没有这一件，正文引的附件名称与附件说明不一，或者有几个附件而只说“见附件”。",
         why: "GB/T 9704-2012 7.3.7 规定附件顺序号和附件标题应当与附件说明的表述一致。",
         bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n附件：任务分工表\n青岭县人民政府\n2024年5月8日\n附件\n值班安排表\n各镇轮流值班。",
         good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n附件：值班安排表\n青岭县人民政府\n2024年5月8日\n附件\n值班安排表\n各镇轮流值班。",
@@ -22,7 +22,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::List(&["见附件"]),
+    words: Words::List(&["见附件", "《附件"]),
     check,
 };
 
@@ -33,13 +33,52 @@ fn check(draft: &Draft, findings: &mut Findings) {
         compare(draft, listed, &pages, findings);
     }
     let most = listed.len().max(pages.len());
-    for hit in draft.hits(RULE.code).iter().filter(|_| most > 0) {
-        let after = draft.after(hit.range.end);
-        let Some((number, len)) = leading_number(after).filter(|(n, _)| *n < 100) else { continue };
-        if number as usize > most {
-            let range = TextRange::new(hit.range.start, hit.range.end + len);
-            findings.add(range, format!("文中说“{}”，附件只有{most}个。", draft.slice(range)));
+    for hit in draft.hits(RULE.code) {
+        match draft.slice(hit.range) {
+            "见附件" => reference(draft, hit.range, most, findings),
+            _ => cited_name(draft, hit.range, listed, findings),
         }
+    }
+}
+
+/// 见附件2, where there are fewer; 见附件, where there are several.
+fn reference(draft: &Draft, words: TextRange, most: usize, findings: &mut Findings) {
+    let after = draft.after(words.end);
+    let number = leading_number(after).filter(|(number, _)| *number < 100);
+    let range = TextRange::new(words.start, words.end + number.map_or(0, |(_, len)| len));
+    let said = draft.slice(range);
+    match number {
+        _ if most == 0 && draft.letter.title.is_some() && draft.letter.signed_on.is_some() => {
+            let message = format!("文中说“{said}”，文后没有附件说明，请核对是否漏粘贴。");
+            findings.add(range, message).severity(Severity::Hint);
+        }
+        Some((number, _)) if most > 0 && number as usize > most => {
+            findings.add(range, format!("文中说“{said}”，附件只有{most}个。")).severity(Severity::Warning);
+        }
+        None if most > 1 && after.starts_with(is_end) => {
+            let message = format!("附件有{most}个，“{said}”宜写明是附件几。");
+            findings.add(range, message).severity(Severity::Warning);
+        }
+        _ => {}
+    }
+}
+
+fn is_end(c: char) -> bool {
+    is_sentence_end(c) || matches!(c, '，' | '）')
+}
+
+/// 《附件2：某市检修进度表》: another name than the list gives.
+fn cited_name(draft: &Draft, words: TextRange, listed: &[TextRange], findings: &mut Findings) {
+    let after = draft.near(words.end);
+    let Some((number, len)) = leading_number(after) else { return };
+    let Some((name, _)) = after[len..].strip_prefix('：').and_then(|rest| rest.split_once('》')) else { return };
+    let Some(own) = (number as usize).checked_sub(1).and_then(|at| listed.get(at)) else { return };
+    let (said, listed) = (core(name), core(draft.slice(*own)));
+    if said != listed && !listed.contains(&said) {
+        let start = words.end + len + '：'.len_utf8();
+        let message = format!("附件{number}在附件说明里是“{listed}”，两处应一致。");
+        let range = TextRange::new(start, start + name.len());
+        findings.add(range, message).severity(Severity::Warning).related(*own);
     }
 }
 
@@ -57,7 +96,10 @@ fn pages<'a>(draft: &Draft<'a>) -> Vec<&'a Phrase> {
 fn compare(draft: &Draft, listed: &[TextRange], pages: &[&Phrase], findings: &mut Findings) {
     if listed.len() != pages.len() {
         let message = format!("附件说明列了{}个附件，后面附了{}个，请核对。", listed.len(), pages.len());
+        // Pages that are missing may not have been pasted.
+        let severity = if pages.len() < listed.len() { Severity::Warning } else { Severity::Error };
         let finding = findings.add(listed[0], message);
+        finding.severity(severity);
         listed[1..].iter().chain(pages.iter().map(|p| &p.range)).for_each(|range| {
             finding.related(*range);
         });
@@ -67,7 +109,7 @@ fn compare(draft: &Draft, listed: &[TextRange], pages: &[&Phrase], findings: &mu
         let (said, found) = (core(draft.slice(*name)), core(&page.text));
         if !said.is_empty() && !found.contains(&said) && !said.contains(&found) {
             let message = format!("附件说明写“{}”，附件标题是“{}”，两处应一致。", draft.slice(*name), page.text);
-            findings.add(*name, message).related(page.range);
+            findings.add(*name, message).severity(Severity::Warning).related(page.range);
         }
     }
 }

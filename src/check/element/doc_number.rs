@@ -70,7 +70,7 @@ fn check_form(draft: &Draft, range: TextRange, findings: &mut Findings) {
     }
 }
 
-/// 青政发〔2024〕号: still to be filled in.
+/// 青政发〔2024〕号: still to be filled in; 青政发〔2024〕5: without its last word.
 fn blank_number(draft: &Draft, findings: &mut Findings) {
     for line in draft.source.lines().iter().take(HEAD_LINES).filter(|l| l.range.len() <= LINE_BYTES) {
         let text = draft.slice(line.range);
@@ -79,6 +79,13 @@ fn blank_number(draft: &Draft, findings: &mut Findings) {
         let year = rest.bytes().take_while(u8::is_ascii_digit).count();
         let blank =
             rest[year..].strip_prefix('〕').map(|tail| tail.trim_start_matches(['X', '×', 'x', '_', '＿', ' ']));
+        let unended = rest[year..].strip_prefix('〕').is_some_and(|serial| {
+            !serial.is_empty() && serial.len() <= 4 && serial.bytes().all(|b| b.is_ascii_digit())
+        });
+        if unended && at > 0 && year == 4 {
+            let end = TextRange::new(line.range.end, line.range.end);
+            findings.add(line.range, "发文字号末尾漏了“号”字。").fix(end, "号");
+        }
         if blank == Some("号") && at > 0 {
             let severity = if draft.letter.draft.is_some() { Severity::Hint } else { Severity::Error };
             findings.add(line.range, "发文字号尚未编号，印发前请补填。").severity(severity);

@@ -14,7 +14,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "《党政机关公文处理工作条例》第九条第十一项、第十二项；GB/T 9704-2012 7.3.5.4",
     page: Page {
-        what: "文末没有署名和成文日期，日期留空没有填，日期不存在，用汉字书写，或者月日编了虚位（02月08日）。",
+        what: "文末没有署名和成文日期，日期留空没有填，日期不存在，用汉字书写，用点或者短横分隔，或者月日编了虚位（02月08日）。",
         why: "条例规定公文署发文机关全称或者规范化简称，并署成文日期；GB/T 9704-2012 7.3.5.4 规定日期用阿拉伯数字将年、月、日标全，月、日不编虚位。",
         bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n青岭县人民政府\n2024年 月 日",
         good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n青岭县人民政府\n2024年5月8日",
@@ -35,6 +35,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
+/// The year of the standard that wants Arabic numerals (GB/T 9704-2012).
+const SINCE: i16 = 2012;
+
 fn written(draft: &Draft, signed: DateAt, is_draft: bool, findings: &mut Findings) {
     let text = draft.slice(signed.range);
     if signed.date.is_none() {
@@ -50,7 +53,9 @@ fn written(draft: &Draft, signed: DateAt, is_draft: bool, findings: &mut Finding
     let right = format!("{}年{}月{}日", date.year(), date.month(), date.day());
     let chinese = text.chars().next().is_some_and(|c| "二一〇○".contains(c));
     let padded = text.contains("年0") || text.contains("月0");
-    if chinese {
+    if !text.contains('年') {
+        findings.add(signed.range, "成文日期应写全年、月、日。").fix(signed.range, right);
+    } else if chinese && date.year() >= SINCE {
         findings.add(signed.range, "成文日期应用阿拉伯数字书写。").fix(signed.range, right);
     } else if padded {
         findings.add(signed.range, "成文日期的月、日不编虚位。").fix(signed.range, right);

@@ -5,7 +5,6 @@ use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
-use crate::mention::unit::alias_key;
 use crate::outline::letter::Letter;
 use crate::span::TextRange;
 
@@ -41,16 +40,28 @@ fn check(draft: &Draft, findings: &mut Findings) {
         findings.add(title, "标题没有写明文种，宜作“关于……的通知”。");
         return end_mark(draft, title, findings);
     }
-    let Some(title) = letter.title.as_ref().filter(|_| is_whole(draft) && letter.addressees.is_some()) else { return };
-    let Some(sort) = letter.doc_type else { return };
+    let Some(title) = letter.title.as_ref().filter(|_| letter.addressees.is_some()) else { return };
     let core = without_brackets(&title.text);
-    if !SORTS.contains(&sort) {
-        findings.add(title.range, format!("“{sort}”不是公文文种，有主送机关的应以“通知”等文种行文。"));
-    } else if WITH_TOPIC.contains(&sort) {
-        topic(title.range, core, sort, findings);
-    }
     end_mark(draft, title.range, findings);
+    about_to(title.range, core, findings);
     issuer(letter, core, findings);
+    match letter.doc_type.filter(|_| is_whole(draft)) {
+        Some(sort) if !SORTS.contains(&sort) => {
+            findings.add(title.range, format!("“{sort}”不是公文文种，有主送机关的应以“通知”等文种行文。"));
+        }
+        Some(sort) if WITH_TOPIC.contains(&sort) => topic(title.range, core, sort, findings),
+        _ => {}
+    }
+}
+
+/// 关于对开展…: 对 is wanted before what something is done to, not before the deed.
+fn about_to(title: TextRange, core: &str, findings: &mut Findings) {
+    const DEEDS: &[&str] =
+        &["开展", "做好", "加强", "进一步", "组织", "印发", "推进", "实施", "举办", "召开", "报送", "落实", "加快"];
+    let behind = core.split_once("关于对").map(|(_, behind)| behind);
+    if behind.is_some_and(|behind| DEEDS.iter().any(|deed| behind.starts_with(deed))) {
+        findings.add(title, "标题“关于对”里的“对”多余。");
+    }
 }
 
 /// The mark at the end of a title or right behind it.
@@ -94,20 +105,33 @@ fn is_plain(before: &str) -> bool {
 
 /// The issuer in the title is the one that signs.
 fn issuer(letter: &Letter, core: &str, findings: &mut Findings) {
-    let Some((issuer, _)) = core.split_once("关于").filter(|(issuer, _)| !issuer.is_empty()) else { return };
+    let before = core.split_once("关于").map_or("", |(before, _)| before);
+    let deed = ["印发", "转发", "批转"].iter().filter_map(|word| before.find(word)).min();
+    let issuer = &before[..deed.unwrap_or(before.len())];
+    if issuer.is_empty() {
+        return;
+    }
     let (Some(title), Some(signed)) = (&letter.title, &letter.signed_by) else { return };
     let joint = |name: &str| name.contains(['、', '等']) || name.matches(['厅', '局', '府', '委']).count() > 2;
-    let alike =
-        |a: &str, b: &str| a.contains(b) || b.contains(a) || alias_key(a).is_some_and(|key| alias_key(b) == Some(key));
-    if !joint(issuer) && !joint(&signed.text) && !alike(issuer, &signed.text) && !shares_name(issuer, &signed.text) {
-        let message = format!("标题里的发文机关是“{issuer}”，署名是“{}”，请核对。", signed.text);
+    let signer = &*signed.text;
+    let alike = issuer.ends_with(signer) || signer.contains(issuer) || shares_name(issuer, signer);
+    if !joint(issuer) && !joint(signer) && !alike {
+        let message = format!("标题里的发文机关是“{issuer}”，署名是“{signer}”，请核对。");
         findings.add(signed.range, message).related(title.range);
     }
 }
 
-/// A short and a full name of one office begin and end alike.
+/// A short and a full name of one office begin and end alike, and the short one
+/// leaves characters out only.
 fn shares_name(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let mut rest = long.chars();
+    if !short.chars().all(|c| rest.any(|other| other == c)) {
+        return false;
+    }
     let head = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let tail = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
-    head >= 2 && (tail >= 1 || a.ends_with('办') && b.ends_with("办公室") || b.ends_with('办') && a.ends_with("办公室"))
+    tail >= 3
+        || head >= 2
+            && (tail >= 1 || a.ends_with('办') && b.ends_with("办公室") || b.ends_with('办') && a.ends_with("办公室"))
 }

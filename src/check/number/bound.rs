@@ -5,6 +5,7 @@ use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_clause_end};
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
+use crate::lexicon::numeral::is_numeral_char;
 use crate::span::TextRange;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -25,7 +26,8 @@ pub(in crate::check) static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: &[&str] = &["至少", "不少于", "不低于", "不得少于", "最少", "最多", "至多", "不超过", "不得超过", "约"];
+const WORDS: &[&str] =
+    &["至少", "不少于", "不低于", "不得少于", "最少", "最多", "至多", "不超过", "不得超过", "约", "超过"];
 /// Words behind a number that a lower, upper or rough bound makes one too many.
 const AFTER_LOWER: &[&str] = &["左右", "上下", "以上", "及以上"];
 const AFTER_UPPER: &[&str] = &["左右", "上下", "以下", "以内", "及以下"];
@@ -37,7 +39,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let mut end = 0;
     for hit in draft.hits(RULE.code) {
         let word = WORDS[hit.word];
-        if hit.range.start < end || word == "约" && !is_rough(draft, hit.range) {
+        let denied = word == "超过" && draft.char_before(hit.range.start).is_some_and(|c| "不未得".contains(c));
+        if hit.range.start < end || denied || word == "约" && !is_rough(draft, hit.range) {
             continue;
         }
         let Some(clash) = clash(word, draft.after(hit.range.end)) else { continue };
@@ -89,7 +92,7 @@ fn number_start(text: &str, within: usize) -> Option<usize> {
 
 fn surplus(word: &str) -> &'static [&'static str] {
     match word {
-        "至少" | "不少于" | "不低于" | "不得少于" | "最少" => AFTER_LOWER,
+        "至少" | "不少于" | "不低于" | "不得少于" | "最少" | "超过" => AFTER_LOWER,
         "约" => AFTER_ROUGH,
         _ => AFTER_UPPER,
     }
@@ -98,5 +101,5 @@ fn surplus(word: &str) -> &'static [&'static str] {
 /// 约 before a number, and not the end of 节约, 签约 and their like.
 fn is_rough(draft: &Draft, range: TextRange) -> bool {
     let word = draft.char_before(range.start).is_some_and(|c| "节契签条合公简违集预制履失相有".contains(c));
-    !word && draft.char_at(range.end).is_some_and(|c| c.is_ascii_digit())
+    !word && draft.char_at(range.end).is_some_and(|c| c.is_ascii_digit() || is_numeral_char(c))
 }

@@ -1,6 +1,6 @@
 //! NUM-004: ranges, percentages and years in a form that misleads.
 
-use super::Numeral;
+use super::{Numeral, shape};
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
@@ -13,7 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: "GB/T 15834-2011 4.13（连接号）；其余为惯例",
     page: Page {
-        what: "百分数范围前一个数漏了百分号，“3万5千”万千混写，年份简写成“24年3月”，数值范围用了短横线或者破折号。",
+        what: "百分数范围前一个数漏了百分号，概数写成“4、5个”，“下降2倍”，“十1人”，“3万5千”万千混写，年份简写成“24年3月”，数值范围用了短横线或者破折号。",
         why: "“5—10%”可以读成从5到10%；简写的年份与年数分不清；短横线用于编号、型号、电话号码，数值和时间的起止用一字线或者浪纹线。",
         bad: "费率下调5—10%，每个镇建设2-3个站点。",
         good: "费率下调5%—10%，每个镇建设2—3个站点。",
@@ -21,7 +21,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::List(&["%", "千", "年", "-", "——"]),
+    words: Words::List(&["%", "千", "年", "-", "——", "、", "十", "下降", "减少", "降低", "“"]),
     check,
 };
 
@@ -31,6 +31,10 @@ fn check(draft: &Draft, findings: &mut Findings) {
             "%" => percent(draft, hit.range, findings),
             "千" => thousand(draft, hit.range, findings),
             "年" => year(draft, hit.range, findings),
+            "、" => shape::approximation(draft, hit.range, findings),
+            "十" => shape::mixed(draft, hit.range, findings),
+            "下降" | "减少" | "降低" => shape::fall(draft, hit.range, findings),
+            "“" => shape::day_name(draft, hit.range, findings),
             _ => dash(draft, hit.range, findings),
         }
     }

@@ -1,5 +1,6 @@
 //! PUN-002: half-width punctuation in Chinese text.
 
+use super::{angle, straight};
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
@@ -14,7 +15,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Hint,
     basis: "GB/T 15834-2011 4.4.2 等（标点形式）",
     page: Page {
-        what: "汉字旁边的逗号、分号、冒号、问号、叹号、括号是半角。全文合并为一条，逐处可改。",
+        what: "汉字旁边的逗号、分号、冒号、问号、叹号、括号是半角，引号是直引号，句末是半角的点，省略号不是六个圆点，书名号写成小于号、大于号。全文合并为一条，逐处可改。",
         why: "中文标点各占一字位置；半角标点多半是录入或者网页粘贴留下的，排版后疏密不一。",
         bad: "强化担当作为,压实安全责任。",
         good: "强化担当作为，压实安全责任。",
@@ -27,6 +28,8 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    straight::check(draft, findings);
+    angle::check(draft, findings);
     let mixed = mixed_brackets(&draft.marks, draft);
     for &(at, original) in draft.all_folded() {
         let Some(full) = draft.char_at(at) else { continue };

@@ -4,6 +4,7 @@ use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::scan::Hit;
 use crate::span::TextRange;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -12,7 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Hint,
     basis: "GB/T 15834-2011 4.7.3.1",
     page: Page {
-        what: "“通知如下”“安排如下”一类提示下文的话，后面用了句号或者逗号。",
+        what: "“通知如下”“安排如下”一类提示下文的话，后面用了句号或者逗号；“联系电话”一类标签别处有冒号，这里漏了。",
         why: "GB/T 15834-2011 4.7.3.1 规定用于总说性或者提示性话语之后的点号是冒号。",
         bad: "现就有关事项通知如下。",
         good: "现就有关事项通知如下：",
@@ -20,10 +21,12 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::List(&["如下。", "如下，", "如下；"]),
+    words: Words::List(&["如下。", "如下，", "如下；", "联系电话", "联系人", "电子邮箱", "邮箱", "传真", "邮编"]),
     check,
 };
 
+/// Places of a label that are looked at for its colon.
+const LABELS: usize = 40;
 /// What is announced by 如下.
 const ANNOUNCED: &[&str] = &[
     "通知", "安排", "公告", "通告", "意见", "报告", "通报", "方案", "规定", "决定", "要求", "批复", "部署", "分工",
@@ -32,10 +35,26 @@ const ANNOUNCED: &[&str] = &[
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.code) {
+        if !draft.slice(hit.range).starts_with("如下") {
+            label(draft, hit, findings);
+            continue;
+        }
         let before = draft.before(hit.range.start);
         let Some(word) = ANNOUNCED.iter().find(|word| before.ends_with(**word)) else { continue };
         let mark = TextRange::new(hit.range.start + "如下".len(), hit.range.end);
         let range = TextRange::new(hit.range.start - word.len(), hit.range.end);
         findings.add(range, format!("“{word}如下”提示下文，后面宜用冒号。")).fix(mark, "：");
+    }
+}
+
+/// 联系电话0000: a label without the colon that it has elsewhere.
+fn label(draft: &Draft, hit: &Hit, findings: &mut Findings) {
+    let behind = |hit: &Hit| draft.char_at(hit.range.end);
+    let bare = behind(hit).is_some_and(|c| c.is_ascii_alphanumeric());
+    let same = |other: &&Hit| other.word == hit.word;
+    if bare && draft.hits(RULE.code).iter().filter(same).take(LABELS).any(|other| behind(other) == Some('：')) {
+        let end = TextRange::new(hit.range.end, hit.range.end);
+        let message = format!("“{}”后面漏了冒号，本文别处有。", draft.slice(hit.range));
+        findings.add(hit.range, message).fix(end, "：");
     }
 }

@@ -1,5 +1,6 @@
 //! PUN-004: marks that cannot stand beside each other.
 
+use super::stop;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -12,7 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "GB/T 15834-2011 A.9.2、B.1.2",
     page: Page {
-        what: "“，，”“。；”一类叠在一起的标点，“等”字前的顿号，以及省略号与“等”并用。",
+        what: "“，，”“。；”一类叠在一起的标点，“等”“和”“以及”前的顿号，省略号与“等”并用，以及断在状语之后的句号。",
         why: "“等”已经表示列举未尽，前面不再用顿号，也不与省略号并用；两个点号叠用，其中必有一个是多余的。",
         bad: "县住建局、县应急局、等部门负责。",
         good: "县住建局、县应急局等部门负责。",
@@ -27,10 +28,13 @@ pub(in crate::check) static RULE: Rule = Rule {
 /// The second mark, or the words that make the first one wrong.
 const WORDS: &[&str] = &[
     "，，", "。。", "、、", "；；", "：：", "，。", "。，", "；。", "。；", "、。", "、，", "，、", "；，", "，；",
-    "：，", "：。", "、；", "；、", "。、", "、等", "…等",
+    "：，", "：。", "、；", "；、", "。、", "、等", "…等", "、和", "、以及", "、及",
 ];
+/// The first of those that join the last member of a list.
+const JOINTS: &str = "和及";
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    stop::adverbial(draft, findings);
     let mut end = 0;
     for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         let words = WORDS[hit.word];
@@ -38,6 +42,10 @@ fn check(draft: &Draft, findings: &mut Findings) {
             continue;
         }
         end = hit.range.end;
+        if words.starts_with('、') && words.ends_with(|c| JOINTS.contains(c)) {
+            stop::joined(draft, hit, findings);
+            continue;
+        }
         let first = TextRange::new(hit.range.start, hit.range.start + '，'.len_utf8());
         if words.starts_with('…') {
             let dots = draft.before(hit.range.start);
@@ -74,11 +82,8 @@ fn run(text: &str) -> &str {
 
 /// Whether the 等 before `after` ends a list.
 fn is_et_cetera(after: &str) -> bool {
-    const NOUNS: &[&str] = &[
-        "部门", "单位", "地", "方面", "问题", "工作", "有关", "相关", "行业", "领域", "情况", "形式", "方式", "内容",
-        "措施", "活动", "机构", "人员", "企业", "重点", "各", "负责", "配合", "参与", "分工", "按",
-    ];
-    after.is_empty()
-        || after.starts_with(['，', '。', '；', '）', '\n', '\t', '”', '：', '、'])
-        || NOUNS.iter().any(|noun| after.starts_with(noun))
+    /// What makes a word of 等: 等级, 等待.
+    const WORDS: &[char] =
+        &['级', '待', '候', '额', '同', '于', '次', '效', '距', '式', '号', '身', '比', '外', '深', '温'];
+    !after.starts_with(WORDS)
 }

@@ -1,10 +1,11 @@
 //! STR-003: the mark behind a number.
 
-use super::marker_of;
+use super::{inline, marker_of};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::scan::Hit;
 use crate::lexicon::marker::Style;
 use crate::span::TextRange;
 
@@ -14,7 +15,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: "GB/T 15834-2011 B.3.1—B.3.4",
     page: Page {
-        what: "“（一）”“（1）”“①”后面又加了点号，“1”后面用了顿号，“一”后面用了点或者逗号，“第一”后面用了顿号。",
+        what: "“（一）”“（1）”“1）”“①”后面又加了点号，“1”后面用了顿号，“一”后面用了点或者逗号，“第一”“首先”后面用了顿号，“一是”后面用了逗号。",
         why: "GB/T 15834-2011 附录 B.3 规定：不带括号的汉字数字后用顿号，不带括号的阿拉伯数字后用下脚点，带括号的序次语后不用点号，“第”字打头的序次语后用逗号。",
         bad: "（一）、加强领导。要压实责任。\n（二）、开展排查。要排查隐患。\n",
         good: "（一）加强领导。要压实责任。\n（二）开展排查。要排查隐患。\n",
@@ -22,9 +23,16 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::List(&["第一、", "第二、", "第三、", "第四、", "第五、", "第六、"]),
+    words: Words::List(WORDS),
     check,
 };
+
+/// Numbers with a wrong mark behind; the first of them with 第.
+const WORDS: &[&str] = &[
+    "第一、", "第二、", "第三、", "第四、", "第五、", "第六、", "首先、", "其次、", "再次、", "最后、", "一是，",
+    "二是，", "三是，", "四是，", "五是，", "六是，",
+];
+const RANKS: usize = 6;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for item in draft.items.iter().flatten() {
@@ -32,8 +40,16 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let label =
             draft.slice(range).find(marker.label).map_or(range.start, |at| range.start + at) + marker.label.len();
         let mark = TextRange::new(label, range.end);
+        let behind = TextRange::new(range.end, range.end + draft.char_at(range.end).map_or(0, char::len_utf8));
+        if matches!(marker.style, Style::ArabicHalfBracketed | Style::Circled) && draft.slice(behind) == "、" {
+            let whole = TextRange::new(range.start, behind.end);
+            findings.add(whole, format!("“{}”后面不再加标点。", marker.label)).fix(behind, "");
+        }
         match (marker.style, draft.slice(mark)) {
-            (Style::ChineseBracketed | Style::ArabicBracketed, "、" | "." | "．" | "，") => {
+            (
+                Style::ChineseBracketed | Style::ArabicBracketed | Style::ArabicHalfBracketed | Style::Circled,
+                "、" | "." | "．" | "，",
+            ) => {
                 findings.add(range, format!("“{}”后面不再加标点。", marker.label)).fix(mark, "");
             }
             (Style::Arabic, "、") => {
@@ -46,7 +62,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     commas(draft, findings);
-    ordinals(draft, findings);
+    for hit in draft.hits(RULE.code) {
+        if hit.word < RANKS { ordinal(draft, hit, findings) } else { inline::marks(draft, hit, findings) }
+    }
 }
 
 /// 一，加强领导: no number to the reading, which is why it is looked for here.
@@ -65,13 +83,11 @@ fn commas(draft: &Draft, findings: &mut Findings) {
 }
 
 /// 第一、
-fn ordinals(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code) {
-        let opens = draft.char_before(hit.range.start).is_none_or(|c| "。；：\n".contains(c));
-        let ranks = draft.char_at(hit.range.end).is_some_and(|c| "第一二三四五六七八九十".contains(c));
-        if opens && !ranks {
-            let mark = TextRange::new(hit.range.end - '、'.len_utf8(), hit.range.end);
-            findings.add(hit.range, "“第”字打头的序次语后面用逗号。").fix(mark, "，");
-        }
+fn ordinal(draft: &Draft, hit: &Hit, findings: &mut Findings) {
+    let opens = draft.char_before(hit.range.start).is_none_or(|c| "。；：\n".contains(c));
+    let ranks = draft.char_at(hit.range.end).is_some_and(|c| "第一二三四五六七八九十".contains(c));
+    if opens && !ranks {
+        let mark = TextRange::new(hit.range.end - '、'.len_utf8(), hit.range.end);
+        findings.add(hit.range, "“第”字打头的序次语后面用逗号。").fix(mark, "，");
     }
 }

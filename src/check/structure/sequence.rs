@@ -1,6 +1,6 @@
 //! STR-001: numbers that jump, repeat or run backwards.
 
-use super::marker_of;
+use super::{inline, marker_of};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "惯例（GB/T 9704-2012 7.3.3 只规定序数形式）",
     page: Page {
-        what: "同一层次的序号不连续：跳过一个、重复一个，或者后面的反而小。",
+        what: "同一层次的序号不连续：跳过一个、重复一个，或者后面的反而小；一段里的“一是”“二是”也要连续。",
         why: "跳号多是删改后没有重编，收文单位会以为漏了一项；重号引用时说不清是哪一项。",
         bad: "一、加强领导。要压实责任。\n二、开展排查。要排查隐患。\n四、强化督导。要通报情况。\n",
         good: "一、加强领导。要压实责任。\n二、开展排查。要排查隐患。\n三、强化督导。要通报情况。\n",
@@ -24,11 +24,12 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::None,
+    words: Words::List(inline::ORDINALS),
     check,
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    inline::jumps(draft, draft.hits(RULE.code), findings);
     for items in draft.items {
         let mut through: HashMap<Style, u32> = HashMap::new();
         let mut within: HashMap<(Option<usize>, Style), (u32, usize)> = HashMap::new();

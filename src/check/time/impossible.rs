@@ -1,6 +1,6 @@
 //! TIME-006: days that do not exist, and periods that end before they start.
 
-use super::phases;
+use super::{clock, phases, weekday};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "《党政机关公文处理工作条例》第二十条第四项（时间准确）",
     page: Page {
-        what: "写了不存在的月、日（6月31日、13月），或者一段时间的止早于起（3月31日—3月1日）；分阶段的，前后两个阶段的时间重叠（警告）。",
+        what: "写了不存在的月、日、时刻（6月31日、13月、17:75），括注的星期与日期不合，或者一段时间的止早于起（3月31日—3月1日）；分阶段的，前后两个阶段的时间重叠（警告）。",
         why: "日期错了，任务没有办法按时完成。",
         bad: "集中整治时间为6月1日至6月31日。",
         good: "集中整治时间为6月1日至6月30日。",
@@ -24,7 +24,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::List(&["月"]),
+    words: Words::List(&["月", "：", ":", "时"]),
     check,
 };
 
@@ -34,7 +34,12 @@ const LEAP: i16 = 2024;
 fn check(draft: &Draft, findings: &mut Findings) {
     let signed = draft.letter.signed_on.map(|at| at.range);
     let mut last: Option<Day> = None;
+    let mut year = None;
     for hit in draft.hits(RULE.code) {
+        if draft.slice(hit.range) != "月" {
+            clock::check(draft, hit, findings);
+            continue;
+        }
         let Some(day) = Day::read(draft, hit.range) else { continue };
         if signed.is_some_and(|signed| signed.covers(day.range)) || draft.marks.in_title(day.range.start) {
             continue;
@@ -45,6 +50,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
             let range = TextRange::new(start.range.start, day.range.end);
             findings.add(range, "起止时间倒置，止早于起，请核对。");
         }
+        year = day.year.or(year);
+        weekday::check(draft, &day, year, findings);
         last = Some(day);
     }
     phases::check(draft, findings);
@@ -70,7 +77,7 @@ impl Day {
             let number = &rest[rest.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
             number.parse().ok().filter(|_| number.len() == 4).map(|year: i16| (year, number.len() + '年'.len_utf8()))
         });
-        let spans = head.ends_with("日-") || head.ends_with("月-");
+        let spans = head.ends_with('-') && head.trim_end_matches('-').ends_with(['日', '月']);
         let odd = !spans && head.ends_with(['.', '-', '/', '·', '第', '满'])
             || year.is_none() && head.ends_with('年') && !head.ends_with("今年") && !head.ends_with("明年");
         let after = draft.after(mark.end);

@@ -2,7 +2,7 @@
 
 use super::{has_time, places};
 use crate::analysis::Severity;
-use crate::check::draft::Draft;
+use crate::check::draft::{Draft, is_clause_end};
 use crate::check::findings::Findings;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::scan::Hit;
@@ -14,7 +14,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
     page: Page {
-        what: "要求报送材料，整句没有时间；或者要求报电子版，全文没有联系人、电话、邮箱。",
+        what: "要求报送材料（报、交、送某单位），整句没有时间；或者要求报电子版，全文没有联系人、电话、邮箱。",
         why: "什么时候报、报给谁、报到哪里，缺一样就要打电话来问。",
         bad: "要以正式文件和电子版报送县安委办。",
         good: "要于3月20日前以正式文件报送县安委办。",
@@ -26,9 +26,17 @@ pub(in crate::check) static RULE: Rule = Rule {
     check,
 };
 
-const WORDS: &[&str] = &["报送", "报至", "上报至", "报回", "联系人", "联系电话", "邮箱", "@", "咨询电话", "联系方式"];
+const WORDS: &[&str] =
+    &["报送", "报至", "上报至", "报回", "报", "交", "送", "联系人", "联系电话", "邮箱", "@", "咨询电话", "联系方式"];
 /// Words in [`WORDS`] that are verbs; the others say where to turn.
-const VERBS: usize = 4;
+const VERBS: usize = 7;
+/// The first verb that is a single character.
+const SHORT: usize = 4;
+/// What short verbs do not ask for: an answer is waited for.
+const DECIDED: &[&str] =
+    &["备案", "审批", "同意", "审核", "批准", "审定", "审查", "研究", "审议", "核准", "备查", "裁决", "决定"];
+/// What begins the name of whom it is sent to.
+const RECEIVERS: &[char] = &['市', '县', '区', '省', '州', '镇', '我', '国'];
 /// Words that order.
 const MODALS: &[&str] = &["要", "请", "须", "应", "务必", "必须", "需"];
 /// What is sent.
@@ -57,6 +65,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let sentence = draft.sentence(hit.range);
         let text = draft.slice(sentence);
         let orders = MODALS.iter().any(|word| text.contains(word)) && OBJECTS.iter().any(|word| text.contains(word));
+        let short = hit.word >= SHORT;
+        if short && !is_sent(draft, hit.range) {
+            continue;
+        }
+        let orders = orders || short;
         let verb = !draft.after(hit.range.end).starts_with(NAMES);
         let eases = EASING.iter().any(|word| text.contains(word));
         if !orders || !verb || eases || draft.marks.in_title(hit.range.start) {
@@ -72,4 +85,17 @@ fn check(draft: &Draft, findings: &mut Findings) {
         };
         findings.add(TextRange::new(sentence.start, sentence.end), message);
     }
+}
+
+/// 统计表报市水务局: a short verb between what is sent and whom it is sent to.
+fn is_sent(draft: &Draft, verb: TextRange) -> bool {
+    const SENT: &[&str] = &[
+        "表", "总结", "方案", "材料", "名单", "台账", "报告", "计划", "清单", "情况", "一式两份", "一式三份",
+        "一式四份",
+    ];
+    let after = draft.after(verb.end);
+    let clause = &after[..after.find(is_clause_end).unwrap_or(after.len())];
+    SENT.iter().any(|word| draft.before(verb.start).ends_with(word))
+        && after.starts_with(RECEIVERS)
+        && !DECIDED.iter().any(|word| clause.contains(word))
 }

@@ -30,7 +30,7 @@ pub(in crate::check) static TABLE: LazyLock<Table> =
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let signed = draft.letter.signed_on.and_then(|at| at.date).map(|date| date.year());
-    let year = signed.or(draft.letter.work_year);
+    let year = signed.or(draft.letter.work_year).or_else(|| latest_year(draft.text()));
     for slip in TABLE.slips(draft, draft.hits(RULE.code)) {
         let since: i16 = slip.section.parse().unwrap_or(i16::MIN);
         let past = year.is_some_and(|year| year < since) || draft.before(slip.range.start).ends_with('原');
@@ -39,4 +39,13 @@ fn check(draft: &Draft, findings: &mut Findings) {
             findings.add(slip.range, format!("“{name}”是机构改革前的名称，请核对是否应为“{}”。", slip.right));
         }
     }
+}
+
+/// The latest year that a text names: 2016年, 〔2016〕.
+fn latest_year(text: &str) -> Option<i16> {
+    let years = text.match_indices(['年', '〕']).filter_map(|(at, _)| {
+        let head = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+        text[head.len()..at].parse().ok().filter(|year| (1990..2100).contains(year))
+    });
+    years.max()
 }

@@ -3,7 +3,6 @@
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::near;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::table::Table;
 use std::sync::LazyLock;
@@ -28,7 +27,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let words = concat!(include_str!("../words/typos.txt"), "\n", include_str!("../words/collocations.txt"));
-    Table::read(words).with(near::replacements())
+    Table::read(words)
 });
 
 /// The section of words that are accepted beside the usual ones.

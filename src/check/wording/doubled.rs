@@ -1,14 +1,14 @@
 //! TXT-001: a character or phrase written twice.
 
+use super::surplus;
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::near;
 use crate::check::rule::{APART, Page, Rule, Words};
-use crate::check::table::Table;
+use crate::lexicon::words::WordClass;
+use crate::source::TokenKind;
 use crate::span::TextRange;
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "TXT-001",
@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Error,
     basis: "《党政机关公文处理工作条例》第二十条第四项（文字准确）",
     page: Page {
-        what: "同一个字或者同一个词连写了两遍，而去掉一遍正是本文别处的写法或者公文的固定说法。",
+        what: "同一个字或者同一个词连写了两遍，而去掉一遍正是本文别处的写法（错误），或者才成词语（警告）。",
         why: "重字多是改稿、接行时留下的，通读不易发现。",
         bad: "防范重特大事事故，遏制重特大事故多发势头。",
         good: "防范重特大事故，遏制重特大事故多发势头。",
@@ -24,11 +24,9 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: APART,
-    words: Words::Table(&TABLE),
+    words: Words::None,
     check,
 };
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::default().with(near::doublings()));
 
 /// Doubled characters looked at: a text of nothing else is no notice.
 const MOST: usize = 400;
@@ -40,35 +38,40 @@ const SLOTS: usize = 4096;
 const HAN: usize = 3;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    let mut found: Vec<TextRange> =
-        TABLE.slips(draft, draft.hits(RULE.code)).iter().map(|slip| doubled_in(draft, slip.range)).collect();
-    found.extend(doubled_characters(draft));
-    found.extend(doubled_phrases(draft));
-    found.sort_unstable();
-    found.dedup_by(|later, earlier| later.start < earlier.end);
-    for range in found {
+    let mut found: Vec<(TextRange, Severity)> = Vec::new();
+    found.extend(doubled_phrases(draft).into_iter().map(|range| (range, severity_of(draft, range))));
+    let (known, unknown) = doubled_characters(draft);
+    found.extend(known.into_iter().filter(|r| surplus::is_likely(draft, *r)).map(|r| (r, Severity::Error)));
+    found.extend(unknown.into_iter().filter(|r| surplus::is_sure(draft, *r)).map(|r| (r, Severity::Warning)));
+    found.sort_unstable_by_key(|(range, _)| *range);
+    found.dedup_by(|later, earlier| later.0.start < earlier.0.end);
+    for (range, severity) in found {
         let half = TextRange::new(range.start, range.start + range.len() / 2);
         let message = format!("“{}”疑重复，应为“{}”。", draft.slice(range), draft.slice(half));
-        findings.add(range, message).fix(half, "");
+        findings.add(range, message).severity(severity).fix(half, "");
     }
 }
 
-/// The doubled character within a slip of a term.
-fn doubled_in(draft: &Draft, slip: TextRange) -> TextRange {
-    let text = draft.slice(slip);
-    let pair = text.char_indices().zip(text.chars().skip(1)).find(|((_, a), b)| a == b);
-    pair.map_or(slip, |((at, c), _)| TextRange::new(at, at + 2 * c.len_utf8()).shift(slip.start))
-}
-
-/// Doubled characters whose words, with one of the two taken out, stand
-/// elsewhere in the text.
-fn doubled_characters(draft: &Draft) -> Vec<TextRange> {
+/// The doubled characters: those the words of which, with one of the two taken
+/// out, stand elsewhere in the text; and the others.
+fn doubled_characters(draft: &Draft) -> (Vec<TextRange>, Vec<TextRange>) {
     let text = draft.text();
     let candidates: Vec<Candidate> = candidates(text).take(MOST).collect();
     let wanted: HashSet<[char; 4]> = candidates.iter().flat_map(|c| c.grams.iter().copied()).collect();
-    let known = found_in(text, &wanted);
-    let is_known = |c: &&Candidate| c.grams.iter().any(|gram| known.contains(gram));
-    candidates.iter().filter(is_known).map(|c| c.range).collect()
+    let found = found_in(text, &wanted);
+    let (known, unknown): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.into_iter().partition(|c| c.grams.iter().any(|gram| found.contains(gram)));
+    let ranges = |candidates: Vec<Candidate>| candidates.into_iter().map(|c| c.range).collect();
+    (ranges(known), ranges(unknown))
+}
+
+/// A noun may meet itself where two names do: 租房补贴|补贴时限.
+fn severity_of(draft: &Draft, phrase: TextRange) -> Severity {
+    let half = TextRange::new(phrase.start, phrase.start + phrase.len() / 2);
+    let words = &draft.source.tokens()[draft.source.tokens_in(half)];
+    let noun = words.last().is_some_and(|word| word.kind == TokenKind::Word(WordClass::Noun));
+    let goes_on = draft.char_at(phrase.end).is_some_and(is_han) || draft.source.gap_before(half.end);
+    if noun && goes_on { Severity::Hint } else { Severity::Error }
 }
 
 /// Those of the wanted runs of four characters that stand in the text.
@@ -106,17 +109,18 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
             return None;
         }
         let mut after = text[at + c.len_utf8()..].chars();
-        let (d, e) = (after.next()?, after.next()?);
+        let (d, e) = (after.next().unwrap_or_default(), after.next().unwrap_or_default());
         let grams = [[b, a, c, d], [a, c, d, e]].into_iter().filter(|gram| gram.iter().all(|g| is_han(*g)));
         let grams: Vec<[char; 4]> = grams.collect();
         let range = TextRange::new(at - c.len_utf8(), at + c.len_utf8());
-        (d != c && !grams.is_empty()).then_some(Candidate { range, grams })
+        (d != c).then_some(Candidate { range, grams })
     })
 }
 
 /// A level meets the name of a unit (市市场监管局), numbers and reduplications
 /// double by nature.
-const LEVELS_AND_NUMBERS: &str = "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样";
+const LEVELS_AND_NUMBERS: &str =
+    "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样娃";
 
 /// Phrases written twice in a row: each character comes back at the distance
 /// of the phrase's length, as many times as it is long.
@@ -160,6 +164,9 @@ fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
     let uniform = all.clone().all(|c| Some(c) == first);
     let spoken = half.starts_with('一') || chars == 2 && half.chars().any(|c| LEVELS_AND_NUMBERS.contains(c));
     let han = half.chars().all(is_han);
+    // 企业|创业|创新: the same characters at the rims of other words.
+    let tokens = draft.source.tokens();
+    let whole = tokens.get(draft.source.tokens_in(range).start).is_some_and(|token| token.range().start == range.start);
     let goes_on = draft.after(range.end).starts_with(half);
-    han && !uniform && !spoken && !goes_on
+    han && whole && !uniform && !spoken && !goes_on
 }

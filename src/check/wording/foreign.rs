@@ -1,8 +1,10 @@
 //! TXT-005: foreign words and broken characters between Chinese ones.
 
+use super::dash;
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
+use crate::check::number::shape;
 use crate::check::rule::{APART, Page, Rule, Words};
 use crate::span::TextRange;
 
@@ -12,7 +14,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Warning,
     basis: "《党政机关公文处理工作条例》第十一条",
     page: Page {
-        what: "汉字中间夹着小写外文词（and、of），有“�”“锟斤拷”一类乱码，或者有“⽉”“⼯”一类部首字符（看起来与“月”“工”一样，却查不到、排不对）。",
+        what: "汉字中间夹着小写外文词（and、of），有“�”“锟斤拷”一类乱码，有“⽉”“⼯”一类部首字符（看起来与“月”“工”一样，却查不到、排不对），留着“XXX”一类占位符，或者数字里夹着字母O、l。",
         why: "条例第十一条规定公文使用的汉字、数字、外文字符等按照有关国家标准和规定执行；夹杂的外文词多是翻译、识别软件留下的。",
         bad: "完善安全生产责任保险产品and事故预防机制。",
         good: "完善安全生产责任保险产品和事故预防机制。",
@@ -39,6 +41,9 @@ const HAN: usize = 3;
 const MEANT: &[(&str, &str)] = &[("and", "和"), ("or", "或"), ("of", "的"), ("to", "至")];
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    shape::letters(draft, findings);
+    dash::check(draft, findings);
+    placeholders(draft, findings);
     for hit in draft.hits(RULE.code) {
         findings.add(hit.range, "此处是乱码，请对照原稿补正。").severity(Severity::Error);
     }
@@ -72,6 +77,25 @@ fn radicals(draft: &Draft) -> Vec<(TextRange, String)> {
         }
     }
     runs
+}
+
+/// XXX同志: what was to be filled in. A telephone number may hide its digits.
+fn placeholders(draft: &Draft, findings: &mut Findings) {
+    let is_blank = |c: char| matches!(c, 'X' | 'x' | '×' | '＊' | '*' | '□' | '○');
+    let mut from = 0;
+    while let Some(start) = draft.text()[from..].find(is_blank).map(|skip| from + skip) {
+        let end = draft.text()[start..].find(|c| !is_blank(c)).map_or(draft.text().len(), |len| start + len);
+        from = end;
+        let range = TextRange::new(start, end);
+        let long = draft.slice(range).chars().count() >= 3;
+        let alone =
+            |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '—' | '@' | '.'));
+        let beside = |c: Option<char>| c.is_some_and(is_han);
+        let (before, after) = (draft.char_before(start), draft.char_at(end));
+        if long && alone(before) && alone(after) && (beside(before) || beside(after)) {
+            findings.add(range, "此处是占位符，印发前请填实。");
+        }
+    }
 }
 
 /// Runs of two and more lowercase letters that no other letter or digit

@@ -13,7 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     severity: Severity::Hint,
     basis: "惯例",
     page: Page {
-        what: "正文里汉字与汉字之间、汉字与数字之间有空格。全文合并为一条，逐处可改。",
+        what: "正文里汉字与汉字、数字、标点之间有空格，年份中间有空格，年、月之间多了顿号。全文合并为一条，逐处可改。",
         why: "多是粘贴、排版留下的；印发前不清，换行时会在空格处断开。",
         bad: "现将 2025 年安全生产重点工作安排如下：请抓好落实。",
         good: "现将2025年安全生产重点工作安排如下：请抓好落实。",
@@ -21,16 +21,30 @@ pub(in crate::check) static RULE: Rule = Rule {
     },
     on: true,
     apart: 1,
-    words: Words::None,
+    words: Words::List(&["年、"]),
     check,
 };
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code).iter().filter(|hit| parts_a_date(draft, hit.range)) {
+        let mark = TextRange::new(hit.range.start + '年'.len_utf8(), hit.range.end);
+        findings.add(mark, "年、月之间不用标点。").fix(mark, "");
+    }
     let mut running = Running::default();
     for (at, noise) in draft.source.noise() {
+        if is_split_year(draft, at) {
+            let range = TextRange::new(at - 2, at + 2);
+            findings.add(range, "年份中间有空格，请删去。").fix(range, draft.slice(range));
+            continue;
+        }
         let blank = !noise.is_empty() && noise.chars().all(|c| matches!(c, ' ' | '\u{3000}' | '\u{a0}'));
         let (Some(before), Some(after)) = (draft.char_before(at), draft.char_at(at)) else { continue };
-        if blank && is_tight(before, after) && !draft.marks.in_title(at) && running.holds(draft, at) {
+        if blank
+            && is_tight(before, after)
+            && !parts_units(draft, at)
+            && !draft.marks.in_title(at)
+            && running.holds(draft, at)
+        {
             let range = TextRange::new(at - before.len_utf8(), at + after.len_utf8());
             findings.add(range, "正文里有多余空格，请删去。").close_gap(at);
         }
@@ -40,7 +54,35 @@ fn check(draft: &Draft, findings: &mut Findings) {
 /// Characters between which no space belongs.
 fn is_tight(before: char, after: char) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    is_han(before) && (is_han(after) || digit(after)) || digit(before) && is_han(after)
+    let closes = matches!(before, '，' | '。' | '；' | '、' | '：' | '”' | '》');
+    let opens = matches!(after, '“' | '《');
+    is_han(before) && (is_han(after) || digit(after) || opens) || (digit(before) || closes) && is_han(after)
+}
+
+/// 2024年、5月: one date.
+fn parts_a_date(draft: &Draft, mark: TextRange) -> bool {
+    let after = draft.after(mark.end);
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let year = draft.before(mark.start).bytes().rev().take_while(u8::is_ascii_digit).count();
+    let dated = after[digits..].starts_with('月');
+    year == 4 && (1..=2).contains(&digits) && dated
+}
+
+/// 20 24年
+fn is_split_year(draft: &Draft, at: usize) -> bool {
+    let (before, after) = (draft.before(at), draft.after(at));
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let head = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    head == 2
+        && (before.ends_with("20") || before.ends_with("19"))
+        && digits(after) == 2
+        && after[2..].starts_with('年')
+}
+
+/// 市水务局 市财政局: the space stands for a 、 between two units.
+fn parts_units(draft: &Draft, at: usize) -> bool {
+    draft.before(at).ends_with(['局', '委', '办', '厅', '部', '院', '会', '府', '室', '处', '心'])
+        && draft.after(at).starts_with(['市', '县', '区', '省', '州', '国', '中', '各'])
 }
 
 /// Whether the line last asked about is running text: a paragraph with marks

@@ -1,0 +1,57 @@
+//! A word of four and more characters that has lost one within, by counts of
+//! official prose: 防汛旱指挥部.
+
+use crate::check::draft::{Draft, is_han};
+use crate::lexicon::words::{Words, pair, words_lacking_one};
+use crate::span::TextRange;
+
+/// A pair of a greater weight meets by itself.
+const RARE: u8 = 3;
+/// The whole word has so many characters and this weight at least.
+const WORD_CHARS: usize = 4;
+const WEIGHT: u8 = 7;
+/// How much more probable the words must become with the character, as a
+/// binary logarithm.
+const LEAST_GAIN: u16 = 10;
+/// So many characters of a word stand before the gap at most, and are divided
+/// into words around it.
+const BEFORE: usize = 5;
+const AROUND: usize = 10;
+/// Bytes of a Chinese character.
+const HAN: usize = 3;
+
+/// The words with a gap, each with what it should be.
+pub(super) fn find(draft: &Draft) -> Vec<(TextRange, String)> {
+    let text = draft.text();
+    let mut found: Vec<(TextRange, String)> = Vec::new();
+    let mut before = '\0';
+    for (at, c) in text.char_indices() {
+        let meet = is_han(before) && is_han(c) && pair(before, c).is_none_or(|weight| weight <= RARE);
+        before = c;
+        let free = found.last().is_none_or(|(range, _)| range.end <= at);
+        if meet && free && !draft.marks.in_title(at) && !draft.marks.in_quotes(at) {
+            found.extend(gap_at(draft, at));
+        }
+    }
+    found
+}
+
+/// The word that has a gap at `at`.
+fn gap_at(draft: &Draft, at: usize) -> Option<(TextRange, String)> {
+    let text = draft.text();
+    let run = text[..at].chars().rev().take(AROUND).take_while(|c| is_han(*c)).count();
+    let end = text[at..].char_indices().take(AROUND).take_while(|(_, c)| is_han(*c)).count();
+    let (start, tail) = (at - run * HAN, &text[at..at + end * HAN]);
+    let cost = |text: &str| Words::default().division(text).1;
+    let before = &text[start..at];
+    let words = (2..=run.min(BEFORE)).flat_map(|chars| {
+        let head = &text[at - chars * HAN..at];
+        words_lacking_one(head, tail).map(move |(c, word)| (head, c, word))
+    });
+    let long = words.filter(|(_, _, word)| word.len >= WORD_CHARS * HAN && word.weight >= WEIGHT);
+    let (head, c, word) = long.max_by_key(|(_, _, word)| word.len)?;
+    let whole = format!("{before}{c}{tail}");
+    let range = TextRange::new(at - head.len(), at + word.len - head.len() - c.len_utf8());
+    let right = format!("{head}{c}{}", &text[at..range.end]);
+    (cost(&text[start..at + tail.len()]) >= cost(&whole) + LEAST_GAIN).then_some((range, right))
+}

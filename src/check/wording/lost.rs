@@ -1,0 +1,85 @@
+//! A character lost once where the text elsewhere has it.
+
+use crate::check::draft::{Draft, is_han};
+use crate::lexicon::words::pair;
+use crate::span::TextRange;
+use std::collections::{HashMap, HashSet};
+
+/// The whole must stand so often, the shortened form once.
+const LEAST: usize = 3;
+/// A pair of a greater weight meets by itself.
+const RARE: u8 = 3;
+/// Places looked at: a text of nothing else is no notice.
+const MOST: usize = 2000;
+/// Characters that come and go.
+const FREE: &str = "和与及或的了等并各不要应也一二三四五六七八九十百千万两省市县区乡镇性型总双以房高化内外大小";
+/// Characters around the place that must be the same.
+const AROUND: usize = 4;
+
+/// A stretch that lost a character, and what it should be.
+pub(super) struct Lost {
+    pub range: TextRange,
+    pub right: String,
+}
+
+/// The four characters around a place and how many stand before it.
+type Key = ([char; AROUND], usize);
+
+/// The places where a character is lost.
+pub(super) fn find(draft: &Draft) -> Vec<Lost> {
+    let chars: Vec<(usize, char)> = draft.text().char_indices().collect();
+    let places = shortened(&chars);
+    let wanted: HashSet<Key> = places.iter().map(|place| place.0).collect();
+    let wholes = wholes(&chars, &wanted);
+    let mut starts: HashMap<[char; AROUND], HashSet<usize>> = HashMap::new();
+    for ((key, _), start) in &places {
+        starts.entry(*key).or_default().insert(*start);
+    }
+    let mut found: Vec<Lost> = Vec::new();
+    for ((key, before), start) in &places {
+        let Some((lost, _)) =
+            wholes.get(&(*key, *before)).filter(|(c, count)| *count >= LEAST && is_han(*c) && !FREE.contains(*c))
+        else {
+            continue;
+        };
+        let once = starts.get(key).is_none_or(|starts| starts.len() == 1);
+        let range = TextRange::new(chars[*start].0, chars.get(start + AROUND).map_or(draft.text().len(), |c| c.0));
+        let overlaps = found.last().is_some_and(|last| range.start < last.range.end);
+        if once && !overlaps && !draft.marks.in_title(range.start) {
+            let right = key[..*before].iter().chain([lost]).chain(&key[*before..]).collect();
+            found.push(Lost { range, right });
+        }
+    }
+    found
+}
+
+/// Four characters with a rare pair among them, and where they begin.
+fn shortened(chars: &[(usize, char)]) -> Vec<(Key, usize)> {
+    let windows = chars.windows(AROUND).enumerate().filter_map(|(start, four)| {
+        let key: [char; AROUND] = [four[0].1, four[1].1, four[2].1, four[3].1];
+        key.iter().all(|c| is_han(*c)).then_some((key, start))
+    });
+    let rare = |a, b| pair(a, b).is_none_or(|weight| weight <= RARE);
+    let places = windows.flat_map(|(key, start)| {
+        (1..AROUND).filter(move |before| rare(key[before - 1], key[*before])).map(move |before| ((key, before), start))
+    });
+    places.take(MOST).collect()
+}
+
+/// What stands between the wanted characters elsewhere: the one character, and
+/// how often; two different ones say nothing.
+fn wholes(chars: &[(usize, char)], wanted: &HashSet<Key>) -> HashMap<Key, (char, usize)> {
+    let firsts: HashSet<[char; 1]> = wanted.iter().map(|(key, _)| [key[0]]).collect();
+    let mut wholes: HashMap<Key, (char, usize)> = HashMap::new();
+    for five in chars.windows(AROUND + 1).filter(|five| firsts.contains(&[five[0].1])) {
+        for before in 1..AROUND {
+            let mut rest = (0..=AROUND).filter(|at| *at != before).map(|at| five[at].1);
+            let key: [char; AROUND] = std::array::from_fn(|_| rest.next().unwrap_or_default());
+            if wanted.contains(&(key, before)) {
+                let (c, count) = wholes.entry((key, before)).or_insert((five[before].1, 0));
+                *count = if *c == five[before].1 { *count + 1 } else { 0 };
+            }
+        }
+    }
+    wholes
+}

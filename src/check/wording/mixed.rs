@@ -1,0 +1,55 @@
+//! TXT-010: two constructions in one sentence, so that it has no subject.
+
+use crate::analysis::Severity;
+use crate::check::draft::Draft;
+use crate::check::findings::Findings;
+use crate::check::rule::{APART, Page, Rule, Words};
+use crate::span::TextRange;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "TXT-010",
+    title: "句式杂糅",
+    severity: Severity::Warning,
+    basis: "《党政机关公文处理工作条例》第十九条第三项（表述准确）；惯例",
+    page: Page {
+        what: "“通过……，使……”没有主语；“原因是由于……造成的”“目的是为了……”两种说法套在一起。",
+        why: "改稿时把一句话的两种说法接在了一起，读起来不知道是谁做的。",
+        bad: "通过开展培训，使作业人员的能力得到了提升。",
+        good: "通过开展培训，提升作业人员的能力。",
+        silent: "“通过……，使用……”，前面另有主语的，不报。",
+    },
+    on: true,
+    apart: APART,
+    words: Words::List(&["，使", "，让", "造成的", "引起的", "所致"]),
+    check,
+};
+
+/// What leaves the clause behind it without a subject.
+const MEANS: &[&str] = &["通过", "经过", "经由", "随着", "由于", "在"];
+/// Words that begin with 使 or 让.
+const OTHER_WORDS: &[char] = &['用', '命', '者', '馆', '节', '步', '利', '位', '座', '领'];
+
+fn check(draft: &Draft, findings: &mut Findings) {
+    for hit in draft.hits(RULE.code) {
+        let sentence = draft.sentence(hit.range);
+        let before = draft.slice(TextRange::new(sentence.start, hit.range.start));
+        if draft.slice(hit.range).starts_with('，') {
+            let clause = before.rfind('，').map_or(before, |at| &before[at + '，'.len_utf8()..]);
+            let bare = clause.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '（' | '）' | '、'));
+            let means = MEANS
+                .iter()
+                .find(|word| bare.starts_with(**word))
+                .filter(|word| **word != "在" || bare.ends_with('下'));
+            let other = draft.after(hit.range.end).starts_with(OTHER_WORDS);
+            if let Some(means) = means.filter(|_| !other && !before.contains('；')) {
+                let verb = TextRange::new(hit.range.start + '，'.len_utf8(), hit.range.end);
+                let message = format!("“{means}……，{}……”没有主语，宜删去一个。", draft.slice(verb));
+                findings.add(verb, message).related(TextRange::new(hit.range.start - bare.len(), hit.range.start));
+            }
+        } else if let Some(at) = ["原因是由于", "原因是因为", "原因是"].iter().find_map(|word| before.rfind(word))
+        {
+            let range = TextRange::new(sentence.start + at, hit.range.end);
+            findings.add(range, "“原因是……”与“由……造成的”两种说法只用一种。");
+        }
+    }
+}

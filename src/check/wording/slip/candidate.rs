@@ -1,0 +1,122 @@
+//! Places where another character would make a word of what is none.
+
+use super::document::{Cover, Document};
+use crate::lexicon::words::{MARK, follows, look_alike, pair, sound_like, word_of_two};
+use std::ops::Range;
+
+/// A pair of a greater weight is no sign of a slip.
+const RARE: u8 = 3;
+/// A word of this weight may be what was meant.
+const MEANT: u8 = 5;
+/// A word of this weight is no slip.
+const SOUND: u8 = 10;
+/// How much more probable the pairs must become, as a decimal logarithm.
+const LEAST_GAIN: f64 = 2.0;
+/// Characters of numerals: they change freely.
+pub const NUMERALS: &str = "一二三四五六七八九十两百千万亿零〇几第壹贰叁肆伍陆柒捌玖拾佰仟";
+
+/// A character that may stand for another.
+pub struct Candidate {
+    /// Its place.
+    pub at: usize,
+    /// What stands there.
+    pub is: char,
+    /// What was meant.
+    pub meant: char,
+    /// The characters of the word that it would make.
+    pub word: Range<usize>,
+    /// The weight of that word.
+    pub weight: u8,
+    /// The gain in the pairs.
+    pub gain: f64,
+    /// Whether the two look alike rather than sound alike.
+    pub looks: bool,
+}
+
+/// All candidates of a document, in order.
+pub fn all(document: &Document) -> impl Iterator<Item = Candidate> {
+    (0..document.chars.len()).filter_map(|at| Place::at(document, at)?.candidate())
+}
+
+/// Whether two characters are a word that stands for itself.
+fn is_frequent_word(a: char, b: char) -> bool {
+    word_of_two(a, b).is_some_and(|weight| weight >= SOUND)
+}
+
+/// A character with its neighbours.
+struct Place<'d> {
+    document: &'d Document,
+    at: usize,
+    is: char,
+    left: char,
+    right: char,
+    /// Whether the pair with the left neighbour is rare, and that with the
+    /// right one.
+    rare: [bool; 2],
+}
+
+impl<'d> Place<'d> {
+    /// A place where something may be wrong.
+    fn at(document: &'d Document, at: usize) -> Option<Self> {
+        let is = document.chars[at];
+        if is == MARK || document.spared[at] {
+            return None;
+        }
+        let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
+        let rare = |a, b| a != MARK && b != MARK && pair(a, b).is_none_or(|weight| weight <= RARE);
+        let rare = [rare(left, is), rare(is, right)];
+        let sound = !rare[0] && is_frequent_word(left, is) || !rare[1] && is_frequent_word(is, right);
+        (rare.contains(&true) && !sound && !NUMERALS.contains(is)).then_some(Self {
+            document,
+            at,
+            is,
+            left,
+            right,
+            rare,
+        })
+    }
+
+    /// The most probable character that makes a word here.
+    fn candidate(&self) -> Option<Candidate> {
+        let sounding = sound_like(self.is).map(|c| (c, false));
+        let others = sounding.chain(look_alike(self.is).map(|c| (c, true)));
+        let likely = others.filter(|(c, _)| self.joins(*c)).map(|(c, looks)| (self.probability(c), c, looks));
+        let words = likely.filter_map(|(gain, c, looks)| Some((gain, c, looks, self.word(c)?)));
+        let (probability, meant, looks, word) = words.max_by(|a, b| a.0.total_cmp(&b.0))?;
+        let gain = probability - self.probability(self.is);
+        (gain >= LEAST_GAIN).then_some(Candidate {
+            at: self.at,
+            is: self.is,
+            meant,
+            word: word.range,
+            weight: word.weight,
+            gain,
+            looks,
+        })
+    }
+
+    /// Whether `c` joins a neighbour with which the present character does not.
+    fn joins(&self, c: char) -> bool {
+        let joins = |a, b| pair(a, b).is_some_and(|weight| weight >= MEANT);
+        self.rare[0] && joins(self.left, c) || self.rare[1] && joins(c, self.right)
+    }
+
+    fn probability(&self, c: char) -> f64 {
+        follows(self.left, c) + follows(c, self.right)
+    }
+
+    /// The longest word that `c` makes, the most frequent one of those.
+    fn word(&self, c: char) -> Option<Cover> {
+        let covers = self.document.covers(self.at, c).into_iter();
+        covers.filter(|cover| self.may_be_meant(cover)).max_by_key(|cover| (cover.range.len(), cover.weight))
+    }
+
+    fn may_be_meant(&self, Cover { range, weight }: &Cover) -> bool {
+        let before = range.start < self.at;
+        let beside = if before { range.start } else { self.at + 1 };
+        *weight >= MEANT
+            && (self.rare[0] || !before)
+            && (self.rare[1] || range.end == self.at + 1)
+            && (range.len() > 2 || !NUMERALS.contains(self.document.written[beside]))
+    }
+}

@@ -1,0 +1,79 @@
+//! Whether a doubled character is one too many, by the words around it.
+
+use crate::check::draft::{Draft, is_han};
+use crate::lexicon::words::{Words, word_of_two, words_at};
+use crate::span::TextRange;
+
+/// How much more probable the words must become without the second character,
+/// as a binary logarithm: where nothing else speaks for a slip, and where the
+/// words stand elsewhere without it.
+const SURE_GAIN: u16 = 11;
+const LIKELY_GAIN: u16 = 8;
+/// Words are divided this many characters around a doubled one.
+const AROUND: usize = 6;
+
+/// Whether the words alone say so. Quotations are left alone.
+pub(super) fn is_sure(draft: &Draft, range: TextRange) -> bool {
+    let quoted = draft.marks.in_title(range.start) || draft.marks.in_quotes(range.start);
+    let before_word = opens_word(draft, range) && !ends_word(draft, range);
+    !quoted && (is_particle(draft, range) || before_word && gains(draft, range, SURE_GAIN))
+}
+
+/// Whether a word begins with the second of the two characters: 保|保障. What no
+/// list knows (焦炉|炉体) is left alone; before a number nothing can.
+fn opens_word(draft: &Draft, range: TextRange) -> bool {
+    let text = &draft.text()[range.start + range.len() / 2..];
+    words_at(text).next().is_some()
+}
+
+/// Whether the first of the two characters ends a word: 焦炉|炉体, 内科|科主任.
+fn ends_word(draft: &Draft, range: TextRange) -> bool {
+    const WORD_CHARS: usize = 3;
+    let text = draft.text();
+    let half = range.start + range.len() / 2;
+    let starts = text[..half].char_indices().rev().take(WORD_CHARS).skip(1).map(|(at, _)| at);
+    starts.into_iter().any(|at| words_at(&text[at..]).any(|word| word.len == half - at))
+}
+
+/// Whether the words at least do not speak against it.
+pub(super) fn is_likely(draft: &Draft, range: TextRange) -> bool {
+    gains(draft, range, LIKELY_GAIN)
+}
+
+/// Whether the words around a doubled character become more probable without
+/// it: not where the first ends a word and the second begins one, nor where it
+/// often stands alone.
+fn gains(draft: &Draft, range: TextRange, least: u16) -> bool {
+    let text = draft.text();
+    let half = range.start + range.len() / 2;
+    let before = text[..range.start].char_indices().rev().take(AROUND).take_while(|(_, c)| is_han(*c)).last();
+    let before = &text[before.map_or(range.start, |(at, _)| at)..half];
+    let after = &text[half..];
+    let end = after.char_indices().take_while(|(_, c)| is_han(*c)).map(|(at, c)| at + c.len_utf8()).take(AROUND).last();
+    let (second, rest) = after[..end.unwrap_or(0)].split_at(range.len() / 2);
+    let cost = |text: &str| Words::default().division(text).1;
+    !names_an_office(second, rest)
+        && !is_said_of_each(rest)
+        && cost(&[before, second, rest].concat()) >= cost(&[before, rest].concat()) + least
+}
+
+/// Whether a particle stands twice where the second begins no word: 的的负责人,
+/// but not 的的确确, 为了了解, and the first ends none: 可以以原价.
+fn is_particle(draft: &Draft, range: TextRange) -> bool {
+    const PARTICLES: &str = "的了在于前对要和与及将为把被应须请从向由并以是有各所已";
+    let second = &draft.text()[range.start + range.len() / 2..];
+    let first = draft.slice(range).chars().next().unwrap_or_default();
+    let ends_word = draft.char_before(range.start).is_some_and(|c| word_of_two(c, first).is_some());
+    PARTICLES.contains(first) && !ends_word && words_at(second).next().is_none()
+}
+
+/// The end of a unit meets the title of an office: 财政厅厅长, 内科科主任.
+fn names_an_office(second: &str, rest: &str) -> bool {
+    const ENDINGS: &str = "厅局科院委办所站室队部处馆校会台村学库源";
+    ENDINGS.contains(second) && (rest.starts_with('长') || words_at(&[second, rest].concat()).next().is_some())
+}
+
+/// Each of what is counted: 班班有记录.
+fn is_said_of_each(rest: &str) -> bool {
+    rest.starts_with(['有', '都', '见'])
+}
