@@ -150,8 +150,7 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
         }
         Command::Analyze { notice, format, sheet } => {
             let (_, analysis) = notice.read(Options::default())?;
-            let sheet = sheet.unwrap_or_else(|| usual_sheet(&analysis));
-            finish(print(&analysis, *format, sheet), ExitCode::SUCCESS)
+            finish(print(&analysis, *format, sheet.unwrap_or(Sheet::Tasks)), ExitCode::SUCCESS)
         }
         Command::Compare { old, new, .. } if input::is_stdin(old) && input::is_stdin(new) => {
             Err(Failure::Usage("only one of the two notices can be standard input".to_owned()))
@@ -198,10 +197,6 @@ fn parse_date(text: &str) -> Result<Date, &'static str> {
 
 fn parse_rule(code: &str) -> Result<&'static Rule, &'static str> {
     notice_analyzer::check::rule(code).ok_or("no such rule; check --rules lists them")
-}
-
-fn usual_sheet(analysis: &Analysis) -> Sheet {
-    if analysis.tasks.is_empty() && !analysis.annex.is_empty() { Sheet::Annex } else { Sheet::Tasks }
 }
 
 fn print(analysis: &Analysis, format: Format, sheet: Sheet) -> io::Result<()> {

@@ -10,27 +10,40 @@
 //! assert_eq!(view::Sheet::Tasks.table(&analysis).header[2], "任务");
 //! ```
 
+mod body;
 mod calendar;
+mod caption;
 mod collation;
 mod comparison;
+mod cover;
 mod findings;
 mod label;
 mod marks;
 mod matrix;
 mod notice_sheet;
+mod overview;
 mod part;
+mod row;
 mod sheet;
+mod stated;
 mod summary;
 mod task_table;
+mod unit_sheet;
+mod unread;
 
 pub use calendar::{Calendar, Entry, calendar};
+pub use caption::{Captions, Heads, Name, captions};
 pub use collation::{CollationRow, CollationSide, CollationView, UnitMark, collation};
 pub use comparison::{BalanceRow, ChangePlace, ChangeRow, ChangeSheet, ChangeView, ChargeMark, Shift, changes};
 pub use findings::{FindingRow, finding_rows, finding_table};
 pub use marks::{Mark, MarkKind, marks};
-pub use matrix::{Cell, Column, ColumnGroup, Matrix, MatrixRow, matrix};
+pub use matrix::{Cell, Column, ColumnGroup, Matrix, MatrixRow, Shape, matrix, matrix_table};
 pub use notice_sheet::{Field, NamedValue, notice_sheet};
+pub use overview::{Count, overview};
 pub use part::Part;
+pub use row::{Lack, Row, Sentence, Source, Target, Time};
 pub use sheet::{Sheet, Table};
 pub use summary::{Summary, summary};
-pub use task_table::{Row, Sentence, Target, Time, annex_table, task_table};
+pub use task_table::{annex_table, task_table};
+pub use unit_sheet::{UnitDuty, UnitEntry, UnitSheet, unit_list, unit_sheet, unit_table};
+pub use unread::{UnreadRow, unread};

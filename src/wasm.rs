@@ -1,9 +1,9 @@
-//! The boundary to JavaScript: two classes. Nothing else in the crate knows a
+//! The boundary to JavaScript: one class. Nothing else in the crate knows a
 //! browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
 use crate::compare::{Comparison, compare};
-use crate::view::{self, ChangeSheet, FindingRow, Sheet, Table};
+use crate::view::{self, ChangeSheet, FindingRow, Row, Shape, Sheet, Table};
 use crate::{Analysis, Options, analyze, check, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
@@ -14,12 +14,16 @@ use std::collections::HashSet;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-/// One notice as read, and what the page shows of it.
+/// One notice as read, what the page shows of it, and what leaves the page.
 #[wasm_bindgen]
 pub struct Reading {
     analysis: Analysis,
+    /// What every view is made of.
+    rows: Vec<Row>,
     /// Findings that the page has put aside.
     ignored: Ignored,
+    /// The notice held against another, once that was asked for.
+    comparison: Option<Comparison>,
 }
 
 /// Names of findings, and codes of rules, that are not to leave the page.
@@ -29,6 +33,19 @@ struct Ignored {
     rules: HashSet<String>,
 }
 
+/// What the page shows of a table: a plain object, every field of which may be
+/// missing.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Shown {
+    /// The keys of the rows that pass its filters; all, if there are none.
+    rows: Option<HashSet<String>>,
+    /// Whose sheet, of the table `unit`.
+    unit: String,
+    /// How the columns of the matrix are laid out.
+    shape: Shape,
+}
+
 /// Every rule with its page, as [`check::RULES`], group by group: a list of
 /// `[name, rules]`.
 #[wasm_bindgen]
@@ -36,6 +53,12 @@ pub fn rules() -> Result<JsValue, JsValue> {
     let of = |letters: &'static str| check::RULES.iter().filter(move |rule| rule.group() == letters);
     let groups = check::GROUPS.iter().map(|(letters, name)| (name, of(letters).collect::<Vec<_>>()));
     to_js(&groups.collect::<Vec<_>>())
+}
+
+/// [`view::captions`].
+#[wasm_bindgen]
+pub fn captions() -> Result<JsValue, JsValue> {
+    to_js(&view::captions())
 }
 
 #[wasm_bindgen]
@@ -48,8 +71,9 @@ impl Reading {
     /// An `Error` that names the option that is unknown or has a wrong value.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str, options: &JsValue) -> Result<Reading, Error> {
-        let options = read_options(options)?;
-        Ok(Reading { analysis: analyze(text, &options), ignored: Ignored::default() })
+        let analysis = analyze(text, &read_options(options)?);
+        let rows = view::task_table(&analysis);
+        Ok(Reading { analysis, rows, ignored: Ignored::default(), comparison: None })
     }
 
     /// The whole analysis as a plain object, the same as the command line's
@@ -61,6 +85,20 @@ impl Reading {
     pub fn analysis(&self) -> Result<JsValue, JsValue> {
         to_js(&self.analysis)
     }
+
+    /// Holds it against `other`, which is the older one or the newer, and gives
+    /// [`view::changes`].
+    ///
+    /// # Errors
+    ///
+    /// Where the engine has no memory left for it.
+    pub fn compare(&mut self, other: &Reading, is_older: bool) -> Result<JsValue, JsValue> {
+        let (old, new) = if is_older { (&other.analysis, &self.analysis) } else { (&self.analysis, &other.analysis) };
+        let comparison = compare(old, new);
+        let shown = to_js(&view::changes(&comparison));
+        self.comparison = Some(comparison);
+        shown
+    }
 }
 
 /// What the page shows, one method for each view. Each fails only where the
@@ -69,12 +107,17 @@ impl Reading {
 impl Reading {
     /// [`view::summary`].
     pub fn summary(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::summary(&self.analysis))
+        to_js(&view::summary(&self.analysis, &self.rows))
+    }
+
+    /// [`view::overview`].
+    pub fn overview(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::overview(&self.analysis, &self.rows, &view::collation(&self.analysis)))
     }
 
     /// [`view::task_table`].
     pub fn tasks(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::task_table(&self.analysis))
+        to_js(&self.rows)
     }
 
     /// [`view::annex_table`].
@@ -87,19 +130,34 @@ impl Reading {
         to_js(&view::collation(&self.analysis))
     }
 
-    /// [`view::matrix`].
-    pub fn matrix(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::matrix(&self.analysis))
+    /// [`view::matrix`] of what is shown.
+    pub fn matrix(&self, shown: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.shown_matrix(&read_shown(shown)?))
+    }
+
+    /// [`view::unit_list`].
+    pub fn units(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::unit_list(&self.analysis, &self.rows))
+    }
+
+    /// [`view::unit_sheet`].
+    pub fn unit(&self, name: &str) -> Result<JsValue, JsValue> {
+        to_js(&view::unit_sheet(&self.analysis, &self.rows, name))
     }
 
     /// [`view::calendar`].
     pub fn calendar(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::calendar(&self.analysis))
+        to_js(&view::calendar(&self.rows))
     }
 
     /// [`view::notice_sheet`].
     pub fn notice(&self) -> Result<JsValue, JsValue> {
         to_js(&view::notice_sheet(&self.analysis))
+    }
+
+    /// [`view::unread`].
+    pub fn unread(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::unread(&self.analysis))
     }
 
     /// [`view::finding_rows`].
@@ -113,8 +171,9 @@ impl Reading {
     }
 }
 
-/// What leaves the page: the table of the name `sheet` (see [`Sheet::name`]).
-/// Each fails where there is no table of that name.
+/// What leaves the page: the table of the name `sheet` ([`Sheet::name`],
+/// [`ChangeSheet::name`] or `unit`), as far as it is shown. Each fails where
+/// there is no table of that name.
 #[wasm_bindgen]
 impl Reading {
     /// Keeps findings out of all that leaves the page: those named by
@@ -125,37 +184,70 @@ impl Reading {
     }
 
     /// Its cells: `{ header, rows }`.
-    pub fn cells(&self, sheet: &str) -> Result<JsValue, JsValue> {
-        to_js(&self.table(sheet)?)
+    pub fn cells(&self, sheet: &str, shown: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.table(sheet, shown)?)
     }
 
     /// [`export::csv::write`].
-    pub fn csv(&self, sheet: &str) -> Result<String, Error> {
-        Ok(export::csv::write(&self.table(sheet)?))
+    pub fn csv(&self, sheet: &str, shown: JsValue) -> Result<String, JsValue> {
+        Ok(export::csv::write(&self.table(sheet, shown)?))
     }
 
     /// [`export::clipboard::html`].
-    pub fn html(&self, sheet: &str) -> Result<String, Error> {
-        Ok(export::clipboard::html(&self.table(sheet)?))
+    pub fn html(&self, sheet: &str, shown: JsValue) -> Result<String, JsValue> {
+        Ok(export::clipboard::html(&self.table(sheet, shown)?))
     }
 
     /// [`export::clipboard::tsv`].
-    pub fn tsv(&self, sheet: &str) -> Result<String, Error> {
-        Ok(export::clipboard::tsv(&self.table(sheet)?))
+    pub fn tsv(&self, sheet: &str, shown: JsValue) -> Result<String, JsValue> {
+        Ok(export::clipboard::tsv(&self.table(sheet, shown)?))
     }
 
-    /// [`export::file_name`].
-    pub fn file_name(&self, sheet: &str, extension: &str) -> Result<String, Error> {
-        Ok(export::file_name(self.analysis.notice.title.as_deref(), named(sheet)?.title(), extension))
+    /// [`export::file_name`]; `sheet` may be empty: the notice itself.
+    pub fn file_name(&self, sheet: &str, unit: &str, extension: &str) -> Result<String, Error> {
+        let table = if sheet.is_empty() { String::new() } else { title(sheet, unit)? };
+        Ok(export::file_name(self.analysis.notice.title.as_deref(), &table, extension))
+    }
+
+    /// What the table is called.
+    pub fn title(&self, sheet: &str, unit: &str) -> Result<String, Error> {
+        title(sheet, unit)
     }
 }
 
+/// The table of one unit.
+const UNIT: &str = "unit";
+
+fn title(sheet: &str, unit: &str) -> Result<String, Error> {
+    if sheet == UNIT {
+        return Ok(format!("{unit}任务清单"));
+    }
+    let named = sheet.parse::<Sheet>().map(Sheet::title).or_else(|_| sheet.parse().map(ChangeSheet::title));
+    named.map(str::to_owned).map_err(|error: String| Error::new(&error))
+}
+
 impl Reading {
-    fn table(&self, sheet: &str) -> Result<Table, Error> {
-        Ok(match named(sheet)? {
-            Sheet::Findings => view::finding_table(&self.remarks()),
-            sheet => sheet.table(&self.analysis),
-        })
+    fn table(&self, sheet: &str, shown: JsValue) -> Result<Table, JsValue> {
+        let shown = read_shown(shown)?;
+        let table = match (sheet.parse(), &self.comparison) {
+            (Ok(Sheet::Findings), _) => view::finding_table(&self.remarks()),
+            (Ok(Sheet::Matrix), _) => view::matrix_table(&self.shown_matrix(&shown)),
+            (Ok(sheet), _) => sheet.table_of(&self.analysis, &self.rows),
+            _ if sheet == UNIT => view::unit_table(&view::unit_sheet(&self.analysis, &self.rows, &shown.unit)),
+            (Err(error), None) => return Err(Error::new(&error).into()),
+            (Err(_), Some(comparison)) => change_sheet(sheet)?.table(comparison),
+        };
+        let table = match &shown.rows {
+            Some(rows) if sheet != Sheet::Matrix.name() => table.only(rows),
+            _ => table,
+        };
+        Ok(table.without_blank_columns())
+    }
+
+    fn shown_matrix(&self, shown: &Shown) -> view::Matrix {
+        let passes = |row: &&Row| shown.rows.as_ref().is_none_or(|rows| rows.contains(&row.id));
+        let rows: Vec<Row> = self.rows.iter().filter(passes).cloned().collect();
+        view::matrix(&self.analysis, &rows, &shown.shape)
     }
 
     /// The findings that nobody has put aside.
@@ -166,67 +258,12 @@ impl Reading {
     }
 }
 
-/// One notice held against another, and what the page shows of it.
-#[wasm_bindgen]
-pub struct Changes {
-    comparison: Comparison,
-    title: Option<String>,
-}
-
-/// The tables have the names of [`ChangeSheet::name`]; what asks for one fails
-/// where there is none of that name.
-#[wasm_bindgen]
-impl Changes {
-    /// [`compare`]s two readings.
-    #[wasm_bindgen(constructor)]
-    pub fn new(old: &Reading, new: &Reading) -> Changes {
-        let title = new.analysis.notice.title.clone().or_else(|| old.analysis.notice.title.clone());
-        Changes { comparison: compare(&old.analysis, &new.analysis), title }
-    }
-
-    /// [`view::changes`]. Fails only where the engine has no memory left.
-    pub fn view(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::changes(&self.comparison))
-    }
-
-    /// The cells of a table: `{ header, rows }`.
-    pub fn cells(&self, sheet: &str) -> Result<JsValue, JsValue> {
-        to_js(&self.table(sheet)?)
-    }
-
-    /// [`export::csv::write`].
-    pub fn csv(&self, sheet: &str) -> Result<String, Error> {
-        Ok(export::csv::write(&self.table(sheet)?))
-    }
-
-    /// [`export::clipboard::html`].
-    pub fn html(&self, sheet: &str) -> Result<String, Error> {
-        Ok(export::clipboard::html(&self.table(sheet)?))
-    }
-
-    /// [`export::clipboard::tsv`].
-    pub fn tsv(&self, sheet: &str) -> Result<String, Error> {
-        Ok(export::clipboard::tsv(&self.table(sheet)?))
-    }
-
-    /// [`export::file_name`].
-    pub fn file_name(&self, sheet: &str, extension: &str) -> Result<String, Error> {
-        Ok(export::file_name(self.title.as_deref(), change_sheet(sheet)?.title(), extension))
-    }
-}
-
-impl Changes {
-    fn table(&self, sheet: &str) -> Result<Table, Error> {
-        Ok(change_sheet(sheet)?.table(&self.comparison))
-    }
-}
-
 fn change_sheet(sheet: &str) -> Result<ChangeSheet, Error> {
     sheet.parse().map_err(|error: String| Error::new(&error))
 }
 
-fn named(sheet: &str) -> Result<Sheet, Error> {
-    sheet.parse().map_err(|error: String| Error::new(&error))
+fn read_shown(shown: JsValue) -> Result<Shown, JsValue> {
+    if shown.is_undefined() { Ok(Shown::default()) } else { Ok(serde_wasm_bindgen::from_value(shown)?) }
 }
 
 /// A value of the core as plain objects and arrays.

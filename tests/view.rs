@@ -1,6 +1,6 @@
 //! The tables, on small analyses made by hand.
 
-use notice_analyzer::view::{self, ColumnGroup, MarkKind, Sheet};
+use notice_analyzer::view::{self, Calendar, ColumnGroup, Lack, MarkKind, Matrix, Shape, Sheet, Source, Table};
 use notice_analyzer::*;
 
 /// A task whose words take code units `start..start + 100`.
@@ -97,6 +97,14 @@ fn notice() -> Analysis {
     }
 }
 
+fn matrix(analysis: &Analysis, by_load: bool, fold: bool) -> Matrix {
+    view::matrix(analysis, &view::task_table(analysis), &Shape { by_load, fold })
+}
+
+fn calendar(analysis: &Analysis) -> Calendar {
+    view::calendar(&view::task_table(analysis))
+}
+
 /// The cells of one line of a table.
 fn line(sheet: Sheet, row: usize) -> Vec<String> {
     sheet.table(&notice()).rows[row].clone()
@@ -105,8 +113,8 @@ fn line(sheet: Sheet, row: usize) -> Vec<String> {
 #[test]
 fn a_task_row_names_units_by_role_and_says_where_they_come_from() {
     let expected = [
-        "1", "压实责任", "压实党政领导责任", "压实党政领导责任。认真落实。", "", "县应急局", "企业", "县住建局等", "",
-        "12月底前（2024年12月31日前）", "一、（一）",
+        "1", "压实责任", "压实党政领导责任", "认真落实。", "", "县应急局", "企业", "县住建局等", "",
+        "12月底前（2024年12月31日前）", "一、（一）", "正文",
     ];
     assert_eq!(line(Sheet::Tasks, 0), expected);
     assert_eq!(line(Sheet::Tasks, 1)[6], "沿用一、（一）：县住建局（待核）；统一规定：各镇人民政府");
@@ -135,23 +143,45 @@ fn a_task_without_title_is_headed_by_how_it_begins() {
 
 #[test]
 fn the_matrix_groups_its_columns_and_marks_every_role() {
-    let matrix = view::matrix(&notice());
+    let matrix = matrix(&notice(), false, false);
     let columns: Vec<_> =
         matrix.columns.iter().map(|column| (column.unit.as_str(), column.group, column.tasks)).collect();
     let expected = [
-        ("县应急局", ColumnGroup::Unit, 1),
-        ("县住建局", ColumnGroup::Unit, 2),
-        ("企业", ColumnGroup::Class, 1),
+        ("县应急局", ColumnGroup::Department, 1),
+        ("县住建局", ColumnGroup::Department, 2),
+        ("企业", ColumnGroup::Executor, 1),
         ("各镇人民政府", ColumnGroup::Blanket, 1),
     ];
     assert_eq!(columns, expected);
-    assert_eq!(line(Sheet::Matrix, 0)[3..], ["牵", "配", "责", ""]);
-    assert_eq!(line(Sheet::Matrix, 1)[3..], ["", "（责）", "", "（责）"]);
+    assert_eq!(line(Sheet::Matrix, 0)[3..], ["3", "牵", "配", "责", ""]);
+    assert_eq!(line(Sheet::Matrix, 1)[3..], ["2", "", "（责）", "", "（责）"]);
+    assert_eq!(line(Sheet::Matrix, 2)[2..], ["合计", "", "1", "2", "1", "1"]);
+}
+
+#[test]
+fn units_of_one_task_share_a_column_and_the_busiest_come_first() {
+    let units = |matrix: &Matrix| matrix.columns.iter().map(|column| column.unit.clone()).collect::<Vec<_>>();
+    let folded = matrix(&notice(), false, true);
+    assert_eq!(units(&folded), ["县住建局", "其他3个单位"]);
+    assert_eq!((folded.single, folded.columns[1].tasks), (3, 3));
+    assert_eq!(units(&matrix(&notice(), true, false)), ["县住建局", "县应急局", "企业", "各镇人民政府"]);
+    let rest: Vec<&str> = folded.rows[0].cells[1].parts.iter().map(|part| part.unit.as_str()).collect();
+    assert_eq!(rest, ["县应急局", "企业"]);
+}
+
+#[test]
+fn spellings_of_one_body_share_a_column() {
+    let mut analysis = notice();
+    analysis.tasks[0].assignments.push(assignment("县市场局", Role::Support, Basis::Attribution, 60));
+    analysis.tasks[1].assignments.push(assignment("县市场监管局", Role::Lead, Basis::Attribution, 160));
+    let matrix = matrix(&analysis, false, false);
+    let column = matrix.columns.iter().find(|column| column.unit == "县市场局").expect("its column");
+    assert_eq!((column.tasks, column.spellings.as_slice()), (2, ["县市场监管局".to_owned()].as_slice()));
 }
 
 #[test]
 fn units_of_a_rule_for_all_stand_apart_even_where_its_own_task_names_them() {
-    let cases = [(None, ColumnGroup::Blanket), (Some(250), ColumnGroup::Unit)];
+    let cases = [(None, ColumnGroup::Blanket), (Some(250), ColumnGroup::Territory)];
     for (own, group) in cases {
         let mut analysis = notice();
         let named = Named { name: "各镇人民政府".into(), span: Span::new(10, 15) };
@@ -160,7 +190,7 @@ fn units_of_a_rule_for_all_stand_apart_even_where_its_own_task_names_them() {
         analysis.tasks.push(task("T3", &["三"], "检查", 200));
         let acts = own.map(|start| assignment("各镇人民政府", Role::Responsible, Basis::Subject, start));
         analysis.tasks[2].assignments.extend(acts);
-        let matrix = view::matrix(&analysis);
+        let matrix = matrix(&analysis, false, false);
         let column = matrix.columns.iter().find(|column| column.unit == "各镇人民政府").expect("its column");
         assert_eq!(column.group, group, "{own:?}");
     }
@@ -174,7 +204,7 @@ fn one_cell_bears_every_role_of_its_unit_strongest_first() {
         assignment("县安委办", Role::Lead, Basis::Subject, 10),
         assignment("县安委办", Role::Lead, Basis::Attribution, 70),
     ];
-    let matrix = view::matrix(&Analysis { tasks: vec![task], ..Analysis::default() });
+    let matrix = matrix(&Analysis { tasks: vec![task], ..Analysis::default() }, false, false);
     let parts: Vec<_> = matrix.rows[0].cells[0].parts.iter().map(|part| (part.role, part.span.start)).collect();
     assert_eq!(parts, [(Role::Lead, 70), (Role::Supervise, 80)]);
     assert_eq!(matrix.rows[0].cells.len(), 1);
@@ -192,14 +222,109 @@ fn a_paste_that_is_only_a_table_fills_the_matrix_with_its_rows() {
         ..AnnexRow::default()
     };
     let analysis = Analysis { annex: vec![row], ..Analysis::default() };
-    assert!(view::task_table(&analysis).is_empty());
-    assert_eq!(view::matrix(&analysis).rows[0].id, "A1");
+    let rows = view::task_table(&analysis);
+    assert_eq!((rows[0].id.as_str(), rows[0].source, rows[0].place.as_str()), ("A1", Source::Annex, "1"));
+    assert_eq!(matrix(&analysis, false, false).rows[0].id, "A1");
+    assert_eq!(calendar(&analysis).len(), 1);
     assert_eq!(Sheet::Annex.table(&analysis).rows[0][9], "6月底");
+}
+
+const ANNEXED: &str = "一、排查隐患。建立台账，逐项整改到位。（县应急局负责）\n二、宣传教育。开展五进活动，普及安全知识。\n\n\
+    序号\t任务\t内容\t责任单位\t完成时限\n\
+    1\t排查隐患\t建立台账，逐项整改到位。\t县应急局、县水利局\t6月底前\n\
+    2\t宣传教育\t开展五进活动，普及安全知识。\t县委宣传部\t9月底前\n\
+    3\t应急演练\t每年组织一次综合演练。\t县消防救援大队\t长期\n";
+
+#[test]
+fn an_annex_adds_what_the_body_does_not_say_and_repeats_nothing() {
+    let analysis = analyze(ANNEXED, &Options::default());
+    let rows = view::task_table(&analysis);
+    let said: Vec<_> = rows.iter().map(|row| (row.id.as_str(), row.source, row.place.as_str())).collect();
+    let expected = [("T1", Source::Both, "一、"), ("T2", Source::Both, "二、"), ("A3", Source::Annex, "附表3")];
+    assert_eq!(said, expected);
+    let table = Sheet::Tasks.table(&analysis);
+    let cells: Vec<_> = table.rows.iter().map(|row| [row[6].as_str(), row[9].as_str(), row[11].as_str()]).collect();
+    let expected = [
+        ["县应急局；附表：县水利局", "6月底前", "正文、附表"],
+        ["附表：县委宣传部", "9月底前", "正文、附表"],
+        ["县消防救援大队", "每年（每年1次）；长期", "附表"],
+    ];
+    assert_eq!(cells, expected);
+    assert_eq!(matrix(&analysis, false, false).columns.len(), 4);
+    assert_eq!(calendar(&analysis).len(), 4);
+}
+
+#[test]
+fn rows_say_what_they_lack() {
+    let lacks = |text: &str| view::task_table(&analyze(text, &Options::default()))[0].lacks.clone();
+    assert_eq!(lacks("一、压实责任。建立台账。"), [Lack::Owner, Lack::Time]);
+    assert_eq!(lacks("一、压实责任。建立台账，6月底前完成。（县应急局、县水利局负责）"), [Lack::Lead]);
+    assert_eq!(lacks("一、压实责任。建立台账，6月底前完成。（县应急局牵头，县水利局配合）"), []);
+}
+
+#[test]
+fn rows_of_one_title_and_place_are_told_apart() {
+    let mut analysis = notice();
+    analysis.tasks[1] = Task {
+        text: "县住建局抓好整改。".into(),
+        ..task("T2", &["一", "（一）"], "压实党政领导责任", 100)
+    };
+    let rows = view::task_table(&analysis);
+    let told: Vec<_> = rows.iter().map(|row| (row.place.as_str(), row.title.as_str())).collect();
+    assert_eq!(told, [("一、（一）①", "认真落实"), ("一、（一）②", "县住建局抓好整改")]);
+}
+
+#[test]
+fn a_unit_sheet_holds_its_tasks_and_those_of_its_classes() {
+    let analysis = notice();
+    let rows = view::task_table(&analysis);
+    let sheet = |unit: &str| -> Vec<(String, String, String)> {
+        let duties = view::unit_sheet(&analysis, &rows, unit).duties.into_iter();
+        duties.map(|duty| (duty.id, duty.roles.join("、"), duty.reason)).collect()
+    };
+    let owned = |rows: &[(&str, &str, &str)]| -> Vec<(String, String, String)> {
+        rows.iter().map(|(id, roles, reason)| (id.to_string(), roles.to_string(), reason.to_string())).collect()
+    };
+    assert_eq!(sheet("县住建局"), owned(&[("T1", "配合", ""), ("T2", "责任", "沿用一、（一）")]));
+    assert_eq!(sheet("各镇人民政府"), owned(&[("T2", "责任", "统一规定")]));
+    assert_eq!(sheet("柳林镇人民政府"), owned(&[("T2", "责任", "“各镇人民政府”可能包括它，请核对")]));
+    assert_eq!(sheet("县档案馆"), owned(&[]));
+    let list: Vec<_> =
+        view::unit_list(&analysis, &rows).into_iter().map(|one| (one.unit, one.roles, one.tasks)).collect();
+    assert_eq!(list[0], ("县住建局".to_owned(), [0, 1, 1, 0], 2));
+}
+
+#[test]
+fn a_table_keeps_to_the_rows_and_columns_that_are_shown() {
+    let shown = |ids: &[&str]| -> Table {
+        let ids = ids.iter().map(|id| id.to_string()).collect();
+        Sheet::Tasks.table(&notice()).only(&ids).without_blank_columns()
+    };
+    assert_eq!(shown(&["T2"]).rows.len(), 1);
+    assert!(!shown(&["T2"]).header.contains(&"牵头单位".to_owned()));
+    assert!(shown(&["T1", "T2"]).header.contains(&"牵头单位".to_owned()));
+    assert_eq!(shown(&[]).header.len(), 12);
+}
+
+#[test]
+fn the_numbers_over_the_tables_name_their_rows() {
+    let analysis = analyze(ANNEXED, &Options::default());
+    let rows = view::task_table(&analysis);
+    let counts = view::overview(&analysis, &rows, &view::collation(&analysis));
+    let named: Vec<_> = counts.iter().map(|count| (count.label, count.ids.join(" "))).collect();
+    let expected = [
+        ("任务", "T1 T2 A3"),
+        ("仅见附表", "A3"),
+        ("多家无牵头", "T1"),
+        ("有时限", "T1 T2 A3"),
+        ("与附表不一致", "T1 T2 A3"),
+    ];
+    assert_eq!(named, expected.map(|(label, ids)| (label, ids.to_owned())));
 }
 
 #[test]
 fn the_calendar_sorts_dates_and_keeps_the_rest_apart() {
-    let calendar = view::calendar(&notice());
+    let calendar = calendar(&notice());
     let texts = |entries: &[view::Entry]| entries.iter().map(|entry| entry.time.text.clone()).collect::<Vec<_>>();
     assert_eq!(texts(&calendar.dated), ["3月底前", "12月底前"]);
     assert_eq!(texts(&calendar.recurring), ["每季度"]);
@@ -219,7 +344,7 @@ fn a_deadline_belongs_to_those_who_act_in_its_sentence() {
         metrics: Vec::new(),
     };
     analysis.tasks[0].measures = vec![sentence];
-    assert_eq!(view::calendar(&analysis).dated[1].units, ["企业"]);
+    assert_eq!(calendar(&analysis).dated[1].units, ["企业"]);
 }
 
 #[test]
@@ -303,10 +428,11 @@ fn marks_stand_once_in_the_order_of_the_text() {
 
 #[test]
 fn counts_agree_with_the_tables() {
-    let (analysis, summary) = (notice(), view::summary(&notice()));
+    let analysis = notice();
+    let summary = view::summary(&analysis, &view::task_table(&analysis));
     assert_eq!(summary.tasks, view::task_table(&analysis).len());
-    assert_eq!(summary.units, view::matrix(&analysis).columns.len());
-    assert_eq!(summary.deadlines, view::calendar(&analysis).len());
+    assert_eq!(summary.units, matrix(&analysis, false, false).columns.len());
+    assert_eq!(summary.deadlines, calendar(&analysis).len());
     assert_eq!((summary.errors, summary.warnings, summary.hints), (2, 0, 1));
 }
 
@@ -333,19 +459,4 @@ fn every_sheet_is_rectangular_and_found_by_its_name() {
         assert!(table.rows.iter().all(|row| row.len() == table.header.len()), "{}", sheet.name());
     }
     assert!("table".parse::<Sheet>().is_err());
-}
-
-/// A matrix that no table program could open becomes the list of its marks.
-#[test]
-fn a_matrix_that_is_too_large_is_written_as_a_list() {
-    let charged = |n: u32| Task {
-        assignments: vec![assignment(&format!("第{n}局"), Role::Responsible, Basis::Attribution, n * 200)],
-        ..task(&format!("T{n}"), &[&format!("{n}")], &format!("排查第{n}片"), n * 200)
-    };
-    let analysis = Analysis { tasks: (1..=500).map(charged).collect(), ..Analysis::default() };
-    let table = Sheet::Matrix.table(&analysis);
-    assert_eq!(table.header, ["序号", "出处", "任务", "责任单位", "角色"]);
-    assert_eq!(table.rows[1][2..], ["排查第2片", "第2局", "责"]);
-    assert_eq!(table.rows.len(), 500);
-    assert!(table.note.starts_with("500项任务、500个单位，矩阵太大"), "{}", table.note);
 }

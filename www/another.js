@@ -1,7 +1,6 @@
 "use strict";
-// 另一稿: a second text, held against the notice on the left. What is compared
-// is kept in `Store.state.changes` as { object, view, free }: the engine's
-// object, to be freed, and what the page shows of it.
+// 另一稿: a second text, held against the notice on the left. What the page
+// shows of it is kept in `Store.state.changes`.
 const Another = (function () {
   const WAIT = 400;
   const section = byId("another");
@@ -30,9 +29,7 @@ const Another = (function () {
     const second = Reader.attempt(other);
     if (!second) return null;
     try {
-      const [old, fresh] = otherIs === "old" ? [second, reading] : [reading, second];
-      const object = Engine.compare(old, fresh);
-      return { object, view: object.view(), free: () => object.free() };
+      return reading.compare(second, otherIs === "old");
     } catch (error) {
       Store.set({ said: "两稿没有比成，改动后会再比。" });
       return null;

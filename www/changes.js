@@ -1,11 +1,9 @@
 "use strict";
 // 两稿对比: what changed from the old text to the new one, by unit or by task.
 const changesPanel = (function () {
-  const HEADS = ["变化", "旧稿", "新稿", "单位", "时限和数量"];
-  const UNIT_HEADS = ["单位", "增加的任务", "减少的任务", "角色变化"];
   const HINT = "把另一稿粘贴到上面的框里，比如征求意见前的稿子、去年的通知。两稿的任务、单位、时限变了哪些，这里逐项列出。";
 
-  const view = () => Store.state.changes && Store.state.changes.view;
+  const view = () => Store.state.changes;
   const related = () => Boolean(view() && view().related);
   const byUnit = () => Store.state.changesBy === "units";
   const changed = () => view().rows.filter(row => row.tags.length);
@@ -22,17 +20,8 @@ const changesPanel = (function () {
     const { tasks, units, times } = view().summary;
     return el("div", { class: "summary" },
       el("ul", null, [tasks, units, times].map(sentence => el("li", null, sentence))),
-      el("div", { class: "legend" }, switcher(), byUnit() ? null : drawFilter("只看变化", "changed")));
-  }
-
-  function switcher() {
-    const choice = (by, label) => {
-      const control = button(label, { class: "quiet", "aria-pressed": String(Store.state.changesBy === by) });
-      control.addEventListener("click", () => Store.set({ changesBy: by }));
-      return control;
-    };
-    return el("span", { class: "switch", role: "group", "aria-label": "按单位或按任务" },
-      choice("units", "按单位"), choice("tasks", "按任务"));
+      el("div", { class: "legend" },
+        drawChoice("按单位或按任务", "changesBy", [["units", "按单位"], ["tasks", "按任务"]]), byUnit() ? null : drawFilter("只看变化", "changed")));
   }
 
   function nothing() {
@@ -42,11 +31,11 @@ const changesPanel = (function () {
   }
 
   function draw() {
-    const heads = byUnit() ? UNIT_HEADS : HEADS;
+    const heads = Words.heads(byUnit() ? "balance" : "changes");
     const one = byUnit() ? unitLine : line;
     return el("table", { class: byUnit() ? "balance" : "changes" },
-      el("caption", { class: "unseen" }, "两稿对比"),
-      el("thead", null, el("tr", null, heads.map(head => el("th", { scope: "col" }, head)))),
+      el("caption", { class: "unseen" }, Store.state.reading.title(byUnit() ? "balance" : "changes", "")),
+      headRow(heads),
       el("tbody", null, Slices.draw("changes", rows(), one, Slices.asRow(heads.length))));
   }
 
@@ -99,8 +88,11 @@ const changesPanel = (function () {
   }
 
   // What leaves the page: the table that is shown.
-  const outlet = () => (related() ? { source: Store.state.changes.object, sheet: byUnit() ? "balance" : "changes" } : null);
+  function outlet() {
+    if (!related()) return {};
+    return byUnit() ? { sheet: "balance" } : { sheet: "changes", shown: { rows: rows().map(row => row.id) } };
+  }
   const length = () => rows().length;
   const count = () => (related() ? grouped(changed().length) : "");
-  return { name: "changes", title: "两稿对比", above, nothing, draw, find, length, count, outlet };
+  return { name: "changes", title: "对比", above, nothing, draw, find, length, count, outlet };
 })();

@@ -1,10 +1,13 @@
 "use strict";
 // 正文与附表: each task as the body says it and as the annex does.
 const collationPanel = (function () {
-  const HEADS = ["序号", "正文", "附表", "责任单位", "不一致"];
-
   const all = () => Store.view("collation").rows;
-  const rows = () => (Store.state.differing ? all().filter(row => row.differs.length) : all());
+
+  function rows() {
+    const passes = Narrow.test();
+    const isShown = row => [row.body, row.annex].some(side => side && passes(side.id));
+    return all().filter(row => isShown(row) && (row.differs.length || !Store.state.differing));
+  }
 
   function above() {
     const { note, differing } = Store.view("collation");
@@ -18,13 +21,13 @@ const collationPanel = (function () {
       el("span", null, el("i", { class: "sign turned" }, "改"), "写法或角色不同"));
   }
 
-  const nothing = () => Store.view("collation").note || "正文与附表一致，没有不同的条目。";
+  const nothing = () => Store.view("collation").note || (Narrow.isOn() ? "" : "正文与附表一致，没有不同的条目。");
 
   function draw() {
     return el("table", { class: "collation" },
-      el("caption", { class: "unseen" }, "正文与附表比对"),
-      el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
-      el("tbody", null, Slices.draw("collation", rows(), line, Slices.asRow(HEADS.length))));
+      el("caption", { class: "unseen" }, Store.state.reading.title("collation", "")),
+      headRow(Words.heads("collation")),
+      el("tbody", null, Slices.draw("collation", rows(), line, Slices.asRow(5))));
   }
 
   function line(row, index) {
@@ -54,7 +57,8 @@ const collationPanel = (function () {
     return focus.row ? rows().findIndex(row => is(row.body) || is(row.annex)) : -1;
   }
 
+  const outlet = () => ({ sheet: "collation", shown: { rows: rows().map(row => row.id) } });
   const length = () => rows().length;
   const count = () => (Store.view("collation").note ? "" : grouped(Store.view("collation").differing));
-  return { name: "collation", title: "正文与附表", above, nothing, draw, find, length, count };
+  return { name: "collation", title: "正文与附表", filtered: true, above, nothing, draw, find, outlet, length, count };
 })();

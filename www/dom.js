@@ -27,3 +27,18 @@ function button(label, attributes) {
 function grouped(number) {
   return number.toLocaleString("zh-CN");
 }
+
+// The first character of a text node that ends below `edge`, a height on the
+// screen.
+function firstBelow(words, edge) {
+  const range = document.createRange();
+  let [from, to] = [0, words.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    range.setStart(words, middle);
+    range.setEnd(words, middle + 1);
+    if (range.getBoundingClientRect().bottom < edge) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

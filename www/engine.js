@@ -10,8 +10,7 @@
 //   Engine.read(text, options)    a Reading (see src/wasm.rs), to be freed by
 //                                 `free()`. Throws an Error that names a wrong
 //                                 option.
-//   Engine.compare(old, fresh)    what changed from one Reading to another:
-//                                 Changes (see src/wasm.rs), to be freed, too.
+//   Engine.captions()             what the page calls things.
 //   Engine.rules()                every rule by group: [[name, [rule]]].
 //   Engine.onFailure = sentence => …   told when the engine itself broke down.
 //                                 The call that hit it throws, too.
@@ -21,7 +20,7 @@ const Engine = (function () {
   const BLOCKED = "当前浏览器或单位的安全策略禁止运行 WebAssembly，无法使用本工具。";
 
   let bindings = null;
-  const engine = { ready: null, read, compare, rules, onFailure() {} };
+  const engine = { ready: null, read, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
 
   function unpack(element) {
     const text = atob(element.textContent);
@@ -48,13 +47,13 @@ const Engine = (function () {
   // A trap or an exhausted stack leaves an instance in an unknown state: it is
   // dropped, and the module, compiled already, gives a new one.
   function guard(fresh) {
-    [fresh.Reading.prototype, fresh.Changes.prototype].forEach(methods => Object.getOwnPropertyNames(methods).forEach(name => {
+    const methods = fresh.Reading.prototype;
+    Object.getOwnPropertyNames(methods).filter(name => name !== "constructor").forEach(name => {
       const method = methods[name];
-      if (name === "constructor") return;
       methods[name] = function (...given) {
         return attempt(fresh, () => method.apply(this, given));
       };
-    }));
+    });
   }
 
   function attempt(used, call) {
@@ -77,16 +76,10 @@ const Engine = (function () {
     return attempt(used, () => new used.Reading(text, options));
   }
 
-  function compare(old, fresh) {
+  function ask(what) {
     const used = bindings;
     if (!used) throw new Error("engine: not ready");
-    return attempt(used, () => new used.Changes(old, fresh));
-  }
-
-  function rules() {
-    const used = bindings;
-    if (!used) throw new Error("engine: not ready");
-    return attempt(used, () => used.rules());
+    return attempt(used, () => used[what]());
   }
 
   function explain(reason) {
@@ -103,7 +96,7 @@ const Engine = (function () {
   }
   const compiled = compile();
   engine.ready = compiled.then(instantiate).then(
-    () => document.getElementById("startup").remove(),
+    () => (document.getElementById("startup").hidden = true),
     error => {
       explain(BLOCKED + "（" + error.message + "）");
       return new Promise(() => {});

@@ -1,17 +1,17 @@
 "use strict";
-// 问题: what a reviewer would mark, gravest first, rule by rule.
+// 核对意见: what a reviewer would mark, gravest first, rule by rule.
 const findingsPanel = (function () {
   const GRADES = [["error", "错误"], ["warning", "警告"], ["hint", "提示"]];
-  const HEADS = ["序号", "问题", "原文", "位置", "处理"];
 
   function draw() {
     const rows = Remarks.shown();
+    const heads = Words.heads("findings");
     const drawRow = (row, index) => [band(rows, index), line(row, index)];
     return el("table", { class: "findings" },
-      el("caption", { class: "unseen" }, "核对意见"),
-      el("colgroup", null, HEADS.map((head, index) => el("col", { class: "f" + index }))),
-      el("thead", null, el("tr", null, HEADS.map(head => el("th", { scope: "col" }, head)))),
-      el("tbody", null, Slices.draw("findings", rows, drawRow, Slices.asRow(HEADS.length))));
+      el("caption", { class: "unseen" }, Store.state.reading.title("findings", "")),
+      el("colgroup", null, heads.map((head, index) => el("col", { class: "f" + index }))),
+      headRow(heads),
+      el("tbody", null, Slices.draw("findings", rows, drawRow, Slices.asRow(heads.length))));
   }
 
   // The head of the findings of one rule and grade.
@@ -20,7 +20,7 @@ const findingsPanel = (function () {
     const same = other => other.code === row.code && other.severity === row.severity;
     if (index && same(rows[index - 1])) return null;
     const count = rows.filter(same).length;
-    return el("tr", { class: "band" }, el("th", { colspan: HEADS.length, scope: "rowgroup" },
+    return el("tr", { class: "band", tabindex: "-1" }, el("th", { colspan: 5, scope: "rowgroup" },
       el("div", { class: "rule" },
         el("span", { class: "grade " + row.severity }, row.grade),
         el("span", { class: "title" }, row.title + (count > 1 ? "（" + count + "）" : "")),
@@ -40,27 +40,47 @@ const findingsPanel = (function () {
     return el("tr", leads(row.span, row.id, row.grade + "｜" + row.message),
       el("td", { class: "number" }, String(index + 1)),
       el("td", null, row.message, advice(row), related(row)),
-      el("td", null, el("q", null, row.words)),
+      el("td", null, row.fixes.length ? context(row.fixes[0]) : el("q", null, row.words)),
       el("td", { class: "place" }, row.place),
       el("td", { class: "acts" }, buttons(row)));
   }
 
   function buttons(row) {
     const { ids, rules } = Store.state.ignored;
-    if (rules[row.code]) return null;
+    if (rules[row.code]) return el("small", null, "规则已忽略");
     if (ids[row.id]) return act("恢复", row.message, "quiet", () => Remarks.ignore("ids", row.id, false), row);
     const many = row.fixes.length > 1 ? " " + row.fixes.length + " 处" : "";
     return [
-      row.fixes.length ? act("采纳" + many, row.advice, "quiet adopt", () => Remarks.adopt(row.id), row) : null,
+      row.fixes.length ? act("采纳" + many, row.advice, "quiet adopt", () => adopt(row), row) : null,
       act("忽略", row.message, "quiet", () => Remarks.ignore("ids", row.id, true), row),
     ];
   }
 
-  // What is done to a row is reached by arrow keys, what is done to a rule by
-  // the Tab key.
+  // One place is taken over at once, several are chosen from.
+  function adopt(row) {
+    if (row.fixes.length === 1) return Remarks.adopt(row.id, [0]);
+    Ask.choose(row.title + "：采纳哪几处？", row.fixes.map(context), "采纳所选", chosen => Remarks.adopt(row.id, chosen));
+  }
+
+  // The words around a change, before and after it.
+  function context(fix) {
+    const REACH = 14;
+    const { text } = Store.state;
+    const [start, end] = fix.span;
+    const before = text.slice(Math.max(0, start - REACH), start).split(/[\n。]/).pop();
+    const after = text.slice(end, end + REACH).split("\n")[0];
+    return el("span", { class: "pieces context" }, before, start < end ? el("del", null, text.slice(start, end)) : null,
+      fix.text ? el("ins", null, fix.text) : null, after);
+  }
+
+  // Reached by arrow keys from the row or the rule that it is done to.
   function act(label, title, style, what, row) {
-    const control = button(label, { class: style, title, "data-act": true, tabindex: row ? "-1" : null });
-    control.addEventListener("click", what);
+    const control = button(label, { class: style, title, "data-act": true, tabindex: "-1" });
+    control.addEventListener("click", () => {
+      const index = row ? Remarks.shown().indexOf(row) : -1;
+      what();
+      if (index >= 0 && !document.activeElement.closest("#list, dialog")) Remarks.point(index);
+    });
     return control;
   }
 
@@ -68,8 +88,10 @@ const findingsPanel = (function () {
 
   function related(row) {
     if (!row.related.length) return null;
+    const MOST = 20;
     const link = (span, index) => place("相关处 " + (index + 1), span, null, row.title + "｜相关处");
-    return el("div", { class: "related" }, row.related.slice(0, 20).map(link));
+    const rest = row.related.length - MOST;
+    return el("div", { class: "related" }, row.related.slice(0, MOST).map(link), rest > 0 ? "还有 " + grouped(rest) + " 处" : null);
   }
 
   // Grades to choose from, what is put aside, one rule alone, and the way on.
@@ -84,8 +106,15 @@ const findingsPanel = (function () {
       el("div", { role: "group", "aria-label": "级别" }, choices.map(choice => chip(choice, sift))),
       ruleChoice(sift.aside ? Remarks.aside() : rows, sift),
       el("span", { class: "gap" }),
-      act("上一条", "Shift + F8", "quiet", () => Remarks.step(-1)),
-      act("下一条", "F8", "quiet", () => Remarks.step(1)));
+      command("复制改后全文", "改过的全文，可以粘贴回 Word、WPS", () => Transfer.copyText(TextBox.value())),
+      command("上一条", "Shift + F8", () => Remarks.step(-1)),
+      command("下一条", "F8", () => Remarks.step(1)));
+  }
+
+  function command(label, title, what) {
+    const control = button(label, { class: "quiet", title });
+    control.addEventListener("click", what);
+    return control;
   }
 
   function chip([name, count, change], sift) {
@@ -108,6 +137,7 @@ const findingsPanel = (function () {
   }
 
   function nothing() {
+    if (Store.state.reading && !Store.view("tasks").length) return "没有读出任务，没有可以核对的内容。请确认粘贴的是通知、意见、方案的全文。";
     return Remarks.all().length ? "这里没有了。点“全部”或“已忽略”看其余的。" : null;
   }
 
@@ -118,7 +148,8 @@ const findingsPanel = (function () {
     return rows.findIndex(row => row.span[0] <= focus.offset && focus.offset <= row.span[1]);
   }
 
+  const outlet = () => ({ sheet: "findings", shown: { rows: Remarks.shown().map(row => row.id) } });
   const length = () => Remarks.shown().length;
   const count = () => grouped(Remarks.open().length);
-  return { name: "findings", title: "问题", draw, above, nothing, find, length, count };
+  return { name: "findings", title: "核对意见", draw, above, nothing, find, outlet, length, count };
 })();

@@ -27,10 +27,14 @@ const Focus = (function () {
     Store.set({ focus: { span, row: row ? row.id : null, note, by: "text", offset }, said: "" });
   }
 
+  // The rows that words can belong to: those of the body, and of the annex
+  // also where the body says the same.
+  const all = () => Store.view("tasks").concat(Store.view("annex"));
+
   function rowAt(offset) {
     const holds = row => row.span[0] <= offset && offset <= row.span[1];
     const size = row => row.span[1] - row.span[0];
-    const rows = Store.view("tasks").concat(Store.view("annex")).filter(holds);
+    const rows = all().filter(holds);
     return rows.reduce((best, row) => (best && size(best) <= size(row) ? best : row), null);
   }
 
@@ -38,8 +42,7 @@ const Focus = (function () {
   function around() {
     const focus = Store.state.focus;
     if (!focus || !focus.row || !Store.state.reading) return null;
-    const rows = Store.view("tasks").concat(Store.view("annex"));
-    const row = rows.find(row => row.id === focus.row);
+    const row = all().find(row => row.id === focus.row);
     return row ? row.span : null;
   }
 

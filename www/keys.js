@@ -4,12 +4,13 @@
 const Keys = (function () {
   const list = byId("list");
 
-  const rows = () => Array.from(list.querySelectorAll("tr[data-index], .more"));
+  const ROWS = "tr[data-index], tr.band[tabindex], .more";
+  const rows = () => Array.from(list.querySelectorAll(ROWS));
   const stops = row => [row].concat(Array.from(row.querySelectorAll("[data-span], [data-act]")));
 
   function press(event) {
     const at = document.activeElement;
-    const row = at.closest("tr[data-index], .more");
+    const row = at.closest(ROWS);
     if (!row) return;
     if (event.key === "Enter" && at.tagName !== "BUTTON") return act(event, () => at.click());
     const next = target(event.key, row, at);

@@ -7,7 +7,9 @@
     const { text, reading, pending, said, focus, mode } = Store.state;
     const pointed = mode === "edit" && focus ? focus.note : "";
     const size = reading ? grouped(text.length) + " 字" : "";
-    status.textContent = said || (pending ? "正在读……" : pointed || size);
+    status.textContent = said || (pending ? "" : pointed || size);
+    // Drawn, and not told: a screen reader would say so at every pause.
+    status.dataset.busy = pending && !said ? "正在读……" : "";
     byId("panel").classList.toggle("stale", pending);
   }
 
@@ -17,14 +19,13 @@
     byId("restore").textContent = undo ? undo.label : "";
   }
 
-  function showSample() {
-    TextBox.replace(SAMPLE);
-    Store.set({ mode: "edit" });
-  }
+  const showSample = () => Intake.take(SAMPLE);
 
   Trouble.start();
   Original.start();
   Focus.start();
+  Overview.start();
+  Splitter.start();
   Tabs.start();
   Another.start();
   Keys.start();
@@ -35,6 +36,8 @@
   Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);
   Store.watch(["undo"], drawUndo);
   TextBox.start(Reader.soon, Focus.at);
+  Intake.start();
+  Copy.start();
   byId("sample").addEventListener("click", showSample);
   byId("welcome").querySelector("button").addEventListener("click", showSample);
 })();

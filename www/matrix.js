@@ -1,31 +1,49 @@
 "use strict";
-// 责任矩阵: tasks by units. Units that act only by a rule for all tasks stand
-// apart, at the far right.
+// 责任矩阵: the tasks that pass the filters by the units in them. One body has
+// one column however it is spelt; classes of units stand before their members.
 const matrixPanel = (function () {
   const MOST_COLUMNS = 60;
-  const GROUPS = { unit: "责任单位", class: "类别和其他主体", blanket: "统一规定" };
+  const MANY_COLUMNS = 24; // more than this fold those of one task, unless told
+
+  function shown() {
+    const { byLoad, fold } = Store.state;
+    const folds = fold === null ? Store.view("units").length > MANY_COLUMNS : fold;
+    return { rows: Narrow.ids(), shape: { by_load: byLoad, fold: folds } };
+  }
+
+  const view = () => Store.view("matrix", shown());
 
   function draw() {
-    const matrix = Store.view("matrix");
+    const matrix = view();
     const columns = matrix.columns.slice(0, shownColumns());
     const line = row => drawRow(row, columns);
     return el("table", { class: "matrix" },
-      el("caption", { class: "unseen" }, "责任矩阵"),
+      el("caption", { class: "unseen" }, Store.state.reading.title("matrix", "")),
       el("thead", null, groups(columns), heads(columns)),
-      el("tbody", null, Slices.draw("matrix", matrix.rows, line, Slices.asRow(columns.length + 1))));
+      el("tbody", null, Slices.draw("matrix", matrix.rows, line, Slices.asRow(columns.length + 2))),
+      el("tfoot", null, el("tr", null, el("th", { scope: "row" }, "合计"), el("td"), columns.map(column => el("td", null, String(column.tasks))))));
   }
 
   const shownColumns = () => Store.state.windows.columns || MOST_COLUMNS;
 
   function above() {
-    const columns = Store.view("matrix").columns.length;
-    if (!columns) return null;
-    const line = el("p", { class: "legend" },
-      ROLES.map(role => el("span", null, chip(role), role.name)),
-      el("span", null, el("i", { class: "chip role-responsible borrowed" }, "责"), "统一规定或沿用前文"),
-      el("span", null, el("span", { class: "check" }, "待核"), "请对照原文"));
-    if (columns > shownColumns()) line.append(moreColumns(columns));
+    const { columns, single } = view();
+    if (!columns.length) return null;
+    const line = el("div", { class: "legend" },
+      drawChoice("单位排列", "byLoad", [[false, "按原文"], [true, "按任务多少"]]),
+      single > 1 ? foldChoice(single) : null,
+      Words.roles().map(role => el("span", null, chip(role), role.name)),
+      el("span", null, el("i", { class: "chip role-responsible borrowed" }, "责"), "统一规定、沿用前文或附表"),
+      el("span", null, el("i", { class: "chip role-responsible likely" }, "责"), "待核"));
+    if (columns.length > shownColumns()) line.append(moreColumns(columns.length));
     return line;
+  }
+
+  function foldChoice(single) {
+    const box = el("input", { type: "checkbox" });
+    box.checked = shown().shape.fold;
+    box.addEventListener("change", () => Store.set({ fold: box.checked }));
+    return el("label", { class: "filter" }, box, "合并只有一项任务的 " + single + " 个单位");
   }
 
   function moreColumns(columns) {
@@ -39,39 +57,52 @@ const matrixPanel = (function () {
   const chip = role => el("i", { class: "chip role-" + role.key }, role.mark);
 
   function groups(columns) {
-    const cells = Object.keys(GROUPS).map(group => {
+    const names = columns.map(column => column.group).filter((group, at, all) => all.indexOf(group) === at);
+    const cells = names.map(group => {
       const width = columns.filter(column => column.group === group).length;
-      return width ? el("th", { colspan: width, scope: "colgroup", class: group }, el("span", null, GROUPS[group])) : null;
+      return el("th", { colspan: width, scope: "colgroup", class: group }, el("span", null, Words.name("groups", group)));
     });
-    return el("tr", { class: "groups" }, el("th", { class: "corner", rowspan: 2, scope: "col" }, "任务"), cells);
+    return el("tr", { class: "groups" },
+      el("th", { class: "corner", rowspan: 2, scope: "col" }, "任务"), el("th", { class: "total", rowspan: 2, scope: "col" }, "合计"), cells);
   }
 
+  // The head of a column leads to the sheet of its unit.
   function heads(columns) {
-    const head = column =>
-      el("th", { scope: "col", class: column.group, title: column.unit + "：" + column.tasks + " 项" },
-        el("span", { class: "upright" }, column.unit), el("b", null, String(column.tasks)));
+    const head = column => {
+      const note = [column.unit].concat(column.spellings).join("、") + "：" + column.tasks + " 项";
+      const control = button(column.unit, { class: "go upright", title: note });
+      control.disabled = column.group === "rest";
+      control.addEventListener("click", () => Store.set({ tab: "units", unit: column.unit }));
+      return el("th", { scope: "col", class: column.group + (column.class ? " class" : "") }, control);
+    };
     return el("tr", { class: "heads" }, columns.map(head));
   }
 
   function drawRow(row, columns) {
-    const cells = columns.map(column => el("td", { class: column.group }));
+    const cells = columns.map(column => el("td", { class: column.group + (column.class ? " class" : "") }));
     row.cells.forEach(cell => {
-      if (cell.column < cells.length) cells[cell.column].append(...cell.parts.map(part => mark(part, row)));
+      if (cell.column < cells.length) cells[cell.column].append(...cell.parts.map(part => mark(part, row, columns[cell.column])));
     });
     return el("tr", leads(row.span, row.id, row.place + row.title),
-      el("th", { scope: "row" }, el("div", null, el("span", { class: "place" }, row.place), row.title)), cells);
+      el("th", { scope: "row" }, el("div", null, el("span", { class: "place" }, row.place), row.title)),
+      el("td", { class: "total" + (row.units ? "" : " lack") }, row.units ? String(row.units) : "无"), cells);
   }
 
-  function mark(part, row) {
-    const role = roleOf(part.role);
+  function mark(part, row, column) {
+    const role = Words.role(part.role);
     const style = "chip role-" + part.role + (part.origin ? " borrowed" : "") + (part.likely ? " likely" : "");
     const control = place(role.mark, part.span, row.id, reason(part), style);
-    control.setAttribute("aria-label", part.unit + role.name);
-    return control;
+    control.setAttribute("aria-label", role.mark + "，" + part.unit + role.name);
+    return column.group === "rest" ? el("span", { class: "single" }, control, part.unit) : control;
   }
 
-  const find = focus => Store.view("matrix").rows.findIndex(row => row.id === focus.row);
-  const length = () => Store.view("matrix").columns.length && Store.view("matrix").rows.length;
-  const count = () => grouped(Store.view("matrix").rows.length) + "×" + grouped(Store.view("matrix").columns.length);
-  return { name: "matrix", title: "责任矩阵", above, draw, find, length, count };
+  function find(focus) {
+    const task = Store.view("tasks").find(row => row.id === focus.row || row.also.includes(focus.row));
+    return task ? view().rows.findIndex(row => row.id === task.id) : -1;
+  }
+
+  const outlet = () => ({ sheet: "matrix", shown: shown() });
+  const length = () => view().columns.length && view().rows.length;
+  const count = () => "";
+  return { name: "matrix", title: "矩阵", filtered: true, above, draw, find, outlet, length, count };
 })();

@@ -3,7 +3,7 @@
 const noticePanel = (function () {
   function draw() {
     return el("table", { class: "notice" },
-      el("caption", { class: "unseen" }, "公文信息"),
+      el("caption", { class: "unseen" }, Store.state.reading.title("notice", "")),
       el("tbody", null, Store.view("notice").map((field, index) =>
         el("tr", { "data-index": index },
           el("th", { scope: "row" }, field.label),
@@ -23,6 +23,6 @@ const noticePanel = (function () {
   }
 
   const length = () => Store.view("notice").length;
-  const count = () => grouped(Store.view("notice").filter(field => field.values.length).length);
+  const count = () => "";
   return { name: "notice", title: "公文信息", draw, find, length, count };
 })();

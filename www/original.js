@@ -3,6 +3,7 @@
 // the place of the text box, and a double click leads back there.
 const Original = (function () {
   const box = byId("original");
+  const PADDING = 10; // above the first line
   const STEP = 30000; // code units shown at once around the words in question
 
   const TAGS = { lead: "牵", responsible: "责", support: "配", supervise: "督", deadline: "时" };
@@ -119,11 +120,69 @@ const Original = (function () {
     if (offset !== null && getSelection().isCollapsed) Focus.at(offset);
   }
 
-  function edit(offset) {
-    const focus = Store.state.focus;
-    const span = offset == null ? (focus ? focus.span : [0, 0]) : [offset, offset];
+  // Editing begins at the words that are selected here or pointed at; else
+  // where it was left, with the same text in view.
+  function edit() {
+    const { focus } = Store.state;
+    const span = selected() || (focus && focus.by === "result" ? focus.span : null);
+    const first = top();
     Store.set({ mode: "edit" });
-    TextBox.select(span);
+    if (span) return TextBox.select(span);
+    byId("text").focus();
+    TextBox.scrollTo(first);
+  }
+
+  // What is selected here, as places in the text.
+  function selected() {
+    const selection = getSelection();
+    if (selection.isCollapsed || !box.contains(selection.anchorNode) || !box.contains(selection.focusNode)) return null;
+    const range = selection.getRangeAt(0);
+    const at = (node, offset) => {
+      const piece = node.parentNode.closest("[data-at]");
+      return piece && node.nodeType === Node.TEXT_NODE ? Number(piece.dataset.at) + offset : null;
+    };
+    const span = [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
+    return span.includes(null) ? null : span;
+  }
+
+  // The place in the text that stands first here.
+  function top() {
+    const edge = box.getBoundingClientRect().top;
+    const first = Array.from(box.querySelectorAll("[data-at]")).find(piece => piece.getBoundingClientRect().bottom > edge + PADDING);
+    return first ? Number(first.dataset.at) + firstBelow(first.firstChild, edge + PADDING) : 0;
+  }
+
+  // Shows the text from the same place on as the text box, with the same words
+  // selected.
+  function read() {
+    Reader.now();
+    const first = TextBox.top();
+    const chosen = [byId("text").selectionStart, byId("text").selectionEnd];
+    Store.set({ mode: "read" });
+    Engine.ready.then(() => {
+      const [from, to] = shown();
+      if (first < from || first >= to) open(first - STEP / 3, first + STEP);
+      const start = pointAt(first);
+      if (start) box.scrollTop += start.getBoundingClientRect().top - box.getBoundingClientRect().top - PADDING;
+      if (chosen[0] < chosen[1]) mark(pointAt(chosen[0]), pointAt(chosen[1] - 1));
+    });
+  }
+
+  function mark(first, last) {
+    if (!first || !last) return;
+    getSelection().setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+  }
+
+  // One character of the text as a range of the document.
+  function pointAt(offset) {
+    const piece = Array.from(box.querySelectorAll("[data-at]")).filter(one => Number(one.dataset.at) <= offset).pop();
+    const words = piece && piece.firstChild;
+    if (!words) return null;
+    const range = document.createRange();
+    const at = Math.min(words.length - 1, offset - Number(piece.dataset.at));
+    range.setStart(words, at);
+    range.setEnd(words, at + 1);
+    return range;
   }
 
   function drawMode() {
@@ -133,17 +192,19 @@ const Original = (function () {
     byId("mode-read").setAttribute("aria-pressed", String(reads));
   }
 
+  function press(event) {
+    if (event.key === "Enter") edit();
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) Store.set({ said: "这里只能看；点“编辑”就可以改。" });
+  }
+
   function start() {
     Store.watch(["mode"], drawMode);
     Store.watch(["mode", "reading", "text", "focus", "windows", "ignored"], draw);
     box.addEventListener("click", click);
-    box.addEventListener("dblclick", event => edit(offsetOf(event)));
-    box.addEventListener("keydown", event => event.key === "Enter" && edit(null));
-    byId("mode-edit").addEventListener("click", () => edit(null));
-    byId("mode-read").addEventListener("click", () => {
-      Reader.now();
-      Store.set({ mode: "read" });
-    });
+    box.addEventListener("dblclick", edit);
+    box.addEventListener("keydown", press);
+    byId("mode-edit").addEventListener("click", edit);
+    byId("mode-read").addEventListener("click", read);
   }
 
   return { start };

@@ -1,29 +1,34 @@
 "use strict";
-// What goes on paper: the whole table of the open tab, not the part of it that
-// the screen shows. A wide matrix is cut into tables that fit the sheet.
+// What goes on paper: the table of the open panel as far as the filters let it
+// pass. A wide matrix is cut into tables that fit the sheet.
 const Paper = (function () {
   const sheet = byId("sheet");
   const WIDEST = 24; // units side by side on A4 landscape
-  const FIXED = 3; //   columns before the first unit of the matrix
+  const FIXED = 4; //   columns before the first unit of the matrix
+  const LONG = /^(措施|要求|原文|问题|建议|正文内容|附表内容|原文字|现文字|事项|内容)$/;
+  const SHORT = /^(序号|级别|规则|合计|角色|来源)$/;
 
   function lay() {
     clear();
     const out = Tabs.outlet();
     if (!out) return;
-    const tab = out.sheet;
-    const title = Store.view("summary").title;
-    const { note, header, rows } = out.source.cells(tab);
-    if (title) sheet.append(el("h1", null, title));
-    const key = tab === "matrix" ? el("p", null, "牵：牵头　责：责任　配：配合　督：督促　（）：统一规定或沿用前文") : "";
-    const told = note ? el("p", null, note) : "";
-    const kind = note ? "list" : tab; // a matrix that is too wide comes as a list
-    sheet.append(el("h2", null, Tabs.current().title), told, key, ...blocks(kind, header).map(block => table(kind, header, rows, block)));
+    const { reading } = Store.state;
+    const { note, header, rows } = reading.cells(out.sheet, out.shown);
+    const { title, is_draft } = Store.view("summary");
+    const matrix = out.sheet === "matrix" && !note; // too large a matrix comes as a list
+    const filtered = Narrow.isOn() && Tabs.current().filtered ? "（筛选出的 " + grouped(out.rows) + " 项）" : "";
+    const notes = [note, is_draft ? "征求意见稿" : "", "打印日期：" + new Date().toLocaleDateString("zh-CN"),
+      matrix ? Words.roles().map(role => role.mark + "：" + role.name).concat("（）：统一规定、沿用前文或附表").join("　") : ""];
+    sheet.append(title ? el("h1", null, title) : "",
+      el("h2", null, reading.title(out.sheet, out.shown.unit || "") + filtered),
+      el("p", null, notes.filter(note => note).join("　")),
+      ...blocks(matrix, header).map(block => table(out.sheet, header, rows, block)));
   }
 
   // The columns of each table; tables of a matrix are about equally wide.
-  function blocks(tab, header) {
+  function blocks(matrix, header) {
     const columns = header.map((_, index) => index);
-    if (tab !== "matrix" || header.length <= FIXED + WIDEST) return [columns];
+    if (!matrix || header.length <= FIXED + WIDEST) return [columns];
     const units = header.length - FIXED;
     const width = Math.ceil(units / Math.ceil(units / WIDEST));
     const all = [];
@@ -33,12 +38,16 @@ const Paper = (function () {
     return all;
   }
 
-  function table(tab, header, rows, columns) {
-    const upright = column => tab === "matrix" && column >= FIXED;
-    return el("table", { class: "print-" + tab },
+  function table(kind, header, rows, columns) {
+    const matrix = kind === "matrix";
+    const upright = column => matrix && column >= FIXED;
+    const long = columns.filter(column => LONG.test(header[column])).length;
+    const width = column => (LONG.test(header[column]) ? "long-" + Math.min(3, long) : SHORT.test(header[column]) ? "short" : "");
+    return el("table", { class: matrix ? "print-matrix" : "print-table" },
       el("thead", null, el("tr", null, columns.map(column =>
-        el("th", { class: "p" + column }, upright(column) ? el("span", { class: "upright" }, header[column]) : header[column])))),
-      el("tbody", null, rows.map(row => el("tr", null, columns.map(column => el("td", null, row[column]))))));
+        el("th", { class: width(column) || null }, upright(column) ? el("span", { class: "upright" }, header[column]) : header[column])))),
+      el("tbody", null, rows.map(row => el("tr", null, columns.map(column =>
+        el("td", { class: upright(column) && row[column].length < 4 ? "mark" : null }, row[column]))))));
   }
 
   function clear() {

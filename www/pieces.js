@@ -41,9 +41,23 @@ function drawUnits(units, go) {
 }
 
 // `label` with a box to tick; `field` of the state says whether it is ticked.
-function drawFilter(label, field) {
+function drawFilter(label, field, title) {
   const box = el("input", { type: "checkbox" });
   box.checked = Store.state[field];
   box.addEventListener("change", () => Store.set({ [field]: box.checked }));
-  return el("label", { class: "filter" }, box, label);
+  return el("label", { class: "filter", title }, box, label);
+}
+
+// Several values of a field of the state, one of which is chosen.
+function drawChoice(label, field, values) {
+  const choice = ([value, name]) => {
+    const control = button(name, { class: "quiet", "aria-pressed": String(Store.state[field] === value) });
+    control.addEventListener("click", () => {
+      Store.set({ [field]: value });
+      const again = byId("above").querySelector("[aria-label='" + label + "'] [aria-pressed='true']");
+      if (again) again.focus();
+    });
+    return control;
+  };
+  return el("span", { class: "switch", role: "group", "aria-label": label }, values.map(choice));
 }

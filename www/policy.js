@@ -1,7 +1,10 @@
 // The first script of the page: it writes the policy that binds everything
 // after it. Kernels before 97 allow WebAssembly only by 'unsafe-eval'; newer
-// ones know the narrower word, and get no more than that. Written in the
-// oldest JavaScript, so that it runs wherever the page is opened.
+// ones know the narrower word, and get no more than that. The policy stays in
+// force when its element goes again: a copy of the living page, opened by
+// another kernel, shall not be bound by both words. What no policy forbids,
+// calls from browser to browser, is taken away. Written in the oldest
+// JavaScript, so that it runs wherever the page is opened.
 (function () {
   var kernel = /Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent);
   var engine = kernel && Number(kernel[1]) < 97 ? "'unsafe-eval'" : "'wasm-unsafe-eval'";
@@ -17,4 +20,9 @@
     "form-action 'none'"
   ].join("; ");
   document.head.appendChild(policy);
+  document.head.removeChild(policy);
+  var channels = /^(webkit|moz)?(RTC|WebTransport|Presentation)/;
+  Object.getOwnPropertyNames(window).forEach(function (name) {
+    if (channels.test(name)) delete window[name];
+  });
 })();

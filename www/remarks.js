@@ -48,19 +48,21 @@ const Remarks = (function () {
     if (reading) reading.ignore({ ids: Object.keys(ignored.ids), rules: Object.keys(ignored.rules) });
   }
 
-  // Takes the suggestion of a finding over into the text. The text may have
-  // changed since it was read: its places are those of a new reading.
-  function adopt(id) {
+  // Takes the suggestion of a finding over into the text, at the places of
+  // those indexes. The text may have changed since it was read: its places are
+  // those of a new reading.
+  function adopt(id, places) {
     Reader.now();
     Engine.ready.then(() => {
       const row = all().find(row => row.id === id);
-      if (!row || !row.fixes.length || Store.state.pending) return;
+      const fixes = row ? row.fixes.filter((_, at) => places.includes(at)) : [];
+      if (!fixes.length || Store.state.pending) return;
       const index = shown().indexOf(row);
-      const span = TextBox.mend(row.fixes);
+      const span = TextBox.mend(fixes);
       Reader.now();
       Engine.ready.then(() => {
         const note = "已采纳｜" + row.advice;
-        Store.set({ focus: { span, row: null, note, by: "result", next: index }, said: "已采纳，可以撤销。" });
+        Store.set({ focus: { span, row: null, note, by: "result", next: index }, said: "已采纳 " + fixes.length + " 处，可以撤销。" });
         point(index);
       });
     });
@@ -70,7 +72,7 @@ const Remarks = (function () {
   function point(index) {
     const rows = byId("list").querySelectorAll("tr[data-index]");
     const row = Array.from(rows).find(row => Number(row.dataset.index) >= index) || rows[rows.length - 1];
-    if (row && Store.state.tab === "findings" && Store.state.mode === "read") row.focus();
+    if (row && Store.state.tab === "findings") row.focus();
   }
 
   // The finding after (1) or before (-1) the one pointed at, first and last
@@ -86,6 +88,8 @@ const Remarks = (function () {
     const note = "第 " + (next + 1) + " 条，共 " + rows.length + " 条｜" + row.grade + "｜" + row.message;
     Store.set({ tab: "findings", focus: { span: row.span, row: row.id, note, by: "result" }, said: "" });
     if (mode === "edit") TextBox.select(row.span);
+    // The next key shall not write over the words.
+    point(next);
   }
 
   // Where stepping begins while no finding is pointed at: after a suggestion
@@ -113,5 +117,5 @@ const Remarks = (function () {
     Store.watch(["reading", "ignored"], hand);
   }
 
-  return { start, all, open, aside, shown, at, sift, ignore, adopt, step, isIgnored };
+  return { start, all, open, aside, shown, at, sift, ignore, adopt, point, step, isIgnored };
 })();

@@ -10,10 +10,19 @@ const Store = (function () {
     unread: false, //   whether the engine failed at that text
     pending: false, //  whether the text box holds something newer
     focus: null, //     what is pointed at, see focus.js
-    undo: null, //      what the last acts on the text were: { label, steps }
+    undo: null, //      what the last acts on the text were: { label, steps }, or
+    //                  { label, before } with the text to come back to
     sift: {}, //        which findings are shown, see remarks.js
     ignored: { ids: {}, rules: {} }, // findings and rules put aside
     opened: false, //   whether tasks are shown sentence by sentence
+    chosen: [], //      which numbers over the tables are filters, see overview.js
+    query: "", //       what is searched for
+    mine: "", //        我单位: whose tasks alone are shown
+    sort: "text", //    how tasks are ordered, see narrow.js
+    byLoad: false, //   whether units with most tasks come first in the matrix
+    fold: null, //      whether those with one task share a column; null: if many
+    unit: "", //        whose sheet 单位 shows
+    pane: "source", //  which half a narrow window shows: "source" or "result"
     windows: {}, //     which part of each long list is shown, see slices.js
     said: "", //        what the status bar tells of the last act
     differing: false, // whether 正文与附表 shows only what differs
@@ -36,24 +45,24 @@ const Store = (function () {
       release(state.reading);
       views = {};
     }
-    if (changed.includes("changes")) release(state.changes);
     Object.assign(state, change);
     watchers.filter(watcher => watcher.fields.some(field => changed.includes(field))).forEach(watcher => watcher.draw());
   }
 
   // What an engine made that broke down cannot be freed; it went with it.
-  function release(made) {
+  function release(reading) {
     try {
-      if (made) made.free();
+      if (reading) reading.free();
     } catch (error) {
       return;
     }
   }
 
   // A view of the reading, asked for once. Only while there is a reading.
-  function view(name) {
-    if (!(name in views)) views[name] = state.reading[name]();
-    return views[name];
+  function view(name, ...given) {
+    const key = name + JSON.stringify(given);
+    if (!(key in views)) views[key] = state.reading[name](...given);
+    return views[key];
   }
 
   return { state, watch, set, view };

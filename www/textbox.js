@@ -1,11 +1,19 @@
 "use strict";
 // The text box. Its content is changed by typing or by `insertText`, never by
-// assignment to `value`, so that the browser's own undo always leads back.
+// assignment to `value`, so that the browser's own undo always leads back. Only
+// a very long text is put in at once, with a step of undo of the page's own:
+// `insertText` takes half a minute for a million characters.
 const TextBox = (function () {
   const MOST_SELECTED = 30;
+  const MOST_INSERTED = 100000;
   const box = byId("text");
   let composing = false;
   let changed = () => {};
+
+  // The content of a page that has just been opened.
+  function fill(text) {
+    box.value = text;
+  }
 
   // Puts `text` in the place of everything, as one step of undo.
   function replace(text) {
@@ -17,21 +25,28 @@ const TextBox = (function () {
 
   // Puts `text` in the place of `span`, as one step of undo. A hidden box takes
   // no input.
-  function put(span, text) {
-    box.focus();
-    box.setSelectionRange(span[0], span[1]);
-    const wanted = box.value.slice(0, span[0]) + text + box.value.slice(span[1]);
+  function put(span, text, where = box) {
+    where.focus();
+    where.setSelectionRange(span[0], span[1]);
+    if (text.length > MOST_INSERTED) return putAtOnce(span, text, where);
+    const wanted = where.value.slice(0, span[0]) + text + where.value.slice(span[1]);
     const done = document.execCommand(text ? "insertText" : "delete", false, text);
-    if (!done && box.value !== wanted) {
-      box.setRangeText(text, span[0], span[1], "end");
-      box.dispatchEvent(new Event("input"));
-    }
+    if (!done && where.value !== wanted) putAtOnce(span, text, where);
+  }
+
+  function putAtOnce(span, text, where) {
+    const before = where.value;
+    where.setRangeText(text, span[0], span[1], "end");
+    where.dispatchEvent(new Event("input", { bubbles: true }));
+    if (where === box) Store.set({ undo: { label: "撤销粘贴", before } });
   }
 
   function clear() {
     if (!box.value) return;
+    const { ignored } = Store.state;
     replace("");
-    Store.set({ undo: { label: "撤销清空", steps: 1 } });
+    // What was put aside was so for this notice.
+    Store.set({ ignored: { ids: {}, rules: {} }, undo: { label: "撤销清空", steps: 1, ignored } });
   }
 
   // Carries out changes of the text, in its order, as one step of undo; the way
@@ -57,9 +72,12 @@ const TextBox = (function () {
     const { mode, undo } = Store.state;
     Store.set({ mode: "edit" });
     box.focus();
-    document.execCommand("undo");
+    if (undo && undo.before !== undefined) {
+      box.setRangeText(undo.before, 0, box.value.length, "end");
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    } else document.execCommand("undo");
     const rest = undo && undo.steps > 1 ? { label: undo.label, steps: undo.steps - 1 } : null;
-    Store.set({ mode, undo: rest });
+    Store.set({ mode, undo: rest, ignored: (undo && undo.ignored) || Store.state.ignored });
   }
 
   // Selects the words of `span` and brings them into view, which Chromium does
@@ -71,14 +89,29 @@ const TextBox = (function () {
     where.scrollTop = heightOf(where, where.value.slice(0, span[0])) - where.clientHeight / 3;
   }
 
-  // How high `text` stands in a box, measured in a twin of it.
-  function heightOf(where, text) {
+  // How high `text` stands in a box.
+  const heightOf = (where, text) => onTwin(where, text, twin => twin.offsetHeight);
+
+  // What `measure` finds in a twin of a box that holds `text`.
+  function onTwin(where, text, measure) {
     const twin = el("div", { class: "page twin", "aria-hidden": "true" }, text);
     twin.style.width = where.clientWidth + "px";
-    document.body.append(twin);
-    const height = twin.offsetHeight;
+    byId("page").append(twin);
+    const found = measure(twin);
     twin.remove();
-    return height;
+    return found;
+  }
+
+  // The place in the text that stands first in the box; a line that is cut off
+  // by half does not count.
+  function top() {
+    if (!box.scrollTop) return 0;
+    return onTwin(box, box.value, twin => firstBelow(twin.firstChild, twin.getBoundingClientRect().top + box.scrollTop + 10));
+  }
+
+  // Brings a place in the text to the upper edge of the box.
+  function scrollTo(offset) {
+    box.scrollTop = offset ? heightOf(box, box.value.slice(0, offset + 1)) - heightOf(box, "一") : 0;
   }
 
   function follow(event) {
@@ -104,5 +137,5 @@ const TextBox = (function () {
     byId("restore").addEventListener("click", undo);
   }
 
-  return { start, replace, mend, undo, select, value: () => box.value };
+  return { start, fill, replace, put, mend, undo, select, top, scrollTo, value: () => box.value };
 })();

@@ -1,17 +1,21 @@
 "use strict";
-// What the page calls things, and how a place in the text is offered for a
-// click: any element with `data-span` leads to its words (see focus.js).
+// What the page calls things comes from the core (see src/view/caption.rs);
+// how a place in the text is offered for a click stands here: any element with
+// `data-span` leads to its words (see focus.js).
+const Words = (function () {
+  let known = null;
 
-const ROLES = [
-  { key: "lead", name: "牵头", mark: "牵" },
-  { key: "responsible", name: "责任", mark: "责" },
-  { key: "support", name: "配合", mark: "配" },
-  { key: "supervise", name: "督促", mark: "督" },
-];
+  // All names; asked for once, while the engine is ready.
+  const all = () => known || (known = Engine.captions());
 
-const BASES = { attribution: "责任括注", label: "责任标注", subject: "正文表述", blanket: "统一规定" };
+  const find = (list, key) => all()[list].find(one => one.key === key);
+  const roles = () => all().roles;
+  const role = key => find("roles", key);
+  const name = (list, key) => find(list, key).name;
+  const heads = table => all().heads[table];
 
-const roleOf = key => ROLES.find(role => role.key === key);
+  return { roles, role, name, heads };
+})();
 
 // The attributes of an element that leads to `span`; `note` is what the line
 // above the text then says. `-1` keeps it out of the tab order: arrow keys
@@ -27,10 +31,10 @@ function place(label, span, row, note, style) {
 
 // Why a unit stands in a row.
 function reason(part) {
-  const from = part.origin ? part.origin + rule(part) : "依据" + BASES[part.basis];
+  const from = part.origin ? part.origin + rule(part) : "依据" + Words.name("bases", part.basis);
   const list = part.open ? "，原文此后有“等”" : "";
   const check = part.likely ? "，待核：请对照原文" : "";
-  return part.unit + "｜" + roleOf(part.role).name + "｜" + from + list + check;
+  return part.unit + "｜" + Words.role(part.role).name + "｜" + from + list + check;
 }
 
 // The words of a rule for all tasks: the sentence around the unit, as far as
@@ -45,3 +49,8 @@ function rule(part) {
 }
 
 const check = likely => (likely ? el("span", { class: "check" }, "待核") : null);
+
+// The head of a table.
+function headRow(heads) {
+  return el("thead", null, el("tr", null, heads.map(head => el("th", { scope: "col" }, head))));
+}

@@ -19,8 +19,7 @@ pub fn render(table: &Table) -> String {
     if !grid.is_tty() {
         grid.set_width(std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok()).unwrap_or(DEFAULT_WIDTH));
     }
-    let note = if table.note.is_empty() { String::new() } else { format!("{}\n", table.note) };
-    plain(&format!("{note}{grid}"))
+    plain(&grid.to_string())
 }
 
 fn grid(table: &Table) -> Grid {
@@ -47,11 +46,8 @@ mod tests {
 
     fn table(rows: &[[&str; 4]]) -> Table {
         let owned = |row: &[&str; 4]| row.map(str::to_owned).to_vec();
-        Table {
-            header: owned(&["任务", "措施", "牵头单位", "督促单位"]),
-            rows: rows.iter().map(owned).collect(),
-            ..Table::default()
-        }
+        let header = owned(&["任务", "措施", "牵头单位", "督促单位"]);
+        Table { header, rows: rows.iter().map(owned).collect(), ..Table::default() }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! Excel and WPS guess the local code page, and lines that end with CRLF (RFC
 //! 4180).
 
-use super::guard::harmless;
+use super::guard::literal;
 use crate::view::Table;
 use csv::{Terminator, WriterBuilder};
 
@@ -11,7 +11,7 @@ pub fn write(table: &Table) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).flexible(true).from_writer(Vec::new());
     let note = (!table.note.is_empty()).then(|| vec![table.note.clone()]);
     for row in note.iter().chain([&table.header]).chain(&table.rows) {
-        let cells = row.iter().map(|cell| harmless(cell).into_owned());
+        let cells = row.iter().map(|cell| literal(cell).into_owned());
         // Writing to memory cannot fail, and a flexible writer takes any row.
         let _ = writer.write_record(cells);
     }

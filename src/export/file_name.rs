@@ -6,12 +6,16 @@ use crate::source::is_invisible;
 const TITLE: usize = 60;
 
 /// `标题-任务分解表.csv`: the notice's title without what Windows forbids in a
-/// name, or just `table`, the table's title, where the notice has none.
+/// name, or just `table`, the table's title, where the notice has none; without
+/// a table, just the title.
 pub fn file_name(title: Option<&str>, table: &str, extension: &str) -> String {
     let legal = |char: &char| !is_invisible(*char) && !char.is_whitespace() && !"\\/:*?\"<>|".contains(*char);
     let title: String = title.unwrap_or_default().chars().filter(legal).take(TITLE).collect();
+    let table: String = table.chars().filter(legal).collect();
     match title.trim_matches('.') {
+        "" if table.is_empty() => format!("通知.{extension}"),
         "" => format!("{table}.{extension}"),
+        title if table.is_empty() => format!("{title}.{extension}"),
         title => format!("{title}-{table}.{extension}"),
     }
 }
@@ -34,6 +38,13 @@ mod tests {
         for (title, name) in cases {
             assert_eq!(file_name(title, "任务分解表", "csv"), name);
         }
+    }
+
+    #[test]
+    fn a_notice_without_a_table_is_named_by_its_title() {
+        assert_eq!(file_name(Some("关于防汛的通知"), "", "html"), "关于防汛的通知.html");
+        assert_eq!(file_name(None, "", "html"), "通知.html");
+        assert_eq!(file_name(None, "县局/办任务清单", "csv"), "县局办任务清单.csv");
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! 时限: every deadline, those with a date in the order of the calendar.
 
-use crate::analysis::{Analysis, Deadline, DeadlineKind, Measure, Role, Task};
-use crate::view::label;
-use crate::view::part::{Part, Places, parts};
+use crate::analysis::{DeadlineKind, Role};
+use crate::view::part::Part;
+use crate::view::row::{Row, Time};
 use crate::view::sheet::Table;
-use crate::view::task_table::{Time, headline, time};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -22,32 +21,27 @@ pub struct Calendar {
 /// One deadline, readable by itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Entry {
-    /// Id of its task.
+    /// Id of its row.
     pub task: String,
-    /// The task's number as it is cited.
+    /// The row's number as it is cited.
     pub place: String,
-    /// The task's title, or how its text begins.
+    /// The row's title.
     pub title: String,
     /// The day it is sorted by.
     pub date: Option<Date>,
     /// Its words and what they come to.
     pub time: Time,
-    /// The clause it binds.
-    pub clause: String,
     /// Who must keep it: those who act in its sentence, else those who lead or
     /// are responsible for the task.
     pub units: Vec<String>,
 }
 
-/// Every deadline of the body.
-pub fn calendar(analysis: &Analysis) -> Calendar {
-    let places = Places::new(&analysis.tasks);
+/// Every deadline of `rows`.
+pub fn calendar(rows: &[Row]) -> Calendar {
     let mut calendar = Calendar::default();
-    for task in &analysis.tasks {
-        let parts = parts(&task.assignments, task.span, &places);
-        for (deadline, sentence) in task.deadlines.iter().zip(sentences(task)) {
-            let entry = entry(task, deadline, sentence, &parts);
-            calendar.list(deadline.kind, &entry).push(entry);
+    for row in rows {
+        for time in &row.deadlines {
+            calendar.list(time).push(entry(row, time));
         }
     }
     calendar.dated.sort_by_key(|entry| entry.date);
@@ -55,8 +49,8 @@ pub fn calendar(analysis: &Analysis) -> Calendar {
 }
 
 impl Calendar {
-    fn list(&mut self, kind: DeadlineKind, entry: &Entry) -> &mut Vec<Entry> {
-        match (kind, entry.date) {
+    fn list(&mut self, time: &Time) -> &mut Vec<Entry> {
+        match (time.kind, time.date) {
             (DeadlineKind::Recurring, _) => &mut self.recurring,
             (_, Some(_)) => &mut self.dated,
             (_, None) => &mut self.undated,
@@ -74,40 +68,19 @@ impl Calendar {
     }
 }
 
-fn entry(task: &Task, deadline: &Deadline, sentence: Option<&Measure>, parts: &[Part]) -> Entry {
+fn entry(row: &Row, time: &Time) -> Entry {
     Entry {
-        task: task.id.clone(),
-        place: label::place(&task.number),
-        title: headline(&task.title, &task.text),
-        date: deadline.end.or(deadline.start),
-        time: time(deadline),
-        clause: deadline.clause.clone(),
-        units: sentence.and_then(|sentence| actors(task, sentence)).unwrap_or_else(|| owners(parts)),
+        task: row.id.clone(),
+        place: row.place.clone(),
+        title: row.title.clone(),
+        date: time.date,
+        time: time.clone(),
+        units: if time.units.is_empty() { owners(&row.parts) } else { time.units.clone() },
     }
-}
-
-/// The sentence of each deadline of a task.
-fn sentences(task: &Task) -> Vec<Option<&Measure>> {
-    let mut sentences = vec![None; task.deadlines.len()];
-    for measure in &task.measures {
-        for deadline in &measure.deadlines {
-            if let Some(sentence) = sentences.get_mut(*deadline) {
-                sentence.get_or_insert(measure);
-            }
-        }
-    }
-    sentences
-}
-
-/// The units that act in a sentence.
-fn actors(task: &Task, sentence: &Measure) -> Option<Vec<String>> {
-    let unit = |actor: &usize| task.assignments.get(*actor).map(|assignment| assignment.unit.clone());
-    let units: Vec<String> = sentence.actors.iter().filter_map(unit).collect();
-    (!units.is_empty()).then_some(units)
 }
 
 fn owners(parts: &[Part]) -> Vec<String> {
-    let owns = |part: &&Part| matches!(part.role, Role::Lead | Role::Responsible) && part.origin.is_none();
+    let owns = |part: &&Part| matches!(part.role, Role::Lead | Role::Responsible) && !part.is_general();
     parts.iter().filter(owns).map(|part| part.unit.clone()).collect()
 }
 
@@ -117,15 +90,16 @@ pub(super) fn table(calendar: &Calendar) -> Table {
     let lists = [("定期限", &calendar.dated), ("周期性", &calendar.recurring), ("无确定日期", &calendar.undated)];
     let entries = lists.into_iter().flat_map(|(kind, entries)| entries.iter().map(move |entry| (kind, entry)));
     let cells = |(index, (kind, entry)): (usize, (&str, &Entry))| {
-        vec![
+        let cells = vec![
             (index + 1).to_string(),
             kind.to_owned(),
             entry.time.text.clone(),
             entry.time.when.clone(),
-            entry.clause.clone(),
+            entry.time.clause.clone(),
             entry.units.join("、"),
             format!("{}{}", entry.place, entry.title),
-        ]
+        ];
+        (entry.task.clone(), cells)
     };
-    Table::new(&HEADER, entries.enumerate().map(cells).collect())
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), entries.enumerate().map(cells))
 }

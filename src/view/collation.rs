@@ -21,6 +21,8 @@ pub struct CollationView {
 /// One task on both sides.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CollationRow {
+    /// Names it in this view.
+    pub id: String,
     /// What the body says; `None` where only the annex has it.
     pub body: Option<CollationSide>,
     /// What the annex says; `None` where only the body has it.
@@ -106,6 +108,7 @@ fn row(collation: &Collation, at: usize) -> CollationRow {
         }
     }
     CollationRow {
+        id: at.to_string(),
         body: pair.body.as_ref().map(|said| side(said, pair.tasks.first().cloned().unwrap_or_default())),
         annex: pair.annex.as_ref().map(|said| side(said, row_id(pair))),
         units: pair.units.iter().map(unit_mark).collect(),
@@ -176,7 +179,7 @@ pub(super) fn table(view: &CollationView) -> Table {
     let cells = |(index, row): (usize, &CollationRow)| {
         let title = |side: &Option<CollationSide>| side.as_ref().map(|s| format!("{}{}", s.place, s.title));
         let words = |side: &Option<CollationSide>| side.as_ref().map(|s| marked(&s.pieces));
-        vec![
+        let cells = vec![
             (index + 1).to_string(),
             title(&row.body).unwrap_or_default(),
             words(&row.body).unwrap_or_default(),
@@ -185,9 +188,10 @@ pub(super) fn table(view: &CollationView) -> Table {
             row.units.iter().filter(|unit| unit.left.is_some()).map(|u| u.unit.as_str()).collect::<Vec<_>>().join("、"),
             signed(&row.units),
             row.differs.join("、"),
-        ]
+        ];
+        (row.id.clone(), cells)
     };
-    Table::new(&HEADER, view.rows.iter().enumerate().map(cells).collect())
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), view.rows.iter().enumerate().map(cells))
 }
 
 /// `增：甲局；减：乙局；改：丙局→牵头`.

@@ -28,6 +28,8 @@ pub struct ChangeView {
 /// One task of both notices.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ChangeRow {
+    /// Names it in this view.
+    pub id: String,
     /// What happened, in a word each: 新增, 改文字, …; empty where nothing did.
     pub tags: Vec<&'static str>,
     /// Where the old notice has it.
@@ -104,14 +106,15 @@ pub fn changes(comparison: &Comparison) -> ChangeView {
     ChangeView {
         related: comparison.related,
         summary: comparison.summary.clone(),
-        rows: comparison.tasks.iter().map(row).collect(),
+        rows: comparison.tasks.iter().enumerate().map(row).collect(),
         units: comparison.units.iter().map(|unit| balance(unit, &comparison.tasks)).collect(),
     }
 }
 
-fn row(task: &TaskChange) -> ChangeRow {
+fn row((at, task): (usize, &TaskChange)) -> ChangeRow {
     let shifts = task.times.iter().filter_map(time_shift).chain(task.metrics.iter().filter_map(metric_shift));
     ChangeRow {
+        id: at.to_string(),
         tags: tags(task),
         old: task.old.iter().map(place).collect(),
         new: task.new.iter().map(place).collect(),
@@ -274,7 +277,7 @@ fn task_table(view: &ChangeView) -> Table {
     const HEADER: [&str; 9] =
         ["序号", "变化", "原任务", "现任务", "文字增减", "单位增减", "时限和数量", "原文字", "现文字"];
     let cells = |(index, row): (usize, &ChangeRow)| {
-        vec![
+        let cells = vec![
             (index + 1).to_string(),
             if row.tags.is_empty() { "未变".to_owned() } else { row.tags.join("、") },
             places(&row.old),
@@ -284,9 +287,10 @@ fn task_table(view: &ChangeView) -> Table {
             row.shifts.iter().map(shift_text).collect::<Vec<_>>().join("；"),
             marked(&row.old_pieces),
             marked(&row.new_pieces),
-        ]
+        ];
+        (row.id.clone(), cells)
     };
-    Table::new(&HEADER, view.rows.iter().enumerate().map(cells).collect())
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), view.rows.iter().enumerate().map(cells))
 }
 
 /// Longer words are told by their start and end: the whole stands beside them.
@@ -334,7 +338,9 @@ fn unit_table(view: &ChangeView) -> Table {
         charges.iter().map(|charge| format!("{}（{}）", charge.task, charge.role)).collect::<Vec<_>>().join("；")
     };
     let cells = |row: &BalanceRow| {
-        vec![row.unit.clone(), row.note.to_owned(), charges(&row.gained), charges(&row.lost), charges(&row.recast)]
+        let cells =
+            vec![row.unit.clone(), row.note.to_owned(), charges(&row.gained), charges(&row.lost), charges(&row.recast)];
+        (row.unit.clone(), cells)
     };
-    Table::new(&HEADER, view.units.iter().map(cells).collect())
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), view.units.iter().map(cells))
 }

@@ -28,7 +28,8 @@ pub struct FindingRow {
     pub advice: Option<String>,
     /// The same as changes of the text, in its order.
     pub fixes: Vec<Fix>,
-    /// Where it stands: the number of its task, or else its paragraph.
+    /// Where it stands: the number of its task or of the one before it; its
+    /// paragraph where there is no task.
     pub place: String,
     /// The words in question, shortened.
     pub words: String,
@@ -53,7 +54,7 @@ pub fn finding_rows(analysis: &Analysis) -> Vec<FindingRow> {
 }
 
 fn row(finding: &Finding, places: &Places) -> FindingRow {
-    let number = places.number_at(finding.span.start);
+    let place = places.near(finding.span.start);
     let mut fixes: Vec<Fix> = finding.fix.iter().chain(&finding.more_fixes).cloned().collect();
     fixes.sort_by_key(|fix| fix.span);
     FindingRow {
@@ -66,7 +67,7 @@ fn row(finding: &Finding, places: &Places) -> FindingRow {
         basis: finding.basis,
         advice: finding.advice(),
         fixes,
-        place: if number.is_empty() { format!("第{}段", finding.paragraph) } else { number },
+        place: if place.is_empty() { format!("第{}段", finding.paragraph) } else { place },
         words: finding.words.clone(),
         span: finding.span,
         related: finding.related.clone(),
@@ -77,7 +78,7 @@ fn row(finding: &Finding, places: &Places) -> FindingRow {
 pub fn finding_table(rows: &[FindingRow]) -> Table {
     const HEADER: [&str; 8] = ["序号", "级别", "位置", "原文", "问题", "建议", "依据", "规则"];
     let cells = |(index, row): (usize, &FindingRow)| {
-        vec![
+        let cells = vec![
             (index + 1).to_string(),
             row.grade.to_owned(),
             row.place.clone(),
@@ -86,7 +87,8 @@ pub fn finding_table(rows: &[FindingRow]) -> Table {
             row.advice.clone().unwrap_or_default(),
             row.basis.to_owned(),
             row.code.to_owned(),
-        ]
+        ];
+        (row.id.clone(), cells)
     };
-    Table::new(&HEADER, rows.iter().enumerate().map(cells).collect())
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), rows.iter().enumerate().map(cells))
 }

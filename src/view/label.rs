@@ -38,6 +38,14 @@ fn punctuated(part: &str) -> String {
     }
 }
 
+/// The place of one among several of the same number: ③, then （21）.
+pub(super) fn turn(number: usize) -> String {
+    match u32::try_from(number).ok().filter(|number| (1..=20).contains(number)) {
+        Some(number) => char::from_u32('①' as u32 + number - 1).map(String::from).unwrap_or_default(),
+        None => format!("（{number}）"),
+    }
+}
+
 /// `2024年6月30日`.
 pub(super) fn day(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())

@@ -48,7 +48,8 @@ pub fn marks(analysis: &Analysis) -> Vec<Mark> {
     let in_tasks = analysis.tasks.iter().map(|task| &task.assignments);
     let in_annex = analysis.annex.iter().map(|row| &row.assignments);
     let units = in_tasks.chain(in_annex).flatten().map(|part| Mark { span: part.span, kind: part.role.into() });
-    let times = analysis.tasks.iter().flat_map(|task| &task.deadlines);
+    let of_annex = analysis.annex.iter().flat_map(|row| &row.deadlines);
+    let times = analysis.tasks.iter().flat_map(|task| &task.deadlines).chain(of_annex);
     let times = times.map(|time| Mark { span: time.span, kind: MarkKind::Deadline });
     let mut marks: Vec<Mark> = units.chain(times).collect();
     marks.sort_unstable();

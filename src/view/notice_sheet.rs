@@ -62,7 +62,7 @@ fn list(label: &'static str, names: &[Named]) -> Field {
 pub(super) fn table(fields: &[Field]) -> Table {
     let cells = |field: &Field| {
         let values: Vec<&str> = field.values.iter().map(|value| value.text.as_str()).collect();
-        vec![field.label.to_owned(), values.join("、")]
+        (field.label.to_owned(), vec![field.label.to_owned(), values.join("、")])
     };
-    Table::new(&["项目", "内容"], fields.iter().map(cells).collect())
+    Table::keyed(["项目", "内容"].map(str::to_owned).to_vec(), fields.iter().map(cells))
 }

@@ -62,6 +62,21 @@ impl<'a> Places<'a> {
         self.at(offset).map(|task| label::place(&task.number)).unwrap_or_default()
     }
 
+    /// Where the code unit at `offset` stands, for a reader: the number of its
+    /// task, or of the one before it.
+    pub(super) fn near(&self, offset: u32) -> String {
+        let own = self.number_at(offset);
+        if !own.is_empty() || self.tasks.is_empty() {
+            return own;
+        }
+        let after = self.tasks.partition_point(|task| task.span.start <= offset);
+        match self.tasks[..after].iter().rev().map(|task| label::place(&task.number)).find(|place| !place.is_empty()) {
+            Some(before) if self.at(offset).is_none() => format!("{before}之后"),
+            Some(before) => before,
+            None => "正文之前".to_owned(),
+        }
+    }
+
     /// Where `assignment` comes from, if not from the words of `row`.
     fn origin(&self, assignment: &Assignment, row: Span) -> Option<String> {
         if assignment.basis == Basis::Blanket {
@@ -98,7 +113,8 @@ pub(super) fn parts(assignments: &[Assignment], row: Span, places: &Places) -> V
     all.iter().enumerate().filter(|(index, part)| stays(*index, part)).map(|(_, part)| part.clone()).collect()
 }
 
-fn part(assignment: &Assignment, row: Span, places: &Places) -> Part {
+/// One unit's part in the row `row`.
+pub(super) fn part(assignment: &Assignment, row: Span, places: &Places) -> Part {
     Part {
         unit: assignment.unit.clone(),
         role: assignment.role,

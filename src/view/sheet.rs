@@ -1,8 +1,11 @@
 //! The tables that leave the house: one name, one shape.
 
 use crate::analysis::Analysis;
-use crate::view::{calendar, collation, findings, matrix, notice_sheet, task_table};
+use crate::view::matrix::Shape;
+use crate::view::row::Row;
+use crate::view::{calendar, collation, findings, matrix, notice_sheet, task_table, unit_sheet};
 use serde::Serialize;
+use std::collections::HashSet;
 use std::str::FromStr;
 
 /// A table of plain cells; every row is as long as the header.
@@ -15,12 +18,38 @@ pub struct Table {
     pub header: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// What each row is about: the id of a task, a finding or a change. As long
+    /// as `rows`, or empty.
+    #[serde(skip)]
+    pub keys: Vec<String>,
 }
 
 impl Table {
-    /// A table without a note.
-    pub(super) fn new(header: &[&str], rows: Vec<Vec<String>>) -> Self {
-        Self { note: String::new(), header: header.iter().map(|head| (*head).to_owned()).collect(), rows }
+    /// A table of rows with their keys.
+    pub(super) fn keyed(header: Vec<String>, rows: impl Iterator<Item = (String, Vec<String>)>) -> Self {
+        let (keys, rows) = rows.unzip();
+        Self { note: String::new(), header, rows, keys }
+    }
+
+    /// Only the rows that are about one of `ids`.
+    pub fn only(mut self, ids: &HashSet<String>) -> Self {
+        let mut stays = self.keys.iter().map(|key| ids.contains(key));
+        self.rows.retain(|_| stays.next().unwrap_or(true));
+        self.keys.retain(|key| ids.contains(key));
+        self
+    }
+
+    /// Without the columns that hold nothing.
+    pub fn without_blank_columns(mut self) -> Self {
+        let holds = |column: &usize| self.rows.iter().any(|row| row.get(*column).is_some_and(|cell| !cell.is_empty()));
+        if self.rows.is_empty() {
+            return self;
+        }
+        let stay: Vec<usize> = (0..self.header.len()).filter(holds).collect();
+        let pick = |row: &[String]| stay.iter().filter_map(|&column| row.get(column).cloned()).collect();
+        self.header = pick(&self.header);
+        self.rows = self.rows.iter().map(|row| pick(row)).collect();
+        self
     }
 }
 
@@ -29,8 +58,12 @@ impl Table {
 pub enum Sheet {
     /// 任务分解表.
     Tasks,
+    /// 逐句任务分解表.
+    Sentences,
     /// 责任矩阵.
     Matrix,
+    /// 单位任务清单.
+    Units,
     /// 时限清单.
     Calendar,
     /// 附表.
@@ -45,14 +78,25 @@ pub enum Sheet {
 
 impl Sheet {
     /// Every table, in the order the page shows them.
-    pub const ALL: [Self; 7] =
-        [Self::Tasks, Self::Matrix, Self::Calendar, Self::Annex, Self::Collation, Self::Notice, Self::Findings];
+    pub const ALL: [Self; 9] = [
+        Self::Tasks,
+        Self::Sentences,
+        Self::Matrix,
+        Self::Units,
+        Self::Calendar,
+        Self::Annex,
+        Self::Collation,
+        Self::Notice,
+        Self::Findings,
+    ];
 
     /// Its Chinese title.
     pub fn title(self) -> &'static str {
         match self {
             Self::Tasks => "任务分解表",
+            Self::Sentences => "任务分解表（逐句）",
             Self::Matrix => "责任矩阵",
+            Self::Units => "单位任务清单",
             Self::Calendar => "时限清单",
             Self::Annex => "附表",
             Self::Collation => "正文与附表比对",
@@ -65,7 +109,9 @@ impl Sheet {
     pub fn name(self) -> &'static str {
         match self {
             Self::Tasks => "tasks",
+            Self::Sentences => "sentences",
             Self::Matrix => "matrix",
+            Self::Units => "units",
             Self::Calendar => "calendar",
             Self::Annex => "annex",
             Self::Collation => "collation",
@@ -76,10 +122,17 @@ impl Sheet {
 
     /// Its cells.
     pub fn table(self, analysis: &Analysis) -> Table {
+        self.table_of(analysis, &task_table::task_table(analysis))
+    }
+
+    /// The same, where the rows of [`task_table::task_table`] are known.
+    pub fn table_of(self, analysis: &Analysis, rows: &[Row]) -> Table {
         match self {
-            Self::Tasks => task_table::table(&task_table::task_table(analysis)),
-            Self::Matrix => matrix::table(&matrix::matrix(analysis)),
-            Self::Calendar => calendar::table(&calendar::calendar(analysis)),
+            Self::Tasks => task_table::table(rows),
+            Self::Sentences => task_table::sentence_table(rows),
+            Self::Matrix => matrix::matrix_table(&matrix::matrix(analysis, rows, &Shape::default())),
+            Self::Units => unit_sheet::table(analysis, rows),
+            Self::Calendar => calendar::table(&calendar::calendar(rows)),
             Self::Annex => task_table::table(&task_table::annex_table(analysis)),
             Self::Collation => collation::table(&collation::collation(analysis)),
             Self::Notice => notice_sheet::table(&notice_sheet::notice_sheet(analysis)),

@@ -1,7 +1,8 @@
-//! How much there is of everything: what the tabs and the last line of the
-//! command line count.
+//! How much there is of everything: what the last line of the command line
+//! counts.
 
 use crate::analysis::{Analysis, Severity};
+use crate::view::row::Row;
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -10,13 +11,17 @@ use std::collections::HashSet;
 pub struct Summary {
     /// The title of the notice.
     pub title: Option<String>,
+    /// Whether it is a draft that asks for opinions.
+    pub is_draft: bool,
     /// Tasks of the body.
     pub tasks: usize,
     /// Rows of annex tables.
     pub annex: usize,
     /// Units that stand at a task or an annex row.
     pub units: usize,
-    /// Deadlines of the body.
+    /// Stretches of the text of which nothing was made.
+    pub unread: usize,
+    /// Deadlines of the rows.
     pub deadlines: usize,
     /// Findings that must be mended.
     pub errors: usize,
@@ -26,23 +31,20 @@ pub struct Summary {
     pub hints: usize,
 }
 
-/// Counts what was read.
-pub fn summary(analysis: &Analysis) -> Summary {
+/// Counts what was read, and stands in `rows`.
+pub fn summary(analysis: &Analysis, rows: &[Row]) -> Summary {
     let graded = |severity: Severity| analysis.findings.iter().filter(|finding| finding.severity == severity).count();
+    let units = rows.iter().flat_map(|row| &row.parts).map(|part| part.unit.as_str());
     Summary {
         title: analysis.notice.title.clone(),
+        is_draft: analysis.notice.is_draft,
         tasks: analysis.tasks.len(),
         annex: analysis.annex.len(),
-        units: units(analysis),
-        deadlines: analysis.tasks.iter().map(|task| task.deadlines.len()).sum(),
+        unread: analysis.unread.len(),
+        units: units.collect::<HashSet<_>>().len(),
+        deadlines: rows.iter().map(|row| row.deadlines.len()).sum(),
         errors: graded(Severity::Error),
         warnings: graded(Severity::Warning),
         hints: graded(Severity::Hint),
     }
-}
-
-fn units(analysis: &Analysis) -> usize {
-    let in_tasks = analysis.tasks.iter().map(|task| &task.assignments);
-    let in_annex = analysis.annex.iter().map(|row| &row.assignments);
-    in_tasks.chain(in_annex).flatten().map(|part| part.unit.as_str()).collect::<HashSet<_>>().len()
 }

@@ -115,9 +115,11 @@ impl Page {
         console::errors(&self.client).await
     }
 
-    /// What was asked for, besides the page itself and what it holds itself.
+    /// What was asked for, besides the page itself, what it holds itself, and
+    /// what the browser's own first page asked the browser for.
     pub async fn foreign_requests(&self) -> Vec<String> {
-        let own = |url: &String| *url == self.address || url.starts_with("data:") || url.starts_with("blob:");
+        let inside = ["data:", "blob:", "chrome:", "chrome-untrusted:"];
+        let own = |url: &String| *url == self.address || inside.iter().any(|scheme| url.starts_with(scheme));
         console::requests(&self.client).await.into_iter().filter(|url| !own(url)).collect()
     }
 

@@ -33,7 +33,7 @@ const USE: &str = "
     box.dispatchEvent(new Event('input'));";
 
 const LOOK: &str = "
-    document.querySelectorAll('[role=tab]:not([hidden])').forEach(tab => {
+    document.querySelectorAll('#views button').forEach(tab => {
         tab.click();
         const row = document.querySelector('#list [data-span]');
         if (row) row.click();

@@ -10,9 +10,13 @@
 mod browser;
 mod comparisons;
 mod console;
+mod copies;
 mod driver;
 mod engine;
 mod hostile;
+mod intake;
+mod layout;
+mod narrowing;
 mod old_kernel;
 mod outlets;
 mod overview;

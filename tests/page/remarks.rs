@@ -23,7 +23,7 @@ const LIST: &str = "return Array.from(document.querySelectorAll('.findings tbody
 
 /// Clicks the button of this label: in the list, or else above it.
 async fn press(page: &Page, label: &str) {
-    let body = "const buttons = Array.from(document.querySelectorAll('#list button, #above button'));
+    let body = "const buttons = Array.from(document.querySelectorAll('#list button, #above button, #ask button'));
         const named = buttons.find(button => button.textContent.trim() === arguments[0]);
         if (!named) throw new Error(arguments[0] + ' is not there: ' + buttons.map(button => button.textContent));
         named.click();";
@@ -42,7 +42,7 @@ fn findings_are_grouped_counted_and_sifted() {
         show(page, DRAFT).await;
         let all = json!(["PUN-001", "1", "TXT-003", "2", "TXT-007", "3"]);
         assert_eq!(page.run(LIST).await, all);
-        let picks = "return Array.from(document.querySelectorAll('.pick')).map(pick => pick.textContent)";
+        let picks = "return Array.from(document.querySelectorAll('.sift .pick')).map(pick => pick.textContent)";
         assert_eq!(page.run(picks).await, json!(["全部 3", "错误 1", "警告 2", "提示 0"]));
         press(page, "警告 2").await;
         assert_eq!(page.run(LIST).await, json!(["TXT-003", "1", "TXT-007", "2"]));
@@ -99,6 +99,7 @@ fn a_suggestion_taken_over_can_be_undone_and_moves_no_other() {
             show(page, DRAFT).await;
             click(page, mode).await;
             press(page, "采纳 4 处").await;
+            press(page, "采纳所选").await;
             let mended =
                 DRAFT.replace("布署", "部署").replace("台帐", "台账").replace("坚巨", "艰巨").replace("防讯", "防汛");
             assert_eq!(content(page).await, mended, "{mode}");
@@ -143,7 +144,7 @@ fn what_is_put_aside_stays_so_and_comes_back() {
         assert_eq!(page.run(LIST).await, json!(["TXT-003", "1", "TXT-007", "2"]));
         press(page, "忽略此规则").await;
         assert_eq!(page.run(LIST).await, json!(["TXT-007", "1"]));
-        let count = "return document.querySelector('#tab-findings b').textContent";
+        let count = "return document.querySelector('#place-checks b').textContent";
         assert_eq!(page.run(count).await, json!("1"));
         press(page, "已忽略 2").await;
         assert_eq!(page.run(LIST).await, json!(["PUN-001", "1", "TXT-003", "2"]));
@@ -159,7 +160,7 @@ fn the_list_of_remarks_leaves_without_what_is_put_aside() {
     on_page(async |page| {
         show(page, DRAFT).await;
         let mut table = Sheet::Findings.table(&analyze(DRAFT, &Options::default()));
-        let csv = "return Store.state.reading.csv('findings')";
+        let csv = "return Store.state.reading.csv('findings', {})";
         assert_eq!(page.run(csv).await, json!(export::csv::write(&table)));
         press(page, "忽略").await;
         table.rows.remove(0);

@@ -34,7 +34,7 @@ async fn open(page: &Page, tab: &str) {
 /// there is none.
 const SHOWN_MATRIX: &str = "
     const rows = Array.from(document.querySelectorAll('.matrix tbody tr'));
-    return rows.map(row => Array.from(row.querySelectorAll('td')).map(cell =>
+    return rows.map(row => Array.from(row.querySelectorAll('td:not(.total)')).map(cell =>
         Array.from(cell.querySelectorAll('.chip')).map(chip =>
             chip.classList.contains('borrowed') ? '（' + chip.textContent + '）' : chip.textContent).join('')));";
 
@@ -46,10 +46,12 @@ fn the_matrix_on_the_screen_is_that_of_the_core() {
         let table = Sheet::Matrix.table(&read(&text));
         assert!(table.rows.len() > 10 && table.header.len() > 20, "a matrix worth the name");
         open(page, "matrix").await;
+        page.run("Store.set({ fold: false })").await;
         let heads =
             "return Array.from(document.querySelectorAll('.matrix .heads .upright')).map(head => head.textContent)";
-        assert_eq!(page.run(heads).await, json!(table.header[3..]));
-        let marks: Vec<_> = table.rows.iter().map(|row| row[3..].to_vec()).collect();
+        assert_eq!(page.run(heads).await, json!(table.header[4..]));
+        let tasks = table.rows.len() - 1;
+        let marks: Vec<_> = table.rows[..tasks].iter().map(|row| row[4..].to_vec()).collect();
         assert_eq!(page.run(SHOWN_MATRIX).await, json!(marks));
     });
 }
@@ -60,7 +62,8 @@ fn the_task_table_on_the_screen_is_that_of_the_core() {
     on_page(async |page| {
         let text = show(page).await;
         let shown = "return Array.from(document.querySelectorAll('.tasks tr[data-index]')).map(row =>
-            [row.cells[1].textContent, row.querySelector('.measures').textContent, row.cells[8].textContent])";
+            [row.cells[1].querySelector('.clip').firstChild.data, Array.from(row.querySelectorAll('.measures span.go')).map(one => one.textContent).join(''),
+             row.querySelector('small').textContent])";
         let rows = Sheet::Tasks.table(&read(&text)).rows;
         let expected: Vec<_> = rows.iter().map(|row| [&row[2], &row[3], &row[10]]).collect();
         assert_eq!(page.run(shown).await, json!(expected));
@@ -88,6 +91,7 @@ fn every_place_leads_to_its_words() {
         ("tasks", "tr[data-index='3'] .role-lead"),
         ("tasks", "tr[data-index='0'] .role-deadline"),
         ("matrix", "tr[data-index='10'] .chip"),
+        ("units", ".duties tr[data-index='0'] .go"),
         ("matrix", "tr[data-index='2'] .chip.borrowed"),
         ("calendar", "tr[data-index='4']"),
         ("notice", "tr[data-index='3'] .go"),
@@ -176,9 +180,10 @@ fn keys_reach_every_tab_row_and_mark() {
         let keys = "
             const press = key => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
             const where = [];
-            document.getElementById('tab-tasks').focus();
+            document.getElementById('place-tasks').focus();
             press('ArrowRight');
             where.push(document.activeElement.id);
+            document.getElementById('tab-matrix').click();
             document.querySelector('#list tr[tabindex=\"0\"]').focus();
             press('ArrowDown');
             where.push(document.activeElement.dataset.index);
@@ -190,7 +195,7 @@ fn keys_reach_every_tab_row_and_mark() {
             press('Enter');
             where.push(document.activeElement.classList.contains('pointed'));
             return where;";
-        assert_eq!(page.run(keys).await, json!(["tab-matrix", "1", true, true, true]));
+        assert_eq!(page.run(keys).await, json!(["place-units", "1", true, true, true]));
         let stops = "return document.querySelectorAll('#list [tabindex=\"0\"]').length";
         assert_eq!(page.run(stops).await, json!(1));
     });
@@ -205,7 +210,7 @@ fn tasks_open_to_their_sentences() {
         let open = rows.iter().filter(|row| row.measures.len() > 1);
         let expected: Vec<_> = open.flat_map(|row| &row.measures).map(|sentence| sentence.text.as_str()).collect();
         assert!(!expected.is_empty(), "the sample has tasks of several sentences");
-        let shown = "return Array.from(document.querySelectorAll('.tasks .sentence')).map(row => row.cells[1].firstChild.textContent)";
+        let shown = "return Array.from(document.querySelectorAll('.tasks .sentence')).map(row => row.cells[2].firstChild.textContent)";
         assert_eq!(page.run(shown).await, json!([]));
         page.run("document.querySelector('#above .filter input').click()").await;
         assert_eq!(page.run(shown).await, json!(expected));
@@ -245,8 +250,9 @@ fn a_long_notice_is_shown_in_parts() {
 fn every_tab_counts_what_it_holds() {
     on_page(async |page| {
         let text = show(page).await;
-        let counts = view::summary(&read(&text));
-        let shown = "return ['tasks', 'calendar', 'findings'].map(tab => document.querySelector('#tab-' + tab + ' b').textContent)";
+        let analysis = read(&text);
+        let counts = view::summary(&analysis, &view::task_table(&analysis));
+        let shown = "return ['tasks', 'calendar', 'checks'].map(name => document.querySelector('#place-' + name + ' b').textContent)";
         let findings = counts.errors + counts.warnings + counts.hints;
         let expected = [counts.tasks, counts.deadlines, findings].map(|count| count.to_string());
         assert_eq!(page.run(shown).await, json!(expected));

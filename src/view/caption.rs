@@ -1,0 +1,97 @@
+//! What the page calls things: the one place that names roles, columns and
+//! groups.
+
+use crate::analysis::Role;
+use crate::view::label;
+use crate::view::row::{Lack, Source};
+use crate::view::unit_sheet::ROLES;
+use serde::Serialize;
+
+/// A key and what it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Name<K> {
+    /// As the views have it.
+    pub key: K,
+    /// As the page shows it.
+    pub name: &'static str,
+    /// The one character that stands for it in a cell; empty if none.
+    pub mark: &'static str,
+}
+
+/// Every name that the page shows and no view brings itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Captions {
+    /// The roles, strongest first.
+    pub roles: Vec<Name<Role>>,
+    /// Why a unit stands in a row.
+    pub bases: Vec<Name<&'static str>>,
+    /// What a row can lack.
+    pub lacks: Vec<Name<Lack>>,
+    /// Where a row comes from.
+    pub sources: Vec<Name<Source>>,
+    /// The groups of columns of the matrix.
+    pub groups: Vec<Name<&'static str>>,
+    /// The lists of the calendar.
+    pub lists: Vec<Name<&'static str>>,
+    /// The heads of each table on the screen.
+    pub heads: Heads,
+}
+
+/// The heads of the tables on the screen.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Heads {
+    /// 任务分解表, before and behind the roles.
+    pub tasks: [&'static str; 4],
+    /// 时限.
+    pub calendar: [&'static str; 4],
+    /// 正文与附表.
+    pub collation: [&'static str; 5],
+    /// 问题.
+    pub findings: [&'static str; 5],
+    /// 两稿对比, by task.
+    pub changes: [&'static str; 5],
+    /// 两稿对比, by unit.
+    pub balance: [&'static str; 4],
+    /// 单位.
+    pub unit: [&'static str; 5],
+    /// 漏读.
+    pub unread: [&'static str; 4],
+}
+
+/// All names.
+pub fn captions() -> Captions {
+    let plain = |(key, name): (&'static str, &'static str)| Name { key, name, mark: "" };
+    let list = |names: &[(&'static str, &'static str)]| names.iter().copied().map(plain).collect();
+    let sources = [Source::Body, Source::Annex, Source::Both];
+    Captions {
+        roles: ROLES.into_iter().map(|key| Name { key, name: label::role(key), mark: label::role_mark(key) }).collect(),
+        bases: list(&[
+            ("attribution", "责任括注"),
+            ("label", "责任标注"),
+            ("subject", "正文表述"),
+            ("blanket", "统一规定"),
+        ]),
+        lacks: [(Lack::Owner, "缺责任单位"), (Lack::Lead, "缺牵头"), (Lack::Time, "缺")]
+            .map(|(key, name)| Name { key, name, mark: "" })
+            .to_vec(),
+        sources: sources.map(|key| Name { key, name: key.name(), mark: "" }).to_vec(),
+        groups: list(&[
+            ("department", "部门和单位"),
+            ("territory", "地方和基层"),
+            ("executor", "企业等"),
+            ("blanket", "统一规定"),
+            ("rest", "只有一项任务的"),
+        ]),
+        lists: list(&[("dated", "有日期的"), ("recurring", "周期性的"), ("undated", "没有确定日期的")]),
+        heads: Heads {
+            tasks: ["序号", "任务", "措施", "时限"],
+            calendar: ["时限", "事项", "责任单位", "出处"],
+            collation: ["序号", "正文", "附表", "责任单位", "不一致"],
+            findings: ["序号", "问题", "原文", "位置", "处理"],
+            changes: ["变化", "旧稿", "新稿", "单位", "时限和数量"],
+            balance: ["单位", "增加的任务", "减少的任务", "角色变化"],
+            unit: ["序号", "任务", "角色", "要求", "时限"],
+            unread: ["序号", "原文", "位置", "说明"],
+        },
+    }
+}

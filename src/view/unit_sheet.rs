@@ -1,0 +1,176 @@
+//! 单位: what one unit has to do, as it is handed to it.
+
+use crate::analysis::{Analysis, Role};
+use crate::span::Span;
+use crate::view::body::{Bodies, Body};
+use crate::view::cover::covered;
+use crate::view::label;
+use crate::view::matrix::{ColumnGroup, group};
+use crate::view::part::Part;
+use crate::view::row::{Row, Time};
+use crate::view::sheet::Table;
+use serde::Serialize;
+
+/// A unit in the list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnitEntry {
+    /// Its name.
+    pub unit: String,
+    /// Every other way the notice writes it.
+    pub spellings: Vec<String>,
+    /// Among which it stands.
+    pub group: ColumnGroup,
+    /// In how many rows it leads, is responsible, supports, supervises.
+    pub roles: [usize; 4],
+    /// In how many rows it stands.
+    pub tasks: usize,
+}
+
+/// What one unit has to do.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnitSheet {
+    /// The unit.
+    pub unit: String,
+    /// Every other way the notice writes it.
+    pub spellings: Vec<String>,
+    /// Its tasks in the order of the text.
+    pub duties: Vec<UnitDuty>,
+}
+
+/// One of its tasks.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UnitDuty {
+    /// Id of the row.
+    pub id: String,
+    /// The row's number as it is cited.
+    pub place: String,
+    /// The row's title.
+    pub title: String,
+    /// What it does there, strongest first; empty where a class names it.
+    pub roles: Vec<String>,
+    /// Why it stands here, if not by its name: a rule for all, a class that may
+    /// hold it.
+    pub reason: String,
+    /// The words that name it, or its class.
+    pub named: Span,
+    /// The row's times.
+    pub deadlines: Vec<Time>,
+    /// What it is asked to do: the sentences in which it acts, else all.
+    pub words: String,
+    /// The row's words.
+    pub span: Span,
+}
+
+/// The units that act in `rows`, those with most tasks first.
+pub fn unit_list(analysis: &Analysis, rows: &[Row]) -> Vec<UnitEntry> {
+    let bodies = Bodies::new(analysis, rows);
+    let mut list: Vec<UnitEntry> = bodies.all().iter().map(entry).collect();
+    for row in rows {
+        let mut seen = vec![];
+        for part in &row.parts {
+            let Some(at) = bodies.at(&part.unit) else { continue };
+            list[at].tasks += usize::from(!seen.iter().any(|(known, _)| *known == at));
+            if !seen.contains(&(at, part.role)) {
+                seen.push((at, part.role));
+                list[at].roles[part.role as usize] += 1;
+            }
+        }
+    }
+    list.sort_by_key(|entry| std::cmp::Reverse(entry.tasks));
+    list
+}
+
+fn entry(body: &Body) -> UnitEntry {
+    UnitEntry {
+        unit: body.name.clone(),
+        spellings: body.spellings.clone(),
+        group: group(body.category),
+        roles: [0; 4],
+        tasks: 0,
+    }
+}
+
+/// What the unit of that name has to do, by its name or as one of a class.
+pub fn unit_sheet(analysis: &Analysis, rows: &[Row], unit: &str) -> UnitSheet {
+    sheet_of(&Bodies::new(analysis, rows), rows, unit)
+}
+
+fn sheet_of(bodies: &Bodies, rows: &[Row], unit: &str) -> UnitSheet {
+    let at = bodies.at(unit);
+    let duties = rows.iter().filter_map(|row| duty(row, unit, |name| at.is_some() && bodies.at(name) == at)).collect();
+    let spellings = at.map(|at| bodies.all()[at].spellings.clone()).unwrap_or_default();
+    UnitSheet { unit: unit.to_owned(), spellings, duties }
+}
+
+fn duty(row: &Row, unit: &str, is_it: impl Fn(&str) -> bool) -> Option<UnitDuty> {
+    let mut own: Vec<&Part> = row.parts.iter().filter(|part| is_it(&part.unit)).collect();
+    own.sort_by_key(|part| part.role);
+    let class = || row.parts.iter().find_map(|part| Some((part, covered(&part.unit, unit)?)));
+    let (named, roles, reason) = match own.first() {
+        Some(first) => {
+            (first.span, own.iter().map(|part| label::role(part.role).to_owned()).collect(), first.origin.clone())
+        }
+        None => class().map(|(part, reason)| (part.span, vec![label::role(part.role).to_owned()], Some(reason)))?,
+    };
+    Some(UnitDuty {
+        id: row.id.clone(),
+        place: row.place.clone(),
+        title: row.title.clone(),
+        roles,
+        reason: reason.unwrap_or_default(),
+        named,
+        deadlines: row.deadlines.clone(),
+        words: words(row, &is_it),
+        span: row.span,
+    })
+}
+
+/// The sentences in which the unit acts; where it acts in none, all of them.
+fn words(row: &Row, is_it: &impl Fn(&str) -> bool) -> String {
+    let own: String = row
+        .measures
+        .iter()
+        .filter(|one| one.parts.iter().any(|part| is_it(&part.unit)))
+        .map(|one| &*one.text)
+        .collect();
+    if own.is_empty() { row.measures.iter().map(|one| one.text.as_str()).collect() } else { own }
+}
+
+const HEADER: [&str; 8] = ["序号", "单位", "任务", "角色", "要求", "时限", "出处", "说明"];
+
+/// The sheets of all units one after another as plain cells.
+pub(super) fn table(analysis: &Analysis, rows: &[Row]) -> Table {
+    let bodies = Bodies::new(analysis, rows);
+    let units = unit_list(analysis, rows).into_iter().map(|entry| sheet_of(&bodies, rows, &entry.unit));
+    let own = |duty: &UnitDuty| !duty.reason.ends_with("请核对");
+    let lines: Vec<(String, UnitDuty)> = units
+        .flat_map(|sheet| sheet.duties.into_iter().filter(own).map(move |duty| (sheet.unit.clone(), duty)))
+        .collect();
+    cells(lines.iter().map(|(unit, duty)| (unit.as_str(), duty)))
+}
+
+/// One unit's sheet as plain cells.
+pub fn unit_table(sheet: &UnitSheet) -> Table {
+    cells(sheet.duties.iter().map(|duty| (sheet.unit.as_str(), duty)))
+}
+
+fn cells<'a>(lines: impl Iterator<Item = (&'a str, &'a UnitDuty)>) -> Table {
+    let line = |(index, (unit, duty)): (usize, (&str, &UnitDuty))| {
+        let times: Vec<String> = duty.deadlines.iter().map(Time::cell).collect();
+        let cells = vec![
+            (index + 1).to_string(),
+            unit.to_owned(),
+            duty.title.clone(),
+            duty.roles.join("、"),
+            duty.words.clone(),
+            times.join("；"),
+            duty.place.clone(),
+            duty.reason.clone(),
+        ];
+        (duty.id.clone(), cells)
+    };
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), lines.enumerate().map(line))
+}
+
+/// The roles in the order of [`UnitEntry::roles`].
+pub(super) const ROLES: [Role; 4] = [Role::Lead, Role::Responsible, Role::Support, Role::Supervise];

@@ -1,0 +1,94 @@
+"use strict";
+// How text comes in besides typing: pasted, opened from a file, dropped. What
+// is not text gets a sentence; a drop never leads away from the page.
+const Intake = (function () {
+  const MOST_BYTES = 20000000;
+  const MOST_BINARY = 4000; // bytes looked at
+  const NO_TEXT = "只能打开文本文件（.txt）。Word、WPS、PDF 文件请先打开，全选、复制，再粘贴到这里。";
+  const TOO_LARGE = "这个文件太大，不像一份通知，没有打开。";
+
+  function paste(event) {
+    const data = event.clipboardData;
+    const box = event.target.closest && event.target.closest("textarea");
+    const typed = event.target.matches && event.target.matches("input");
+    if (!data || typed || byId("rules").open) return;
+    const plain = data.getData("text/plain");
+    const text = Pasted.textOf(data.getData("text/html"), plain);
+    if (!plain && text == null) {
+      if (data.files.length) event.preventDefault();
+      return read(data.files[0], box);
+    }
+    if (box && text == null) return;
+    event.preventDefault();
+    if (box) TextBox.put([box.selectionStart, box.selectionEnd], text, box);
+    else take(text == null ? plain : text);
+  }
+
+  // Text in the place of the whole notice, asked for where there is one.
+  function take(text) {
+    if (!TextBox.value().trim() || TextBox.value() === SAMPLE) return TextBox.replace(text);
+    Ask.ask("左边已经有全文。换成新的吗？（可以撤销）", [["换成新的", () => TextBox.replace(text)]]);
+  }
+
+  function read(file, box) {
+    if (!file) return;
+    if (file.size > MOST_BYTES) return tell(TOO_LARGE);
+    const reader = new FileReader();
+    reader.onload = () => {
+      const text = decoded(new Uint8Array(reader.result));
+      if (text == null) tell(NO_TEXT);
+      else if (box && box.id !== "text") TextBox.put([0, box.value.length], text, box);
+      else take(text);
+    };
+    reader.onerror = () => tell("这个文件读不出来。");
+    reader.readAsArrayBuffer(file);
+  }
+
+  // UTF-16 and UTF-8 by their mark, else UTF-8 if it is that, else GB18030;
+  // null for what is no text.
+  function decoded(bytes) {
+    const mark = Array.from(bytes.subarray(0, 3), byte => byte.toString(16)).join(" ");
+    if (mark.startsWith("ff fe")) return decode("utf-16le", bytes);
+    if (mark.startsWith("fe ff")) return decode("utf-16be", bytes);
+    if (bytes.subarray(0, MOST_BINARY).includes(0) || /^(%PDF|PK)/.test(String.fromCharCode(...bytes.subarray(0, 4)))) return null;
+    const text = decode("utf-8", bytes);
+    return text == null ? decode("gb18030", bytes) : text;
+  }
+
+  function decode(encoding, bytes) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (error) {
+      return null;
+    }
+  }
+
+  const tell = sentence => Store.set({ said: sentence });
+  const holdsFiles = event => event.dataTransfer && Array.from(event.dataTransfer.types).includes("Files");
+
+  // A text that is dragged into a text box is the browser's own matter.
+  function isOwn(event) {
+    return !holdsFiles(event) && event.target.matches && event.target.matches("textarea, input");
+  }
+
+  function drop(event) {
+    if (isOwn(event)) return;
+    event.preventDefault();
+    if (holdsFiles(event)) read(event.dataTransfer.files[0], event.target.closest("#another") && byId("another-text"));
+    else tell("请把文本文件拖到这里，或者把文字拖到文本框里。");
+  }
+
+  function start() {
+    const file = byId("file");
+    document.addEventListener("paste", paste);
+    window.addEventListener("dragover", event => isOwn(event) || event.preventDefault());
+    window.addEventListener("drop", drop);
+    byId("open-file").addEventListener("click", () => file.click());
+    file.addEventListener("change", () => {
+      read(file.files[0]);
+      file.value = "";
+    });
+  }
+
+  return { start, take, read, decoded };
+})();
