@@ -52,7 +52,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let units = roster::roster(&source, &tasks.tasks, &notice);
-    let Annex { rows, unread } = annex::read(&source, &tables, &time_base(&letter));
+    let Annex { rows, mut unread } = annex::read(&source, &tables, &time_base(&letter));
+    unread.extend(tasks.unread.iter().map(|left| Unread { span: source.span(*left), reason: UnreadReason::Body }));
+    unread.sort_by_key(|unread| unread.span.start);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, units, unread, ..Analysis::default() };
     analysis.collation = compare::collate(&analysis);
     name_tasks_of_rows(&mut analysis);

@@ -6,18 +6,23 @@ pub mod block;
 mod bracket;
 mod candidate;
 mod chapter;
+mod described;
 mod enumeration;
 mod evidence;
 pub mod field;
 pub mod heading;
 pub mod label;
 pub mod measure;
+mod opening;
 mod paragraph;
+mod predicate;
 pub mod predicates;
 mod scribe;
 mod sentence;
+mod signs;
 mod syntax;
 mod unnumbered;
+mod unread;
 pub mod wording;
 
 use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};
@@ -37,6 +42,8 @@ pub struct Tasks {
     pub tasks: Vec<Task>,
     /// Units that a blanket rule makes responsible for every later task.
     pub blanket: Vec<UnitName>,
+    /// What of the items became no task.
+    pub unread: Vec<TextRange>,
 }
 
 /// Reads the tasks of `items`, which stand in one notice. Several texts of a
@@ -57,7 +64,9 @@ impl<'s, 't> TaskReader<'s, 't> {
 
     /// Reads the tasks of `items` and adds them.
     pub fn read(&mut self, items: &[Item]) {
-        for block in blocks(self.source, items) {
+        let blocks = blocks(self.source, items);
+        self.found.unread.extend(unread::stretches(self.source, items, &blocks));
+        for block in blocks {
             self.add(block, items);
         }
     }
@@ -171,17 +180,19 @@ fn by_rule(source: &Source, unit: &UnitName) -> Assignment {
 
 /// A time as the result shows it.
 pub(crate) fn deadline(source: &Source, time: &Time) -> Deadline {
+    // 6月—1月 of one year: where it ends is not known.
+    let backwards = time.start.zip(time.end).is_some_and(|(first, last)| last < first);
     Deadline {
         text: source.written(time.range),
         kind: time.kind,
         start: time.start,
-        end: time.end,
+        end: time.end.filter(|_| !backwards),
         period: time.period.clone(),
         count: time.count,
         event: time.event.clone(),
         offset: time.offset.clone(),
         clause: source.written(time.clause),
-        certainty: time.certainty,
+        certainty: if backwards { Certainty::Likely } else { time.certainty },
         span: source.span(time.range),
     }
 }

@@ -54,6 +54,26 @@ fn seeds_of_the_fuzzer() {
     }
 }
 
+/// A reading survives the loss of any character.
+#[test]
+fn every_deletion_of_a_sample() {
+    let samples = samples::samples();
+    std::thread::scope(|scope| {
+        for notice in &samples {
+            scope.spawn(|| {
+                for (n, (at, c)) in notice.text.char_indices().enumerate() {
+                    let text = [&notice.text[..at], &notice.text[at + c.len_utf8()..]].concat();
+                    if n % 5 == 0 {
+                        read_and_check(&format!("{} without byte {at}", notice.name), &text);
+                    } else {
+                        analyze(&text, &Options::default());
+                    }
+                }
+            });
+        }
+    });
+}
+
 #[test]
 fn the_same_text_reads_the_same() {
     for notice in samples::samples() {

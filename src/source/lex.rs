@@ -72,6 +72,8 @@ const OWN_MORE: u8 = 3;
 const ONE: u8 = 11;
 /// The characters of the longest word of the general list.
 const LONGEST: usize = 8;
+/// From so many characters on a noun that opens with a verb is a phrase.
+const PHRASE: usize = 4;
 /// A Chinese character, in UTF-8 bytes.
 const WIDE: usize = 3;
 
@@ -135,10 +137,14 @@ impl Lexer<'_> {
             for word in Words::default().at(rest) {
                 self.known[word.len / WIDE] = Some(word);
             }
+            let mut verb = false;
             for (word, classes) in lexemes_at(rest) {
+                verb |= classes.has(Classes::VERB) && word.len() > WIDE;
                 self.step_own(at, word, classes);
             }
-            for word in self.known.into_iter().flatten() {
+            // 提出|申请, though the list counts it as one word.
+            let phrase = |word: &Word| verb && word.class == WordClass::Noun && word.len >= PHRASE * WIDE;
+            for word in self.known.into_iter().flatten().filter(|word| !phrase(word)) {
                 self.step(at, word, Classes::NONE);
             }
         }

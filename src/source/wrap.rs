@@ -12,6 +12,8 @@ const HEADING_CHARS: usize = 45;
 const OPEN_BRACKET_CHARS: usize = 60;
 /// A label and its value, 发文机关：青岭县人民政府, take up to this many characters.
 const LABEL_CHARS: usize = 24;
+/// What a sentence that a line end cuts may have behind its last full stop.
+const SENTENCE_CHARS: usize = 80;
 /// Lines differ by this much where marks may not open one.
 const SLACK_BYTES: usize = 12;
 /// No page is narrower than this (GB/T 9704-2012 sets 28 characters a line).
@@ -58,8 +60,14 @@ pub(super) fn joins(before: &str, next: &str, widths: Widths) -> bool {
         return false;
     }
     let names = LABELS.iter().any(|label| before.starts_with(label));
-    let cut = if names { widths.may_cut_names() } else { widths.may_be_cut() };
+    // What goes on behind a full stop is no line of its own, however short.
+    let cut = if names { widths.may_cut_names() } else { widths.may_be_cut() || ends_behind_stop(before) };
     is_broken_off(before) || (cut && is_prose(before) && !is_heading(before) && !is_closing_line(before))
+}
+
+/// Whether a full stop stands shortly before the end of `before`.
+fn ends_behind_stop(before: &str) -> bool {
+    before.chars().rev().take(SENTENCE_CHARS).any(|c| c == '。')
 }
 
 /// Whether the line cannot end here: a mark or a bracket asks for more.

@@ -6,7 +6,8 @@
 
 use super::attribution::Assigned;
 use super::candidate::{Actors, Place};
-use super::syntax::{Predicate, Strength, Syntax};
+use super::predicate::{Predicate, Strength};
+use super::syntax::Syntax;
 use crate::analysis::{Basis, Role, UnitCategory};
 use crate::lexicon::class::Classes;
 use crate::mention::unit::{UnitName, category_of, level_of, tail_of};

@@ -2,7 +2,9 @@
 //! opening and a predicate, weighed as a whole and member by member.
 
 use super::evidence::{Sign, weigh};
-use super::syntax::{Predicate, Strength, Syntax};
+use super::predicate::{Predicate, Strength};
+use super::signs::{is_site, is_verbal_noun};
+use super::syntax::Syntax;
 use crate::analysis::{Certainty, UnitCategory};
 use crate::lexicon::class::Classes;
 use crate::lexicon::words::WordClass;
@@ -31,9 +33,6 @@ pub(super) enum Place {
 /// of names may have, and how many of its ends are tried.
 const SUBJECT_TOKENS: usize = 400;
 const TRIED: usize = 12;
-
-/// A unit name is at most this long.
-const NAME_CHARS: usize = 30;
 
 impl Syntax<'_, '_> {
     /// The names from `first` on with the predicate behind them, and where that
@@ -103,7 +102,7 @@ impl Syntax<'_, '_> {
     }
 
     /// 市、县; 省级: territories named by their level alone.
-    fn is_territory(&self, names: &str) -> bool {
+    pub(super) fn is_territory(&self, names: &str) -> bool {
         const NAME_BYTES: usize = 60;
         let from = (names.len().saturating_sub(NAME_BYTES)..names.len()).find(|at| names.is_char_boundary(*at));
         let last = names[from.unwrap_or(0)..].rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
@@ -270,101 +269,4 @@ impl Syntax<'_, '_> {
         }
         Some(list)
     }
-
-    fn signs(&self, unit: &UnitName, place: Place, predicate: Option<Predicate>, described: bool) -> Vec<Sign> {
-        let mut signs = Vec::new();
-        let name = unit.name.as_str();
-        let tokens = self.source.tokens_in(unit.range);
-        let tail = tail_of(name);
-        match tail {
-            Some(_) => signs.push(Sign::Ending),
-            None if unit.known || self.is_territory(name) || level_of(name).is_some_and(|(word, _)| word == name) => {
-                signs.push(Sign::Ending);
-            }
-            None if is_site(name) => signs.push(Sign::Site),
-            None => {}
-        }
-        let headed = tokens.clone().next().is_some_and(|at| self.has(at, Classes::CLASS_HEAD));
-        if tail.is_none() && level_of(name).is_some() {
-            signs.push(Sign::Level);
-        } else if tail.is_none() && headed {
-            signs.push(Sign::Head);
-        }
-        if place == Place::Handed {
-            signs.push(Sign::Handed);
-        }
-        match predicate.map(|predicate| predicate.strength) {
-            Some(Strength::Modal) => signs.push(Sign::Modal),
-            Some(Strength::Duty) => signs.push(Sign::Duty),
-            Some(_) => signs.push(Sign::Verb),
-            None => {}
-        }
-        if !described {
-            self.flaws(tokens.clone(), name, &mut signs);
-        }
-        if tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON)) && tail.is_none() {
-            signs.push(Sign::Person);
-        }
-        if tail.is_none() && tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::ABSTRACT)) {
-            signs.push(Sign::Matter);
-        }
-        let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
-        let counted = name.starts_with(|c: char| c.is_ascii_digit()) && !modal;
-        if counted || name.starts_with('每') && !name.contains(['市', '县', '区', '镇', '省']) {
-            signs.push(Sign::Counted);
-        }
-        let length = name.chars().count();
-        let one = length == 1 && !self.is_territory(name);
-        if one || length > NAME_CHARS && tail.is_none_or(|tail| tail.category != UnitCategory::Class) && !described {
-            signs.push(Sign::Length);
-        }
-        signs
-    }
-
-    /// What no name holds: verbs that name nothing, adverbs, prepositions.
-    fn flaws(&self, tokens: std::ops::Range<usize>, name: &str, signs: &mut Vec<Sign>) {
-        let tail = tail_of(name);
-        // 隐患排查整治专项行动领导小组办公室: a body named after its whole business.
-        let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室");
-        let ends = tail.is_some() || is_site(name);
-        let end = tokens.end;
-        let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
-        let start = match relative {
-            Some(of) if self.has(tokens.start, Classes::CLASS_HEAD) => of,
-            Some(_) => return signs.push(Sign::VerbWithin),
-            None => tokens.start,
-        };
-        let mut at = start + 1;
-        while at < end {
-            let token = &self.tokens[at];
-            let nominal = named || ends && end - at <= REST || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
-            if token.is_verb() && !nominal && !is_verbal_noun(token) {
-                signs.push(Sign::VerbWithin);
-            }
-            let noun = token.kind == TokenKind::Word(WordClass::Noun);
-            let other = token.classes.has(Classes::JOIN)
-                || token.is_adverb() && !token.is_verb() && !noun
-                || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
-            if other && !token.classes.has(Classes::JOINT) {
-                signs.push(Sign::OtherWithin);
-            }
-            at = self.next(at, end);
-        }
-    }
-}
-
-/// The last words of a name, which a verb may be among: 登记机关, 督办小组.
-const REST: usize = 3;
-
-fn is_verbal_noun(token: &Token) -> bool {
-    token.kind == TokenKind::Word(WordClass::VerbalNoun)
-}
-
-/// 售票点, 沿边城市: where people work, or a place that can act.
-fn is_site(name: &str) -> bool {
-    const SITES: &[&str] = &[
-        "点", "城市", "窗口", "园", "店", "库", "所", "基地", "圃", "城投", "两委", "片区", "居住区", "小区", "城区",
-        "辖区", "主体", "联合体", "共同体", "医联体",
-    ];
-    name.chars().nth(1).is_some() && SITES.iter().any(|site| name.ends_with(site))
 }

@@ -4,6 +4,7 @@ use crate::lexicon::class::Classes;
 use crate::lexicon::heading::ColumnKind;
 use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::numeral::is_numeral_char;
+use crate::mention::time::is_time;
 use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -62,7 +63,7 @@ pub(super) fn look(text: &str) -> Look {
         Look::Empty
     } else if is_number(text, chars) {
         Look::Number
-    } else if is_time(text, chars) {
+    } else if says_when(text, chars) {
         Look::Time
     } else if !text.contains(is_han) {
         Look::Figure
@@ -91,25 +92,10 @@ fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// 2024-06-30, 2024.6.30
-fn is_digit_date(text: &str) -> bool {
-    let mut parts = text.split(['-', '.', '/']);
-    let year = parts.next().is_some_and(|year| year.len() == 4 && year.starts_with("20"));
-    let rest: Vec<&str> = parts.collect();
-    year && rest.len() == 2
-        && rest.iter().all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|b| b.is_ascii_digit()))
-}
-
-fn is_time(text: &str, chars: usize) -> bool {
-    if chars > TIME_CHARS || text.contains('。') {
-        return false;
-    }
-    let dated = text.starts_with(|c: char| c.is_ascii_digit() || is_numeral_char(c))
-        && text.contains(['年', '月', '日', '季', '周', '天'])
-        && text.ends_with(['前', '底', '日', '月', '年', '末', '内', '季', '度', '成', '始', '周', '旬', '间', '施']);
-    dated
-        || is_digit_date(text)
-        || TIMES.iter().any(|word| text.starts_with(word)) && chars <= PHRASE_CHARS && tail_of(text).is_none()
+/// A date or a period, or words without figures that say when: 长期坚持.
+fn says_when(text: &str, chars: usize) -> bool {
+    let loose = || chars <= PHRASE_CHARS && TIMES.iter().any(|word| text.starts_with(word)) && tail_of(text).is_none();
+    chars <= TIME_CHARS && !text.contains('。') && (is_time(text) || loose())
 }
 
 /// Whether most members of the list are units, with or without what they do.

@@ -1,0 +1,122 @@
+//! Verbs that are done and verbs that only describe: 审批部门, 落实情况, 开展的检查.
+
+use super::predicate::PREDICATE_TOKENS;
+use super::syntax::Syntax;
+use crate::analysis::UnitCategory;
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::words::WordClass;
+use crate::mention::unit::tail_of;
+use crate::source::TokenKind;
+
+/// What makes the verb before it part of a noun: 负责人.
+const PEOPLE: &[&str] = &["人", "人员", "者", "员", "负责人", "责任人", "领导", "同志"];
+/// What makes the verbs before it part of a noun: 综合阅读率.
+const RATES: &[&str] = &["率", "量", "数", "额", "值", "费", "权", "期", "类"];
+
+impl Syntax<'_, '_> {
+    /// Whether the token is a verb that its clause says is done, not one that
+    /// describes a noun (审批部门, 落实情况, 开展的检查).
+    pub fn stands_as_verb(&self, i: usize, end: usize) -> bool {
+        let token = &self.tokens[i];
+        let matter = token.classes.has(Classes::ABSTRACT) && !token.classes.has(Classes::VERB | Classes::DUTY);
+        (token.is_verb() || token.classes.has(Classes::DUTY)) && !matter && !self.describes(i, end)
+    }
+
+    /// Whether the verb at `i` belongs to the noun behind it.
+    pub(super) fn describes(&self, i: usize, end: usize) -> bool {
+        let next = i + 1;
+        if next >= end {
+            return false;
+        }
+        // 制定了办法: what has been done is owed no more.
+        if self.is(next, "了") {
+            return true;
+        }
+        if self.is(next, "的") {
+            return !self.takes_part(i);
+        }
+        // 返还30%: how much it shall be, not who owes it.
+        let rated = self.tokens[next].kind == TokenKind::Number && next + 1 < end && self.is(next + 1, "%");
+        // 企业自查主要围绕…: the verb is the noun that the predicate is about.
+        let named = matches!(self.tokens[i].kind, TokenKind::Word(WordClass::VerbalNoun))
+            && !self.has(i, Classes::VERB)
+            && self.tokens[next].is_adverb();
+        if rated || named {
+            return true;
+        }
+        let listed = self.tokens[next].kind == TokenKind::Pause && !self.has(i, Classes::DUTY);
+        if listed || self.is(next, "由") || self.is_rated(next, end) {
+            return true;
+        }
+        self.may_name_body(i) && self.names_body(next, end) || self.heads_phrase(next, end)
+    }
+
+    /// 负责人, 综合阅读率: what makes the verbs before it part of a noun.
+    pub fn is_rated(&self, at: usize, end: usize) -> bool {
+        let noun = (at..end.min(at + PREDICATE_TOKENS)).find(|i| !self.tokens[*i].is_verb());
+        PEOPLE.contains(&self.word(at)) || noun.is_some_and(|noun| RATES.contains(&self.word(noun)))
+    }
+
+    /// 牵头的, 参与的: a part in a common body is a duty all the same.
+    fn takes_part(&self, i: usize) -> bool {
+        ["牵头", "参与", "配合", "协同", "协助", "参加"].contains(&self.word(i))
+    }
+
+    /// A verb and 部门, 单位, 组, … behind it name a body, if the clause goes on
+    /// with a predicate, a list or nothing.
+    pub fn names_body(&self, body: usize, end: usize) -> bool {
+        let mut at = body;
+        // 监督管理部门: verbs before the noun.
+        while at < end && self.may_name_body(at) && !self.is_body(at) {
+            at += 1;
+            if at > body + 2 {
+                return false;
+            }
+        }
+        if at >= end || !self.is_body(at) {
+            return false;
+        }
+        let behind = self.next(at, end);
+        let joins = |i: usize| {
+            self.tokens[i].kind == TokenKind::Pause
+                || self.has(i, Classes::JOINT | Classes::JOIN | Classes::MODAL | Classes::PERMIT)
+        };
+        behind >= end
+            || joins(behind)
+            || self.is(behind, "的")
+            || self.tokens[behind].is_adverb()
+            || self.tokens[behind].is_verb()
+            || self.behind_time(behind).is_some()
+            || self.has(behind, Classes::PREPOSITION)
+            || matches!(self.tokens[behind].kind, TokenKind::Open(_))
+    }
+
+    /// 部门, 组; 检查组 as one word.
+    pub fn is_body(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let named = |len: usize| {
+            let mut verbs = lexemes_at(word).filter(|(_, classes)| classes.has(Classes::NAMER));
+            verbs.any(|(verb, _)| verb.len() + len == word.len())
+        };
+        self.has(at, Classes::BODY)
+            || tail_of(word).is_some_and(|tail| tail.category != UnitCategory::Enterprise && named(tail.word.len()))
+    }
+
+    /// 落实情况纳入考评: an abstract noun behind the verb with a predicate of its
+    /// own.
+    fn heads_phrase(&self, noun: usize, end: usize) -> bool {
+        let mut at = noun;
+        while at < end.min(noun + PREDICATE_TOKENS) && self.has(at, Classes::ABSTRACT) && !self.has(at, Classes::VERB) {
+            at += 1;
+        }
+        let weak = !matches!(self.tokens[noun - 1].kind, TokenKind::Word(WordClass::Verb));
+        at > noun
+            && (at < end
+                && (self.is(at, "的")
+                    || self.has(at, Classes::MODAL)
+                    || self.tokens[at].is_adverb()
+                    || self.tokens[at].is_verb())
+                || at == end && weak && !self.has(noun - 1, Classes::VERB))
+    }
+}

@@ -1,0 +1,96 @@
+//! What may stand before the subject of a clause: item numbers, connectors,
+//! times, adverbials.
+
+use super::syntax::Syntax;
+use crate::lexicon::class::Classes;
+use crate::source::TokenKind;
+
+impl Syntax<'_, '_> {
+    /// Moves past what may stand before the subject of a clause: item numbers,
+    /// connectors, times, adverbials.
+    pub fn open(&self, first: usize, end: usize) -> usize {
+        let mut at = first;
+        while at < end {
+            at = match self.step_open(at, first, end) {
+                Some(next) => next,
+                None => return at,
+            };
+        }
+        end
+    }
+
+    fn step_open(&self, at: usize, first: usize, end: usize) -> Option<usize> {
+        if let Some(behind) = self.behind_time(at).or_else(|| self.behind_led_time(at)) {
+            return Some(behind.min(end));
+        }
+        let token = &self.tokens[at];
+        if let Some(behind) = self.behind_article(at, end) {
+            return Some(behind);
+        }
+        let marker = at == first && matches!(token.kind, TokenKind::Number | TokenKind::Open('（') | TokenKind::Mark);
+        if marker && let Some(behind) = self.behind_marker(at, end) {
+            return Some(behind);
+        }
+        if matches!(token.kind, TokenKind::Close(_) | TokenKind::Pause | TokenKind::Mark) {
+            return Some(at + 1);
+        }
+        if token.classes.has(Classes::CONNECTOR) {
+            return Some(at + 1);
+        }
+        self.behind_adverbial(at, end)
+    }
+
+    /// 第八条, 【信息调查】: the number of an article, and what it is about.
+    fn behind_article(&self, at: usize, end: usize) -> Option<usize> {
+        const NUMBER: usize = 3;
+        if matches!(self.tokens[at].kind, TokenKind::Open('【' | '[')) {
+            return self.source.partner(at).filter(|close| *close < end).map(|close| close + 1);
+        }
+        if !self.word(at).starts_with('第') {
+            return None;
+        }
+        let last = (at..end.min(at + NUMBER)).find(|i| self.word(*i).ends_with(['条', '章', '款', '项']))?;
+        Some(last + 1)
+    }
+
+    /// 3. and （三）: the number of a list within a paragraph.
+    fn behind_marker(&self, at: usize, end: usize) -> Option<usize> {
+        match self.tokens[at].kind {
+            TokenKind::Number => {
+                let mark = self.tokens.get(at + 1).filter(|_| at + 1 < end)?.kind;
+                matches!(mark, TokenKind::Mark | TokenKind::Pause | TokenKind::Close('）')).then_some(at + 2)
+            }
+            TokenKind::Open(_) => {
+                let close = self.source.partner(at).filter(|close| *close == at + 2)?;
+                (self.tokens[at + 1].kind == TokenKind::Number).then_some(close + 1)
+            }
+            TokenKind::Mark => matches!(self.word(at).chars().next(), Some('①'..='⑳')).then_some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// 在3月底前, 于6月1日: a time behind its preposition.
+    pub(super) fn behind_led_time(&self, at: usize) -> Option<usize> {
+        let led = ["在", "于", "到", "自", "从", "截至", "确保", "力争"].iter().any(|word| self.is(at, word));
+        led.then(|| self.behind_time(at + 1)).flatten()
+    }
+
+    /// 在县委领导下, 各校组建社团时: an adverbial with its frame, up to a comma or
+    /// right before a name.
+    fn behind_adverbial(&self, at: usize, end: usize) -> Option<usize> {
+        if !self.is(at, "在") && !self.is(at, "按照") && !self.is(at, "根据") && !self.is(at, "当") {
+            return None;
+        }
+        let mut frame = at + 1;
+        while frame < end {
+            if self.has(frame, Classes::FRAME) && frame > at + 1 {
+                return Some(frame + 1);
+            }
+            if self.tokens[frame].kind == TokenKind::Pause && !self.is(at, "在") {
+                return None;
+            }
+            frame = self.next(frame, end);
+        }
+        None
+    }
+}

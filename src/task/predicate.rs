@@ -1,0 +1,203 @@
+//! Where a predicate begins: behind a name, with a modal, a duty or any other verb,
+//! and what may stand before that verb.
+
+use super::syntax::Syntax;
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::words::WordClass;
+use crate::mention::unit::tail_of;
+use crate::source::TokenKind;
+
+/// What a predicate opens with, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Strength {
+    /// 要, 应当, 必须.
+    Modal,
+    /// 负责, 牵头, 配合.
+    Duty,
+    /// Any other verb.
+    Verb,
+    /// 与 with someone who is no unit.
+    With,
+    /// A time, with what is done behind a further name.
+    Time,
+    /// Words that no list knows.
+    Unknown,
+}
+
+/// A predicate.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Predicate {
+    pub strength: Strength,
+    /// Its first verb, where no object stands before it.
+    pub verb: Option<usize>,
+}
+
+/// How far behind a name its predicate may open, and its verb stand.
+pub(super) const PREDICATE_TOKENS: usize = 60;
+
+impl Syntax<'_, '_> {
+    /// Whether a predicate opens at `at`, and which.
+    pub fn predicate(&self, at: usize, end: usize) -> Option<Predicate> {
+        let mut seen = Seen::default();
+        let mut i = at;
+        let far = end.min(at + PREDICATE_TOKENS);
+        while i < far {
+            if let Some(behind) = self.behind_time(i) {
+                seen.time = true;
+                i = behind;
+                continue;
+            }
+            match self.step(i, end, &mut seen) {
+                Step::Next(next) => i = next,
+                Step::Found(strength, verb) => return Some(Predicate { strength: seen.at_least(strength), verb }),
+                Step::None => return None,
+            }
+        }
+        if seen.modal {
+            return Some(Predicate { strength: Strength::Modal, verb: None });
+        }
+        // 根据各自职责，…: the verb stands in the next clause.
+        (seen.how && self.ends_with_comma(end)).then_some(Predicate { strength: Strength::Verb, verb: None })
+    }
+
+    fn step(&self, i: usize, end: usize, seen: &mut Seen) -> Step {
+        let token = &self.tokens[i];
+        if token.classes.has(Classes::MODAL) {
+            seen.modal = true;
+            return Step::Next(i + 1);
+        }
+        if token.classes.has(Classes::PERMIT) {
+            return if seen.modal { Step::Found(Strength::Modal, None) } else { Step::None };
+        }
+        if seen.modal && (token.classes.has(Classes::STATE) || !token.is_word()) {
+            return Step::Found(Strength::Modal, Some(i));
+        }
+        if token.kind == TokenKind::Pause && seen.time {
+            return Step::Found(Strength::Time, None);
+        }
+        // 青岭县、云溪市各50个: what each of a list owes.
+        let quota = self.is(i, "各") && self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        if quota && i + 1 < end {
+            return Step::Found(Strength::Verb, Some(i));
+        }
+        if self.names_owner(i, end) {
+            return Step::Found(Strength::Duty, Some(i));
+        }
+        if token.classes.has(Classes::STATE) {
+            // 每年不少于4场: how often.
+            return if seen.time { Step::Found(Strength::Verb, Some(i)) } else { Step::None };
+        }
+        if self.behind_led_time(i).is_some() {
+            return Step::Next(i + 1);
+        }
+        if token.classes.has(Classes::PREPOSITION) && !token.classes.has(Classes::JOIN) {
+            return self.behind_preposition(i, end, seen);
+        }
+        if self.is_verb_phrase(i) {
+            return Step::Found(Strength::Verb, Some(i));
+        }
+        if self.stands_as_verb(i, end) {
+            let duty = token.classes.has(Classes::DUTY);
+            return Step::Found(if duty { Strength::Duty } else { Strength::Verb }, Some(i));
+        }
+        if token.is_adverb() && !self.describes(i, end) {
+            seen.how = true;
+            return Step::Next(i + 1);
+        }
+        if seen.modal || seen.time && token.is_word() {
+            return Step::Found(if seen.modal { Strength::Modal } else { Strength::Unknown }, Some(i));
+        }
+        if self.is_unknown_verb(i, end, seen.how) { Step::Found(Strength::Unknown, Some(i)) } else { Step::None }
+    }
+
+    /// 结合实际, 对照检查: a set phrase that opens like a predicate.
+    pub fn is_verb_phrase(&self, i: usize) -> bool {
+        const OPENERS: Classes = Classes::VERB.with(Classes::PREPOSITION).with(Classes::ADVERB);
+        let word = self.word(i);
+        self.tokens[i].kind == TokenKind::Word(WordClass::Phrase)
+            && self.tokens[i].classes.is_empty()
+            && lexemes_at(word).any(|(opener, classes)| opener.len() < word.len() && classes.has(OPENERS))
+    }
+
+    /// 对企业开展检查: the verb stands behind what the preposition brings.
+    fn behind_preposition(&self, i: usize, end: usize, seen: &Seen) -> Step {
+        if seen.modal {
+            return Step::Found(Strength::Modal, None);
+        }
+        if self.word(i) == "由" {
+            return Step::None;
+        }
+        let with = self.has(i, Classes::JOINT);
+        match self.verb_behind(i + 1, end) {
+            Some(_) => Step::Found(if with { Strength::With } else { Strength::Verb }, None),
+            // 结合实际，…: the verb stands in the next clause.
+            None if !with && self.ends_with_comma(end) => Step::Found(Strength::Verb, None),
+            None => Step::None,
+        }
+    }
+
+    pub fn ends_with_comma(&self, end: usize) -> bool {
+        self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Stop('，'))
+    }
+
+    fn verb_behind(&self, first: usize, end: usize) -> Option<usize> {
+        let mut at = first;
+        let far = end.min(first + PREDICATE_TOKENS);
+        while at < far {
+            if self.stands_as_verb(at, end) && !self.is(at - 1, "的") {
+                return Some(at);
+            }
+            at = self.next(at, end);
+        }
+        None
+    }
+
+    /// 是……的责任主体, 为牵头单位: named as the one who owes it.
+    fn names_owner(&self, i: usize, end: usize) -> bool {
+        if !self.is(i, "是") && !self.is(i, "为") {
+            return false;
+        }
+        let clause = self.source.slice(self.range(i, end));
+        ["责任主体", "责任单位", "牵头单位", "牵头部门", "责任部门", "第一责任人"]
+            .iter()
+            .any(|noun| clause.ends_with(noun))
+            || clause == "为主"
+    }
+
+    /// 腾退, 兜牢: two characters that no list knows, right behind a name, or one
+    /// behind an adverb.
+    fn is_unknown_verb(&self, i: usize, end: usize, how: bool) -> bool {
+        let unknown = |at: usize| {
+            at < end
+                && self.tokens[at].kind == TokenKind::Word(WordClass::Other)
+                && self.tokens[at].classes.is_empty()
+                && !["的", "等", "之", "所", "其", "了", "着", "个", "本", "该", "此"].contains(&self.word(at))
+        };
+        let run = (i..end).take_while(|at| unknown(*at)).count();
+        let behind = i + run;
+        let names = tail_of(self.source.slice(self.range(i, behind))).is_some()
+            || behind < end && self.has(behind, Classes::BODY);
+        run > 0 && !names && (how || run == 2)
+    }
+}
+
+/// What stands before a verb.
+#[derive(Default)]
+struct Seen {
+    modal: bool,
+    time: bool,
+    how: bool,
+}
+
+impl Seen {
+    fn at_least(&self, strength: Strength) -> Strength {
+        if self.modal { Strength::Modal } else { strength }
+    }
+}
+
+enum Step {
+    Next(usize),
+    Found(Strength, Option<usize>),
+    None,
+}

@@ -1,0 +1,34 @@
+//! What of the body became no task: neither heading nor words that lead in or
+//! close, and so nothing that may be passed over in silence.
+
+use super::block::Block;
+use super::sentence::{has_words, is_formula, is_lead_in, is_one_sentence, is_opening};
+use crate::outline::numbering::Item;
+use crate::source::Source;
+use crate::span::TextRange;
+
+/// The stretches of `items` that no block holds, in order.
+pub(super) fn stretches(source: &Source, items: &[Item], blocks: &[Block]) -> Vec<TextRange> {
+    let numbered = items.iter().any(|item| item.style.is_some());
+    let mut blocks = blocks.iter().map(|block| block.range).peekable();
+    let mut left = Vec::new();
+    for item in items.iter().filter(|item| item.style.is_some() || !numbered) {
+        for (nth, &paragraph) in item.paragraphs.iter().enumerate() {
+            while blocks.next_if(|block| block.end <= paragraph.start).is_some() {}
+            let held = blocks.peek().is_some_and(|block| block.start < paragraph.end);
+            if !held && !is_heading(source, item, nth) && says(source.slice(paragraph)) {
+                left.push(paragraph);
+            }
+        }
+    }
+    left
+}
+
+fn is_heading(source: &Source, item: &Item, nth: usize) -> bool {
+    let first = || item.paragraphs.first().map_or("", |first| source.slice(*first));
+    nth == 0 && (item.heading_only || item.has_children && is_one_sentence(first()))
+}
+
+fn says(text: &str) -> bool {
+    has_words(text) && !is_lead_in(text) && !is_formula(text) && !is_opening(text)
+}
