@@ -87,10 +87,11 @@ fn headings(draft: &Draft, group: &[&Item], findings: &mut Findings) {
         findings.add(mark, "同级的小标题有的带冒号，有的不带，宜统一。").fix(mark, "");
     }
     for line in without.iter().filter(|_| with.len() > without.len()) {
-        let end = TextRange::new(line.end, line.end);
+        let Some(last) = draft.slice(*line).chars().next_back() else { continue };
+        let end = TextRange::new(line.end - last.len_utf8(), line.end);
         let number =
             group.iter().find(|item| item.paragraphs.first() == Some(line)).and_then(|item| marker_of(draft, item));
         let place = number.map_or(*line, |(_, range)| TextRange::new(range.start, line.end));
-        findings.add(place, "同级的小标题有的带冒号，有的不带，宜统一。").fix(end, "：");
+        findings.add(place, "同级的小标题有的带冒号，有的不带，宜统一。").fix(end, format!("{last}："));
     }
 }

@@ -120,7 +120,7 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
 /// A level meets the name of a unit (市市场监管局), numbers and reduplications
 /// double by nature.
 const LEVELS_AND_NUMBERS: &str =
-    "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样娃";
+    "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样娃狠";
 
 /// Phrases written twice in a row: each character comes back at the distance
 /// of the phrase's length, as many times as it is long.

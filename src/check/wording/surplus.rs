@@ -15,24 +15,7 @@ const AROUND: usize = 6;
 /// Whether the words alone say so. Quotations are left alone.
 pub(super) fn is_sure(draft: &Draft, range: TextRange) -> bool {
     let quoted = draft.marks.in_title(range.start) || draft.marks.in_quotes(range.start);
-    let before_word = opens_word(draft, range) && !ends_word(draft, range);
-    !quoted && (is_particle(draft, range) || before_word && gains(draft, range, SURE_GAIN))
-}
-
-/// Whether a word begins with the second of the two characters: 保|保障. What no
-/// list knows (焦炉|炉体) is left alone; before a number nothing can.
-fn opens_word(draft: &Draft, range: TextRange) -> bool {
-    let text = &draft.text()[range.start + range.len() / 2..];
-    words_at(text).next().is_some()
-}
-
-/// Whether the first of the two characters ends a word: 焦炉|炉体, 内科|科主任.
-fn ends_word(draft: &Draft, range: TextRange) -> bool {
-    const WORD_CHARS: usize = 3;
-    let text = draft.text();
-    let half = range.start + range.len() / 2;
-    let starts = text[..half].char_indices().rev().take(WORD_CHARS).skip(1).map(|(at, _)| at);
-    starts.into_iter().any(|at| words_at(&text[at..]).any(|word| word.len == half - at))
+    !quoted && (is_particle(draft, range) || gains(draft, range, SURE_GAIN))
 }
 
 /// Whether the words at least do not speak against it.
@@ -53,6 +36,7 @@ fn gains(draft: &Draft, range: TextRange, least: u16) -> bool {
     let (second, rest) = after[..end.unwrap_or(0)].split_at(range.len() / 2);
     let cost = |text: &str| Words::default().division(text).1;
     !names_an_office(second, rest)
+        && !names_a_part(second)
         && !is_said_of_each(rest)
         && cost(&[before, second, rest].concat()) >= cost(&[before, rest].concat()) + least
 }
@@ -70,7 +54,14 @@ fn is_particle(draft: &Draft, range: TextRange) -> bool {
 /// The end of a unit meets the title of an office: 财政厅厅长, 内科科主任.
 fn names_an_office(second: &str, rest: &str) -> bool {
     const ENDINGS: &str = "厅局科院委办所站室队部处馆校会台村学库源";
-    ENDINGS.contains(second) && (rest.starts_with('长') || words_at(&[second, rest].concat()).next().is_some())
+    ENDINGS.contains(second)
+        && (rest.starts_with(['长', '主', '副', '护']) || words_at(&[second, rest].concat()).next().is_some())
+}
+
+/// A device meets its own part: 烧结机机头, 焦炉炉体.
+fn names_a_part(second: &str) -> bool {
+    const DEVICES: &str = "机炉器泵管塔罐仓井闸阀窑矿网水病";
+    DEVICES.contains(second)
 }
 
 /// Each of what is counted: 班班有记录.
