@@ -16,7 +16,6 @@ pub mod measure;
 mod opening;
 mod paragraph;
 mod predicate;
-pub mod predicates;
 mod scribe;
 mod sentence;
 mod signs;

@@ -101,6 +101,34 @@ pub fn lexemes_at(text: &str) -> impl Iterator<Item = (&'static str, Classes)> {
     LEXEMES.entries(text).map(|(word, classes)| (*word, *classes))
 }
 
+/// The verb of two characters and more that `text` opens with, the longest first.
+///
+/// ```
+/// use notice_analyzer::lexicon::lexemes::verb_at;
+/// assert_eq!(verb_at("组织实施方案"), Some("组织实施"));
+/// assert_eq!(verb_at("方案"), None);
+/// ```
+pub fn verb_at(text: &str) -> Option<&'static str> {
+    let verbs = lexemes_at(text).filter(|(word, classes)| classes.has(Classes::VERB) && word.chars().nth(1).is_some());
+    verbs.map(|(verb, _)| verb).max_by_key(|verb| verb.len())
+}
+
+/// Whether `text` opens like a predicate: with a verb, a verb of obligation, or
+/// what says how something is done.
+///
+/// ```
+/// use notice_analyzer::lexicon::lexemes::opens_predicate;
+/// assert!(opens_predicate("要加强") && opens_predicate("及时报告"));
+/// assert!(!opens_predicate("的职责") && !opens_predicate("负责人"));
+/// ```
+pub fn opens_predicate(text: &str) -> bool {
+    const OPENERS: Classes = Classes::VERB.with(Classes::MODAL).with(Classes::ADVERB).with(Classes::MANNER);
+    const NOUNS: Classes = Classes::PERSON.with(Classes::BODY);
+    let follows = |word: &str| lexemes_at(&text[word.len()..]).any(|(_, classes)| classes.has(NOUNS));
+    let mut openers = lexemes_at(text).filter(|(_, classes)| classes.has(OPENERS));
+    openers.any(|(word, _)| !text[word.len()..].starts_with('的') && !follows(word))
+}
+
 /// The longest word of `classes` that `text` ends with, taken away.
 pub fn without_last(text: &str, classes: Classes) -> Option<&str> {
     const WORD_CHARS: usize = 10;

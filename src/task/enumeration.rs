@@ -4,7 +4,7 @@
 
 use super::heading::HeadingKind;
 use super::paragraph::Paragraph;
-use super::predicates;
+use crate::lexicon::lexemes::{opens_predicate, verb_at};
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::tail_of;
 use crate::outline::numbering::Item;
@@ -174,7 +174,7 @@ fn does(clause: &str) -> bool {
         return false;
     }
     clause.starts_with(['由', '将', '对'])
-        || predicates::verb_at(clause).is_some_and(|verb| !clause[verb.len()..].is_empty())
+        || verb_at(clause).is_some_and(|verb| !clause[verb.len()..].is_empty())
         || acts(clause)
 }
 
@@ -183,7 +183,7 @@ fn acts(clause: &str) -> bool {
     const NAME_CHARS: usize = 16;
     clause.char_indices().take(NAME_CHARS).any(|(at, c)| {
         let (name, behind) = clause.split_at(at + c.len_utf8());
-        tail_of(name).is_some() && predicates::opens(behind)
+        tail_of(name).is_some() && opens_predicate(behind)
     })
 }
 

@@ -1,8 +1,8 @@
 //! The sentences of a task that order something, each with who acts in it, by
 //! when, and how much, so that a table can be opened from task to sentence.
 
-use super::predicates;
 use crate::lexicon::letter::is_letter;
+use crate::lexicon::lexemes::opens_predicate;
 use crate::lexicon::marker::marker_at;
 use crate::lexicon::modal::find_modal;
 use crate::source::Source;
@@ -53,5 +53,5 @@ fn opening(body: &str) -> usize {
 /// Whether a sentence obliges: by a verb of obligation, or because one of its
 /// clauses opens with a verb and so has the task's unit for its subject.
 fn orders(sentence: &str) -> bool {
-    find_modal(sentence).is_some() || sentence.split('，').any(predicates::opens)
+    find_modal(sentence).is_some() || sentence.split('，').any(opens_predicate)
 }

@@ -2,9 +2,9 @@
 //! a sentence begins; each place is weighed.
 
 use super::title::is_sentence;
+use crate::lexicon::lexemes::verb_at;
 use crate::lexicon::modal::modal_at;
 use crate::mention::unit::tail_of;
-use crate::task::predicates::verb_at;
 
 /// How sure a cut must be.
 #[derive(Clone, Copy, PartialEq, Eq)]
