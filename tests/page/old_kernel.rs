@@ -47,25 +47,41 @@ fn the_policy_is_kept_on_chromium_78() {
 fn a_notice_is_shown_on_chromium_78() {
     let mut browser = open();
     let enter = "
-        const box = document.getElementById('text');
-        box.focus();
-        document.execCommand('insertText', false, SAMPLE);
-        new Promise(done => Store.watch(['reading'], done))";
+        document.getElementById('text').focus();
+        document.execCommand('insertText', false, SAMPLE);";
     browser.evaluate(enter);
+    assert_eq!(
+        browser.evaluate(&until("Store.state.reading && document.querySelector('#panel tbody tr')")),
+        json!(true)
+    );
     let enter_another = "
         document.getElementById('tab-changes').click();
-        document.getElementById('another-text').focus();
-        document.execCommand('insertText', false, SAMPLE.replace(/县公安局/g, '县商务局'));
-        new Promise(done => Store.watch(['changes'], done))";
+        const box = document.getElementById('another-text');
+        box.value = SAMPLE.replace(/县公安局/g, '县商务局');
+        box.dispatchEvent(new Event('input', { bubbles: true }));";
     browser.evaluate(enter_another);
+    assert_eq!(
+        browser.evaluate(&until("Store.state.other === document.getElementById('another-text').value && document.querySelector('#panel tbody tr')")),
+        json!(true)
+    );
     let tabs = "
-        Array.from(document.querySelectorAll('#views button')).map(tab => {
+        Array.from(document.querySelectorAll('[id^=\"tab-\"]')).map(tab => {
             tab.click();
-            document.querySelector('#list [data-span]').click();
-            return document.querySelectorAll('#list tr').length > 1 && Boolean(document.querySelector('#original mark'));
+            return document.getElementById('panel').textContent.length > 20;
         })";
-    assert_eq!(browser.evaluate(tabs), json!(vec![true; 8]));
+    assert_eq!(browser.evaluate(tabs), json!(vec![true; 9]));
     assert_eq!(browser.problems(), [""; 0]);
+}
+
+/// Whether `condition` comes to hold within some seconds.
+fn until(condition: &str) -> String {
+    format!(
+        "new Promise(done => {{
+            let looks = 0;
+            const look = () => ({condition}) ? done(true) : ++looks > 300 ? done(false) : setTimeout(look, 30);
+            look();
+        }})"
+    )
 }
 
 #[test]

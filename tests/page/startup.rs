@@ -47,7 +47,7 @@ fn says_that_webassembly_is_missing() {
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
 fn advises_where_no_script_runs() {
-    on_changed_page("script-src 'sha256-", "script-src 'none' 'sha256-none", async |page| {
+    on_changed_page("script-src 'sha256-", "script-src 'none'; manifest-src 'sha256-", async |page| {
         page.wait_until("document.body.innerText.includes('Chromium 78')").await;
         page.errors().await;
     });

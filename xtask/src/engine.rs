@@ -70,10 +70,15 @@ fn bind(compiled: &Path) -> Result<Engine> {
     Ok(Engine { glue: for_old_kernels(output.js())?, module: output.wasm_mut().emit_wasm() })
 }
 
-/// The one place where the glue speaks newer JavaScript than Chromium 78.
+/// The one place where the glue speaks newer JavaScript than Chromium 78, and
+/// the one where it names the address of the page, which no script here touches.
 fn for_old_kernels(glue: &str) -> Result<String> {
-    const NEW: &str = r"/\[object ([^\]]+)\]/.exec(toStringOutput)?.[1]";
-    const OLD: &str = r"(/\[object ([^\]]+)\]/.exec(toStringOutput) || [])[1]";
-    ensure!(glue.contains(NEW), "the glue has changed: it no longer holds {NEW}");
-    Ok(glue.replace(NEW, OLD))
+    const CHANGES: [(&str, &str); 2] = [
+        (r"/\[object ([^\]]+)\]/.exec(toStringOutput)?.[1]", r"(/\[object ([^\]]+)\]/.exec(toStringOutput) || [])[1]"),
+        ("location.href", "document.baseURI"),
+    ];
+    CHANGES.iter().try_fold(glue.to_owned(), |glue, (new, old)| {
+        ensure!(glue.contains(new), "the glue has changed: it no longer holds {new}");
+        Ok(glue.replace(new, old))
+    })
 }
