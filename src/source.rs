@@ -4,8 +4,8 @@
 //! The cleaned view holds one paragraph per line. Noise is gone (white space,
 //! page numbers, Markdown marks, HTML remains, invisible characters), the width
 //! of punctuation and digits is folded, radicals are the characters they look
-//! like, a blank that parts two numbers stays, and paragraphs that a page break or a hard wrap had cut
-//! are whole again. Table rows keep their cells apart with [`CELL`]. The text
+//! like, a blank that parts two numbers stays, and paragraphs that a page break
+//! or a hard wrap had cut are whole again. Table rows keep their cells apart with [`CELL`]. The text
 //! itself is never changed: every place in the view leads back to the words
 //! exactly as they were pasted.
 
