@@ -64,11 +64,11 @@ struct Way {
 const NO_WAY: Way = Way { cost: u32::MAX, len: 0, class: WordClass::Other, classes: Classes::NONE };
 /// The binary logarithm of how many words were counted.
 const ALL: u32 = 25;
-/// What a word of our own tables weighs at least, as if it were counted often:
-/// one of a character no more than it is counted, a longer one so much, and more
-/// for each character.
+/// What a word of our own tables weighs at least, as if it were counted often,
 const OWN: u8 = 13;
+/// and what each of its characters adds.
 const OWN_MORE: u8 = 3;
+/// What one of a single character weighs at least.
 const ONE: u8 = 11;
 /// The characters of the longest word of the general list.
 const LONGEST: usize = 8;
