@@ -99,15 +99,19 @@ impl Page {
         }
     }
 
-    /// Waits for a download and gives its content.
+    /// Waits for a download and gives its content. The browser keeps the name
+    /// with an empty file while it writes beside it, so an empty file is not yet
+    /// the download.
     pub async fn downloaded(&self, name: &str) -> Vec<u8> {
         let file = self.directory.path().join(DOWNLOADS).join(name);
         let start = Instant::now();
-        while !file.exists() {
-            assert!(start.elapsed() < PATIENCE, "never downloaded: {name}");
+        loop {
+            match fs::read(&file) {
+                Ok(content) if !content.is_empty() => return content,
+                _ => assert!(start.elapsed() < PATIENCE, "never downloaded: {name}"),
+            }
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
-        fs::read(file).expect("the download")
     }
 
     /// The errors that were logged since this was last asked.
