@@ -1,9 +1,10 @@
 //! Options, commands and exit codes of the command line.
 //!
 //! Exit codes: 0 done; 1 `check` found an error in the notice, `compare` a
-//! change; 2 the command itself failed (bad option, unreadable file), with one
+//! change, `batch` a notice that cannot be read; 2 the command itself failed (bad option, unreadable file), with one
 //! line on standard error.
 
+mod batch;
 mod check;
 mod compare;
 mod explain;
@@ -26,8 +27,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Exit code of a check that found an error, and of a comparison that found a
-/// change.
+/// Exit code of a check that found an error, of a comparison that found a
+/// change, and of an archive that holds what cannot be read.
 const FOUND: u8 = 1;
 /// Exit code of a command that could not do its work.
 const FAILED: u8 = 2;
@@ -85,6 +86,8 @@ enum Command {
         #[arg(long, exclusive = true)]
         rules: bool,
     },
+    /// Read a whole archive and write one analysis per line; exit code 1 if a notice of it could not be read
+    Batch(batch::BatchArgs),
     /// Print what a rule looks for, with its clause and examples
     Explain {
         /// The code of a rule, such as PUN-001
@@ -168,6 +171,7 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
             finish(print_findings(&notice.name(), &text, &analysis.findings, *format), code)
         }
         Command::Check { notice: None, .. } => finish(print_with(explain::write_list), ExitCode::SUCCESS),
+        Command::Batch(args) => batch::run(args),
         Command::Explain { rule } => finish(print_with(|out| explain::write_page(out, rule)), ExitCode::SUCCESS),
     }
 }
