@@ -4,6 +4,7 @@
 
 mod bundle;
 mod engine;
+mod holdout;
 mod old_kernel;
 mod page;
 mod score;

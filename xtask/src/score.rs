@@ -1,7 +1,7 @@
 //! How well the core reads the real notices that lie beside the repository, and
 //! how many slips of wording it finds.
 
-use crate::tools;
+use crate::{holdout, tools, workspace};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -45,7 +45,8 @@ pub fn check(shell: &Shell, shared: &Path, target: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Prints the totals of all sets, then what the bench of slips finds.
+/// Prints the totals of all sets, what the study set loses where a fifth of all
+/// open words is not known, then what the bench of slips finds.
 ///
 /// # Errors
 ///
@@ -58,6 +59,7 @@ pub fn print(shell: &Shell, shared: &Path, target: &Path) -> Result<()> {
         let totals: Vec<String> = names.map(|name| format!("{name} {:.3}", value(&figures, name))).collect();
         println!("{:<6} {}", set.0, totals.join("  "));
     }
+    holdout(shell, shared, target)?;
     let bench = shared.join("model/slips.py");
     let check = format!("'{}' check {{file}} --format json", analyzer.display());
     let (notices, wild, tests) = (shared.join("notices"), shared.join("wild"), shared.join("model/wild-test.txt"));
@@ -67,6 +69,21 @@ pub fn print(shell: &Shell, shared: &Path, target: &Path) -> Result<()> {
     ] {
         println!("slips in {name}: {}", output.lines().last().unwrap_or_default());
     }
+    Ok(())
+}
+
+fn holdout(shell: &Shell, shared: &Path, target: &Path) -> Result<()> {
+    let study = &SETS[1];
+    let whole = figures(shell, shared, &build(shell, target)?, study)?;
+    let mut drawn = Vec::new();
+    for draw in 0..holdout::DRAWS {
+        let analyzer = holdout::build(shell, &workspace::root(), &shared.join("model"), target, draw)?;
+        drawn.push(figures(shell, shared, &analyzer, study)?);
+    }
+    let mean = |name: &str| drawn.iter().map(|figures| value(figures, name)).sum::<f64>() / f64::from(holdout::DRAWS);
+    let names = whole.as_object().map(|all| all.keys()).into_iter().flatten();
+    let losses: Vec<String> = names.map(|name| format!("{name} {:+.3}", mean(name) - value(&whole, name))).collect();
+    println!("{} without a fifth of the open words, mean of {}: {}", study.0, holdout::DRAWS, losses.join("  "));
     Ok(())
 }
 

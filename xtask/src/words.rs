@@ -24,7 +24,7 @@ use trie::{Trie, write_number};
 use xshell::{Shell, cmd};
 
 /// The packed file.
-const PACKED: &str = "src/lexicon/words/words.bin";
+pub const PACKED: &str = "src/lexicon/words/words.bin";
 /// Characters that look alike.
 const LOOKALIKES: &str = "src/lexicon/words/lookalikes.txt";
 /// A word must have been counted this often, unless it excuses a slip.
@@ -38,6 +38,26 @@ const EXCUSE_CHARS: usize = 4;
 ///
 /// Where a file of counts is missing or has another form.
 pub fn pack(shell: &Shell, model: &Path) -> Result<()> {
+    let Packed { bytes, words, pairs } = packed(shell, model, |_| true)?;
+    fs::write(workspace::root().join(PACKED), &bytes)?;
+    println!("{PACKED}: {words} words, {pairs} pairs, {} bytes", bytes.len());
+    Ok(())
+}
+
+/// A packed file that is not yet written.
+pub struct Packed {
+    /// Its content.
+    pub bytes: Vec<u8>,
+    words: usize,
+    pairs: usize,
+}
+
+/// The packed file of the words that `keep` lets through.
+///
+/// # Errors
+///
+/// As those of [`pack`].
+pub fn packed(shell: &Shell, model: &Path, keep: impl Fn(&str) -> bool) -> Result<Packed> {
     let unpack = |name: &str| {
         let file = model.join(name);
         cmd!(shell, "gzip --decompress --stdout {file}").quiet().read()
@@ -48,7 +68,8 @@ pub fn pack(shell: &Shell, model: &Path) -> Result<()> {
         Characters::read(&read(model.join("chars.tsv"))?, &read(model.join("readings.tsv"))?, &lookalikes)?;
     let words = read_words(&unpack("words.tsv.gz")?)?;
     let slips = pairs::Slips::of(&words, &characters);
-    let words: Vec<&Word> = words.iter().filter(|w| w.count >= LEAST_COUNT || slips.excuse(w)).collect();
+    let is_kept = |word: &&Word| keep(&word.text) && (word.count >= LEAST_COUNT || slips.excuse(word));
+    let words: Vec<&Word> = words.iter().filter(is_kept).collect();
     let tags = tags(&words);
     let mut trie = Trie::default();
     for word in &words {
@@ -64,10 +85,8 @@ pub fn pack(shell: &Shell, model: &Path) -> Result<()> {
         }
     }
     let streams = characters.streams().into_iter().chain([listed(&tags)]);
-    let packed = join(streams.chain(trie.streams(characters.len())));
-    fs::write(workspace::root().join(PACKED), &packed)?;
-    println!("{PACKED}: {} words, {pairs} pairs, {} bytes", words.len(), packed.len());
-    Ok(())
+    let bytes = join(streams.chain(trie.streams(characters.len())));
+    Ok(Packed { bytes, words: words.len(), pairs })
 }
 
 /// A word of the table.
