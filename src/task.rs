@@ -33,6 +33,12 @@ use crate::source::Source;
 use crate::span::TextRange;
 use attribution::{Assigned, Attribution};
 use block::{Block, blocks};
+use rustc_hash::FxHashSet;
+
+/// A task repeats at most so many units of blanket rules; a notice that names
+/// more has them all in [`Tasks::blanket`], and a result that does not grow with
+/// tasks times units.
+const MOST_BY_RULE: usize = 64;
 
 /// The tasks of a text and the rules it states for all of them.
 #[derive(Clone, Debug, Default)]
@@ -52,13 +58,15 @@ pub struct TaskReader<'s, 't> {
     source: &'s Source<'t>,
     base: TimeBase,
     found: Tasks,
+    /// The names of `found.blanket`.
+    ruled: FxHashSet<String>,
     first_leads: bool,
 }
 
 impl<'s, 't> TaskReader<'s, 't> {
     /// A reader that resolves dates against `base`.
     pub fn new(source: &'s Source<'t>, base: TimeBase) -> Self {
-        Self { source, base, found: Tasks::default(), first_leads: false }
+        Self { source, base, found: Tasks::default(), ruled: FxHashSet::default(), first_leads: false }
     }
 
     /// Reads the tasks of `items` and adds them.
@@ -76,7 +84,7 @@ impl<'s, 't> TaskReader<'s, 't> {
     }
 
     fn add(&mut self, mut block: Block, items: &[Item]) {
-        let earlier_rule = self.found.blanket.clone();
+        let ruled = self.found.blanket.len().min(MOST_BY_RULE);
         for (_, attribution) in &mut block.attributions {
             self.apply_rules(attribution);
         }
@@ -97,13 +105,13 @@ impl<'s, 't> TaskReader<'s, 't> {
             heading,
             wording,
         };
-        task.assignments.extend(earlier_rule.iter().map(|unit| by_rule(self.source, unit)));
+        task.assignments.extend(self.found.blanket[..ruled].iter().map(|unit| by_rule(self.source, unit)));
         self.found.tasks.push(task);
     }
 
     fn apply_rules(&mut self, attribution: &mut Attribution) {
         for unit in attribution.blanket.drain(..) {
-            if self.found.blanket.iter().all(|known| known.name != unit.name) {
+            if self.ruled.insert(unit.name.clone()) {
                 self.found.blanket.push(unit);
             }
         }
@@ -141,19 +149,39 @@ impl Parts {
         let mut marked: Vec<TextRange> =
             subjects.chain(self.times.iter().map(|t| t.range)).chain(self.quantities.iter().map(|q| q.range)).collect();
         marked.sort_unstable();
-        let inside = |sentence: TextRange, ranges: &mut dyn Iterator<Item = TextRange>| -> Vec<usize> {
-            ranges.enumerate().filter(|(_, r)| sentence.covers(*r)).map(|(i, _)| i).collect()
-        };
+        let actors = Places::new(self.assigned.iter().map(|a| a.range));
+        let deadlines = Places::new(self.times.iter().map(|t| t.range));
+        let metrics = Places::new(self.quantities.iter().map(|q| q.range));
         measure::measures(source, block.range, &skip, &marked)
             .into_iter()
             .map(|sentence| Measure {
                 text: source.written(sentence),
                 span: source.span(sentence),
-                actors: inside(sentence, &mut self.assigned.iter().map(|a| a.range)),
-                deadlines: inside(sentence, &mut self.times.iter().map(|t| t.range)),
-                metrics: inside(sentence, &mut self.quantities.iter().map(|q| q.range)),
+                actors: actors.within(sentence),
+                deadlines: deadlines.within(sentence),
+                metrics: metrics.within(sentence),
             })
             .collect()
+    }
+}
+
+/// Ranges in the order of the text, each with its number in a list.
+struct Places(Vec<(TextRange, usize)>);
+
+impl Places {
+    fn new(ranges: impl Iterator<Item = TextRange>) -> Self {
+        let mut places: Vec<_> = ranges.zip(0..).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The numbers of the ranges that `whole` covers, in their order.
+    fn within(&self, whole: TextRange) -> Vec<usize> {
+        let from = self.0.partition_point(|(range, _)| range.start < whole.start);
+        let behind = self.0[from..].iter().take_while(|(range, _)| range.start <= whole.end);
+        let mut numbers: Vec<usize> = behind.filter(|(range, _)| whole.covers(*range)).map(|(_, n)| *n).collect();
+        numbers.sort_unstable();
+        numbers
     }
 }
 

@@ -176,3 +176,13 @@ fn nothing_is_guessed() {
     let given = notice.iter().filter(|(name, v)| *name != "evidence" && !v.is_null() && **v != json!([]));
     assert_eq!(given.collect::<Vec<_>>(), [(&"is_draft".to_owned(), &json!(false))]);
 }
+
+/// A result that grew with tasks times units would fill the memory of the page.
+#[test]
+fn rules_for_all_tasks_are_not_repeated_without_end() {
+    let rules = ('甲'..).take(100).map(|name| format!("（以下均需县{name}局负责）\n一、排查隐患。\n"));
+    let analysis = analyze(&rules.collect::<String>(), &Options::default());
+    assert!(analysis.notice.blanket_units.len() > 90);
+    let by_rule = |task: &Task| task.assignments.iter().filter(|a| a.basis == Basis::Blanket).count();
+    assert_eq!(analysis.tasks.iter().map(by_rule).max(), Some(64));
+}

@@ -33,7 +33,7 @@ pub struct Notice {
     /// 抄送机关, each unit.
     pub copies_to: Vec<Named>,
     /// Units that a blanket rule (“以下均需…负责”) makes responsible for every
-    /// task after it.
+    /// task after it; each task repeats the first 64 of them.
     pub blanket_units: Vec<Named>,
     /// Where the single values above stand.
     pub evidence: Evidence,
