@@ -5,6 +5,7 @@
 mod annex;
 mod collation;
 mod finding;
+mod fold;
 mod notice;
 mod task;
 mod unit;
@@ -17,7 +18,7 @@ pub use collation::{
     Collation, Difference, DifferenceKind, Duty, Pair, Piece, PieceKind, Quote, Statement, UnitChange, UnitPair,
     Verdict,
 };
-pub use finding::{Finding, Fix, Severity};
+pub use finding::{Excerpt, Finding, Fix, Severity};
 pub use notice::{Evidence, Named, Notice};
 pub use task::{Assignment, Basis, Certainty, Comparator, Deadline, DeadlineKind, Measure, Metric, Role, Task};
 pub use unit::{Level, Unit, UnitCategory, UnitTasks};

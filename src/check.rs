@@ -10,9 +10,12 @@ mod annex;
 mod citation;
 mod draft;
 mod element;
+mod excerpt;
 mod findings;
 mod fixes;
 mod foreign;
+mod found;
+mod house;
 mod marks;
 mod near;
 mod number;
@@ -59,7 +62,7 @@ pub fn run(reading: Reading, options: &Options) -> Vec<Finding> {
     let speaks = |rule: &&&Rule| options.speaks(rule.code, rule.on) && (!foreign || rule.code == foreign::RULE.code);
     let mut speaking = RULES.iter().filter(speaks).peekable();
     let Some(first) = speaking.peek() else { return Vec::new() };
-    let draft = Draft::new(reading);
+    let draft = Draft::new(reading, &options.house);
     let mut findings = Findings::new(first);
     for rule in speaking {
         findings.speak_for(rule);

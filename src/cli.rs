@@ -19,6 +19,7 @@ use compare::CompareFormat;
 use failure::Failure;
 use jiff::civil::Date;
 use notice_analyzer::check::Rule;
+use notice_analyzer::house::HouseStyle;
 use notice_analyzer::view::Sheet;
 use notice_analyzer::{Analysis, Finding, Options, Severity, analyze, export};
 use plain::plain_line;
@@ -50,7 +51,8 @@ enum Command {
         /// How to print it
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
-        /// Which table to print, as table or csv: tasks, matrix, calendar, annex, collation (the body against the annex) or findings;
+        /// Which table to print, as table or csv: tasks, matrix, calendar, annex, collation (the body against the annex), findings
+        /// or amendments (the sentences in question, as they stand and as corrected);
         /// the JSON holds all of them but the collation. A text that is only a table has no tasks, so its rows are
         /// printed in their place
         #[arg(long, value_name = "NAME")]
@@ -82,6 +84,9 @@ enum Command {
         /// These rules or groups stay silent
         #[arg(long, value_name = "LIST", value_parser = rules::parse)]
         skip: Option<Codes>,
+        /// Words and rules of the office itself: words never to mark, `wrong => right`, `/pattern/ message`
+        #[arg(long, value_name = "FILE")]
+        rules_file: Option<PathBuf>,
         /// Print the list of all rules and check nothing
         #[arg(long, exclusive = true)]
         rules: bool,
@@ -164,8 +169,15 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
             let code = if compare::is_change(&comparison) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
             finish(print_with(|out| compare::write(out, &comparison, *format)), code)
         }
-        Command::Check { notice: Some(notice), format, only, skip, .. } => {
-            let (text, analysis) = notice.read(rules::choose(only.as_ref(), skip.as_ref()))?;
+        Command::Check { notice: Some(notice), rules_file: Some(file), .. }
+            if input::is_stdin(&notice.file) && input::is_stdin(file) =>
+        {
+            Err(Failure::Usage("only one of notice and rules can be standard input".to_owned()))
+        }
+        Command::Check { notice: Some(notice), format, only, skip, rules_file, .. } => {
+            let house = rules_file.as_deref().map_or(Ok(HouseStyle::default()), read_house)?;
+            let options = Options { house, ..rules::choose(only.as_ref(), skip.as_ref()) };
+            let (text, analysis) = notice.read(options)?;
             let bad = analysis.findings.iter().any(|f| f.severity == Severity::Error);
             let code = if bad { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
             finish(print_findings(&notice.name(), &text, &analysis.findings, *format), code)
@@ -191,6 +203,11 @@ fn read_notice(file: &Path, options: Options) -> Result<(String, Analysis), Fail
     let text = input::read(file)?;
     let analysis = analyze(&text, &options);
     Ok((text, analysis))
+}
+
+/// The words and rules of an office.
+fn read_house(file: &Path) -> Result<HouseStyle, Failure> {
+    HouseStyle::read(&input::read(file)?).map_err(|lines| Failure::BadLines { name: input::name(file), lines })
 }
 
 fn parse_date(text: &str) -> Result<Date, &'static str> {

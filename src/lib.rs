@@ -6,6 +6,7 @@ pub mod check;
 pub mod compare;
 pub mod export;
 mod heading;
+pub mod house;
 pub mod lexicon;
 pub mod mention;
 mod options;

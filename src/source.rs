@@ -112,6 +112,11 @@ impl<'t> Source<'t> {
         start..end.max(start)
     }
 
+    /// The text as pasted.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// The cleaned view.
     pub fn clean(&self) -> &str {
         &self.clean

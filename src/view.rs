@@ -10,6 +10,7 @@
 //! assert_eq!(view::Sheet::Tasks.table(&analysis).header[2], "任务");
 //! ```
 
+mod amendment;
 mod body;
 mod calendar;
 mod caption;
@@ -31,6 +32,7 @@ mod task_table;
 mod unit_sheet;
 mod unread;
 
+pub use amendment::{Amendment, amendment_table, amendments};
 pub use calendar::{Calendar, Entry, calendar};
 pub use caption::{Captions, Heads, Name, captions};
 pub use collation::{CollationRow, CollationSide, CollationView, UnitMark, collation};

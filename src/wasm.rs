@@ -3,8 +3,9 @@
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
 use crate::compare::{Comparison, compare};
-use crate::view::{self, ChangeSheet, FindingRow, Row, Shape, Sheet, Table};
-use crate::{Analysis, Options, analyze, check, export};
+use crate::house::{BadLine, HouseStyle};
+use crate::view::{self, Amendment, ChangeSheet, FindingRow, Row, Shape, Sheet, Table};
+use crate::{Analysis, Finding, Options, analyze, check, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
 use serde::{Deserialize, Serialize};
@@ -28,9 +29,17 @@ pub struct Reading {
 
 /// Names of findings, and codes of rules, that are not to leave the page.
 #[derive(Default, Deserialize)]
+#[serde(default)]
 struct Ignored {
     ids: HashSet<String>,
     rules: HashSet<String>,
+}
+
+impl Ignored {
+    /// Whether it leaves the finding `id` of the rule `code` alone.
+    fn spares(&self, id: &str, code: &str) -> bool {
+        !self.ids.contains(id) && !self.rules.contains(code)
+    }
 }
 
 /// What the page shows of a table: a plain object, every field of which may be
@@ -61,6 +70,41 @@ pub fn captions() -> Result<JsValue, JsValue> {
     to_js(&view::captions())
 }
 
+/// The style of an office, ready for many readings.
+#[wasm_bindgen]
+pub struct House {
+    style: HouseStyle,
+    /// What cannot be used, sentence by sentence.
+    wrong: Vec<String>,
+}
+
+#[wasm_bindgen]
+impl House {
+    /// [`HouseStyle::read`]; with a wrong line in it, it says nothing.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> House {
+        let (style, wrong) = match HouseStyle::read(text) {
+            Ok(style) => (style, Vec::new()),
+            Err(lines) => (HouseStyle::default(), lines.iter().map(BadLine::sentence).collect()),
+        };
+        House { style, wrong }
+    }
+
+    /// A sentence for each line that cannot be used.
+    pub fn wrong(&self) -> Vec<String> {
+        self.wrong.clone()
+    }
+
+    /// [`Reading::new`] under this style.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn read(&self, text: &str, options: &JsValue) -> Result<Reading, Error> {
+        Ok(Reading::of(text, &Options { house: self.style.clone(), ..read_options(options)? }))
+    }
+}
+
 #[wasm_bindgen]
 impl Reading {
     /// Reads `text` under `options`, a plain object with the fields of
@@ -71,9 +115,7 @@ impl Reading {
     /// An `Error` that names the option that is unknown or has a wrong value.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str, options: &JsValue) -> Result<Reading, Error> {
-        let analysis = analyze(text, &read_options(options)?);
-        let rows = view::task_table(&analysis);
-        Ok(Reading { analysis, rows, ignored: Ignored::default(), comparison: None })
+        Ok(Reading::of(text, &read_options(options)?))
     }
 
     /// The whole analysis as a plain object, the same as the command line's
@@ -160,9 +202,16 @@ impl Reading {
         to_js(&view::unread(&self.analysis))
     }
 
-    /// [`view::finding_rows`].
-    pub fn findings(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::finding_rows(&self.analysis))
+    /// [`view::finding_rows`] of the findings that are not put aside, and of
+    /// those that are, by `ignored` (see [`Reading::ignore`]): `[open, aside]`.
+    pub fn findings(&self, ignored: JsValue) -> Result<JsValue, JsValue> {
+        let (open, aside) = self.split(&serde_wasm_bindgen::from_value(ignored)?);
+        to_js(&[self.finding_rows(&open), self.finding_rows(&aside)])
+    }
+
+    /// [`view::amendments`] of the findings that are not put aside.
+    pub fn amendments(&self, ignored: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.amendment_rows(&serde_wasm_bindgen::from_value(ignored)?))
     }
 
     /// [`view::marks`].
@@ -227,10 +276,17 @@ fn title(sheet: &str, unit: &str) -> Result<String, Error> {
 }
 
 impl Reading {
+    fn of(text: &str, options: &Options) -> Self {
+        let analysis = analyze(text, options);
+        let rows = view::task_table(&analysis);
+        Self { analysis, rows, ignored: Ignored::default(), comparison: None }
+    }
+
     fn table(&self, sheet: &str, shown: JsValue) -> Result<Table, JsValue> {
         let shown = read_shown(shown)?;
         let table = match (sheet.parse(), &self.comparison) {
-            (Ok(Sheet::Findings), _) => view::finding_table(&self.remarks()),
+            (Ok(Sheet::Findings), _) => view::finding_table(&self.finding_rows(&self.split(&self.ignored).0)),
+            (Ok(Sheet::Amendments), _) => view::amendment_table(&self.amendment_rows(&self.ignored)),
             (Ok(Sheet::Matrix), _) => view::matrix_table(&self.shown_matrix(&shown)),
             (Ok(sheet), _) => sheet.table_of(&self.analysis, &self.rows),
             _ if sheet == UNIT => view::unit_table(&view::unit_sheet(&self.analysis, &self.rows, &shown.unit)),
@@ -250,11 +306,19 @@ impl Reading {
         view::matrix(&self.analysis, &rows, &shown.shape)
     }
 
-    /// The findings that nobody has put aside.
-    fn remarks(&self) -> Vec<FindingRow> {
-        let mut rows = view::finding_rows(&self.analysis);
-        rows.retain(|row| !self.ignored.ids.contains(&row.id) && !self.ignored.rules.contains(row.code));
-        rows
+    /// The findings that nobody has put aside, and those that somebody has.
+    fn split(&self, ignored: &Ignored) -> (Vec<Finding>, Vec<Finding>) {
+        let all = Finding::unfolded(&self.analysis.findings).cloned();
+        let (open, aside) = all.partition(|finding| ignored.spares(&finding.id, finding.code));
+        (Finding::folded(open), Finding::folded(aside))
+    }
+
+    fn finding_rows(&self, findings: &[Finding]) -> Vec<FindingRow> {
+        view::finding_rows(&self.analysis, findings)
+    }
+
+    fn amendment_rows(&self, ignored: &Ignored) -> Vec<Amendment> {
+        view::amendments(&self.analysis, &self.split(ignored).0)
     }
 }
 

@@ -8,6 +8,7 @@
 //! remark, which ends the case before it.
 
 use notice_analyzer::check::{self, Rule};
+use notice_analyzer::house::HouseStyle;
 use notice_analyzer::{Finding, Options, Span, analyze};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -45,8 +46,25 @@ fn cases(rule: &Rule) -> Vec<Case> {
     cases
 }
 
+/// The style of the office whose notices the cases are.
+const HOUSE: &str = r"
+# 词语
+云协仪平台
+部份额
+# 写法
+服务局 => 服务中心
+GB/T9704 => GB/T 9704
+部份＝＞部分
+# 式子
+/第\d+号楼/ 楼栋请写全称
+/\w{2,4}\s+同志/ 姓名与“同志”之间不空格
+/[,;]/ 用全角标点。
+";
+
 fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
-    let options = Options { rules_on: vec![rule.code.to_owned()], ..Options::default() };
+    let house = HouseStyle::read(HOUSE).expect("a house style");
+    let house = if rule.group() == "OWN" { house } else { HouseStyle::default() };
+    let options = Options { rules_on: vec![rule.code.to_owned()], house, ..Options::default() };
     analyze(text, &options).findings.into_iter().filter(|f| f.code == rule.code).collect()
 }
 

@@ -199,6 +199,7 @@ fn no_control_character_reaches_the_terminal() {
         &["analyze", "-", "--format", "table"],
         &["analyze", "-", "--format", "table", "--sheet", "annex"],
         &["analyze", "-", "--format", "table", "--sheet", "findings"],
+        &["analyze", "-", "--format", "table", "--sheet", "amendments"],
         &["analyze", "-", "--format", "table", "--sheet", "collation"],
     ] {
         let output = run_with_input(args, text.as_bytes());
@@ -223,6 +224,34 @@ fn findings_as_json_and_by_rule() {
             value["findings"].as_array().into_iter().flatten().filter_map(|f| f["code"].as_str()).collect();
         assert_eq!((found.as_slice(), output.status.code()), (codes, Some(exit)), "{rules:?}");
     }
+}
+
+#[test]
+fn an_office_has_rules_of_its_own() {
+    let folder = Folder::new("house");
+    let notice = folder.file("notice.txt", "一、到服务局办理，用协仪平台。\n".as_bytes());
+    let rules = "# 本单位\n协仪平台\n服务局 => 服务中心\n/平台\\W/ 平台后面写全称\n";
+    let rules = folder.file("rules.txt", &[&[0xef, 0xbb, 0xbf], rules.as_bytes()].concat());
+    let (notice, rules) = (notice.to_str().expect("a plain path"), rules.to_str().expect("a plain path"));
+    let output = run(&["check", notice, "--rules-file", rules, "--only", "OWN,TXT-009"]);
+    let shown = stdout(&output);
+    for words in [
+        "警告[OWN-001]: “服务局”按本单位用语应写作“服务中心”。",
+        "= 建议: 改为：服务中心",
+        "提示[OWN-002]: 平台后面写全称。",
+        "共2条",
+    ] {
+        assert!(shown.contains(words), "{words}\n{shown}");
+    }
+    let wrong = folder.file("wrong.txt", "云\n部份 =>\n".as_bytes());
+    let output = run(&["check", notice, "--rules-file", wrong.to_str().expect("a plain path")]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said.ends_with("wrong.txt: line 1: a word needs two characters; line 2: nothing new stands behind =>\n"),
+        "{said}"
+    );
+    assert_eq!(run(&["check", "-", "--rules-file", "-"]).status.code(), Some(2));
 }
 
 #[test]

@@ -57,6 +57,9 @@ fn full() -> Analysis {
             related: vec![Span::new(3, 4)],
             fix: Some(Fix { span: Span::new(0, 1), text: String::new() }),
             more_fixes: Vec::new(),
+            excerpts: Vec::new(),
+            members: Vec::new(),
+            apart: 3,
         }],
         unread: vec![Unread { span: Span::new(0, 1), reason: UnreadReason::Row }],
         ..Analysis::default()

@@ -62,6 +62,9 @@ fn finding(severity: Severity, start: u32) -> Finding {
         related,
         fix: None,
         more_fixes,
+        excerpts: Vec::new(),
+        members: Vec::new(),
+        apart: 3,
     }
 }
 
@@ -385,7 +388,7 @@ fn a_day_that_sentence_and_label_say_stands_once_in_the_row() {
 
 #[test]
 fn findings_come_gravest_first_then_by_place() {
-    let rows = view::finding_rows(&notice());
+    let rows = view::finding_rows(&notice(), &notice().findings);
     let order: Vec<_> = rows.iter().map(|row| (row.grade, row.span.start, row.place.as_str())).collect();
     assert_eq!(order, [("错误", 4, "一、（一）"), ("错误", 150, "二、2."), ("提示", 3, "一、（一）")]);
 }
@@ -394,9 +397,60 @@ fn findings_come_gravest_first_then_by_place() {
 fn findings_of_one_rule_stand_together() {
     let coded = |code, start| Finding { code, ..finding(Severity::Error, start) };
     let findings = vec![coded("STR-003", 400), coded("STR-001", 500), coded("STR-003", 600)];
-    let rows = view::finding_rows(&Analysis { findings, ..Analysis::default() });
+    let rows = view::finding_rows(&Analysis::default(), &findings);
     let order: Vec<_> = rows.iter().map(|row| (row.code, row.span.start, row.place.as_str())).collect();
     assert_eq!(order, [("STR-003", 400, "第7段"), ("STR-003", 600, "第7段"), ("STR-001", 500, "第7段")]);
+}
+
+#[test]
+fn an_amendment_is_a_sentence_with_all_that_is_said_of_it() {
+    for (text, rows) in [
+        (
+            "一、统一布署，建立台帐。\n二、按月记帐；化解部份\n风险。",
+            &[
+                ["第1段，一、", "一、统一布署，建立台帐。", "一、统一部署，建立台账。"],
+                ["第2段，二、", "二、按月记帐；", "二、按月记账；"],
+                ["第2段，二、", "化解部份风险。", "化解部分风险。"],
+            ][..],
+        ),
+        ("一、各单位 要抓好落实。", &[["第1段，一、", "一、各单位 要抓好落实。", "一、各单位要抓好落实。"]]),
+        (
+            "一、按月报送报表。（县应急局负责）\n\n成立领导小组，。\n三、布置\n",
+            &[["第2段，一、", "成立领导小组，。", ""]],
+        ),
+    ] {
+        let options = Options {
+            rules_off: ["RESP-001", "STR-001", "TIME-009", "TIME-003", "ELM-005"].map(str::to_owned).to_vec(),
+            ..Options::default()
+        };
+        let table = Sheet::Amendments.table(&analyze(text, &options));
+        assert_eq!(table.header[1..], ["位置", "原文", "建议改为", "理由和依据"]);
+        let told: Vec<&[String]> = table.rows.iter().map(|row| &row[1..4]).collect();
+        assert_eq!(told, rows, "{text}");
+        assert!(table.rows.iter().all(|row| row[4].contains("依据：")), "{text}");
+    }
+    let long = format!("一、{}布署{}。", "抓好各项工作".repeat(300), "抓好各项工作".repeat(300));
+    let rows = Sheet::Amendments.table(&analyze(&long, &Options::default())).rows;
+    let row = rows.iter().find(|row| row[3].contains("部署")).expect("a row");
+    assert!(row[2].starts_with("……") && row[2].ends_with("……") && row[2].len() < 2000, "{row:?}");
+}
+
+#[test]
+fn a_finding_is_known_again_while_others_of_its_kind_come_and_go() {
+    let known = |text: &str| {
+        let findings = analyze(text, &Options::default()).findings;
+        let alone = Finding::unfolded(&findings).filter(|f| f.code == "TXT-003");
+        alone.map(|f| (f.words.clone(), f.id.clone())).collect::<Vec<_>>()
+    };
+    let all = ["一、统一布署。", "二、建立台帐。", "三、化解部份风险。", "四、做好布署。", "五、按月记帐。"];
+    let named = known(&all.join("\n"));
+    assert_eq!(named.len(), all.len());
+    for (without, gone) in all.iter().zip(&named) {
+        let rest = known(&all.join("\n").replace(without, "六、抓好落实。"));
+        let expected: Vec<_> = named.iter().filter(|one| *one != gone).cloned().collect();
+        assert_eq!(rest, expected, "without {without}");
+    }
+    assert_eq!(known(&format!("关于做好工作的通知\n{}\n落实部份责任。", all.join("\n")))[..5], named);
 }
 
 #[test]

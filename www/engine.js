@@ -7,9 +7,12 @@
 //                                 A new one after a failure, so ask each time.
 //                                 Stays pending where the engine cannot start;
 //                                 then the element `startup` says why.
-//   Engine.read(text, options)    a Reading (see src/wasm.rs), to be freed by
+//   Engine.read(text, options, house)   a Reading (see src/wasm.rs) under the
+//                                 style of an office, a text; to be freed by
 //                                 `free()`. Throws an Error that names a wrong
 //                                 option.
+//   Engine.wrong(house)           what is wrong with that text: a list of
+//                                 sentences.
 //   Engine.captions()             what the page calls things.
 //   Engine.rules()                every rule by group: [[name, [rule]]].
 //   Engine.onFailure = sentence => …   told when the engine itself broke down.
@@ -20,7 +23,9 @@ const Engine = (function () {
   const BLOCKED = "当前浏览器或单位的安全策略禁止运行 WebAssembly，无法使用本工具。";
 
   let bindings = null;
-  const engine = { ready: null, read, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
+  // The style that was last used, as one instance has made it ready.
+  let style = { text: null, used: null, house: null };
+  const engine = { ready: null, read, wrong, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
 
   function unpack(element) {
     const text = atob(element.textContent);
@@ -70,10 +75,22 @@ const Engine = (function () {
     }
   }
 
-  function read(text, options) {
+  function read(text, options, house) {
+    return styled(house, style => style.read(text, options));
+  }
+
+  function wrong(house) {
+    return styled(house, style => style.wrong());
+  }
+
+  // What `call` makes of a style.
+  function styled(text, call) {
     const used = bindings;
     if (!used) throw new Error("engine: not ready");
-    return attempt(used, () => new used.Reading(text, options));
+    return attempt(used, () => {
+      if (style.text !== text || style.used !== used) style = { text, used, house: new used.House(text) };
+      return call(style.house);
+    });
   }
 
   function ask(what) {

@@ -33,7 +33,7 @@ const findingsPanel = (function () {
   function ruleSwitch(row) {
     const off = Store.state.ignored.rules[row.code];
     if (Store.state.sift.aside && !off) return null;
-    return act(off ? "恢复此规则" : "忽略此规则", row.title, "link", () => Remarks.ignore("rules", row.code, !off));
+    return act(off ? "恢复此规则" : "忽略此规则", row.title, "link", () => Remarks.ignore("rules", [row.code], !off));
   }
 
   function line(row, index) {
@@ -46,13 +46,12 @@ const findingsPanel = (function () {
   }
 
   function buttons(row) {
-    const { ids, rules } = Store.state.ignored;
-    if (rules[row.code]) return el("small", null, "规则已忽略");
-    if (ids[row.id]) return act("恢复", row.message, "quiet", () => Remarks.ignore("ids", row.id, false), row);
+    if (Store.state.ignored.rules[row.code]) return el("small", null, "规则已忽略");
+    if (Store.state.sift.aside) return act("恢复", row.message, "quiet", () => Remarks.ignore("ids", row.ids, false), row);
     const many = row.fixes.length > 1 ? " " + row.fixes.length + " 处" : "";
     return [
       row.fixes.length ? act("采纳" + many, row.advice, "quiet adopt", () => adopt(row), row) : null,
-      act("忽略", row.message, "quiet", () => Remarks.ignore("ids", row.id, true), row),
+      act("忽略", row.message, "quiet", () => Remarks.ignore("ids", row.ids, true), row),
     ];
   }
 

@@ -74,6 +74,7 @@ const Intake = (function () {
   function drop(event) {
     if (isOwn(event)) return;
     event.preventDefault();
+    if (byId("house").open) return House.open(holdsFiles(event) ? event.dataTransfer.files[0] : null);
     if (holdsFiles(event)) read(event.dataTransfer.files[0], event.target.closest("#another") && byId("another-text"));
     else tell("请把文本文件拖到这里，或者把文字拖到文本框里。");
   }

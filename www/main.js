@@ -31,6 +31,7 @@
   Keys.start();
   Remarks.start();
   Rules.start();
+  House.start();
   Transfer.start();
   Paper.start();
   Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);

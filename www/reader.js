@@ -37,7 +37,7 @@ const Reader = (function () {
 
   function attempt(text) {
     try {
-      return Engine.read(text, { today: today() });
+      return Engine.read(text, { today: today() }, Store.state.house);
     } catch (error) {
       Store.set({ said: "这段文本没有读成，改动后会再读。" });
       return null;

@@ -7,15 +7,16 @@
 // the names of findings (which survive edits around them) and the codes of
 // rules, here alone, and gone when the page is closed.
 const Remarks = (function () {
-  const all = () => (Store.state.reading ? Store.view("findings") : []);
+  const lists = () => (Store.state.reading ? Store.view("findings", ignored()) : [[], []]);
+  const open = () => lists()[0];
+  const aside = () => lists()[1];
+  const all = () => open().concat(aside());
 
-  function isIgnored(row) {
+  // What is put aside, as the core takes it.
+  function ignored() {
     const { ids, rules } = Store.state.ignored;
-    return Boolean(ids[row.id] || rules[row.code]);
+    return { ids: Object.keys(ids), rules: Object.keys(rules) };
   }
-
-  const open = () => all().filter(row => !isIgnored(row));
-  const aside = () => all().filter(isIgnored);
 
   function shown() {
     const { grade, rule } = Store.state.sift;
@@ -30,12 +31,11 @@ const Remarks = (function () {
     Store.set({ sift: change, windows: Object.assign({}, Store.state.windows, { findings: null }) });
   }
 
-  // Puts a finding (`ids`, its name) or a rule (`rules`, its code) aside, or
-  // brings it back.
-  function ignore(kind, name, yes) {
+  // Puts findings (`ids`, their names) or rules (`rules`, their codes) aside, or
+  // brings them back.
+  function ignore(kind, names, yes) {
     const changed = Object.assign({}, Store.state.ignored[kind]);
-    if (yes) changed[name] = true;
-    else delete changed[name];
+    names.forEach(name => (yes ? (changed[name] = true) : delete changed[name]));
     const ignored = Object.assign({}, Store.state.ignored);
     ignored[kind] = changed;
     Store.set({ ignored });
@@ -44,8 +44,8 @@ const Remarks = (function () {
 
   // What leaves the page leaves without what is put aside.
   function hand() {
-    const { reading, ignored } = Store.state;
-    if (reading) reading.ignore({ ids: Object.keys(ignored.ids), rules: Object.keys(ignored.rules) });
+    const { reading } = Store.state;
+    if (reading) reading.ignore(ignored());
   }
 
   // Takes the suggestion of a finding over into the text, at the places of
@@ -100,7 +100,7 @@ const Remarks = (function () {
   }
 
   function press(event) {
-    if (byId("rules").open) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "F8") {
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
@@ -117,5 +117,5 @@ const Remarks = (function () {
     Store.watch(["reading", "ignored"], hand);
   }
 
-  return { start, all, open, aside, shown, at, sift, ignore, adopt, point, step, isIgnored };
+  return { start, all, open, aside, ignored, shown, at, sift, ignore, adopt, point, step };
 })();

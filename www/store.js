@@ -14,6 +14,7 @@ const Store = (function () {
     //                  { label, before } with the text to come back to
     sift: {}, //        which findings are shown, see remarks.js
     ignored: { ids: {}, rules: {} }, // findings and rules put aside
+    house: "", //       本单位用语, see house.js
     opened: false, //   whether tasks are shown sentence by sentence
     chosen: [], //      which numbers over the tables are filters, see overview.js
     query: "", //       what is searched for

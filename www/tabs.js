@@ -5,7 +5,7 @@ const Tabs = (function () {
     { name: "tasks", title: "任务", panels: [tasksPanel, matrixPanel] },
     { name: "units", title: "单位", panels: [unitsPanel] },
     { name: "calendar", title: "时限", panels: [calendarPanel] },
-    { name: "checks", title: "核对", panels: [findingsPanel, collationPanel, noticePanel, unreadPanel] },
+    { name: "checks", title: "核对", panels: [findingsPanel, amendmentsPanel, collationPanel, noticePanel, unreadPanel] },
     { name: "changes", title: "对比", panels: [changesPanel] },
   ];
   const PANELS = PLACES.reduce((all, one) => all.concat(one.panels), []);
@@ -15,6 +15,7 @@ const Tabs = (function () {
     units: "没有读出责任单位。",
     calendar: "没有读出完成时限或频次要求。",
     findings: "没有发现问题。机器检查不能代替核稿。",
+    amendments: "没有发现问题，没有要提的修改意见。",
   };
   const FILTERED = "没有符合当前筛选的内容。";
   const list = byId("list");

@@ -57,6 +57,16 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The corrections of the other places, where one finding speaks for many.
     pub more_fixes: Vec<Fix>,
+    /// The sentences it speaks of, in the order of the text; none where it
+    /// speaks for others. Views read them; the JSON has no part of them.
+    #[serde(skip)]
+    pub excerpts: Vec<Excerpt>,
+    /// The findings it speaks for, where many of one rule are told as one.
+    #[serde(skip)]
+    pub members: Vec<Finding>,
+    /// How many of its rule may stand apart; more are told as one.
+    #[serde(skip)]
+    pub apart: usize,
 }
 
 impl Finding {
@@ -95,4 +105,19 @@ pub struct Fix {
     pub span: Span,
     /// What to put there.
     pub text: String,
+}
+
+/// A sentence in which a finding marks something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The words in question.
+    pub words: Span,
+    /// Their paragraph, counted as [`Finding::paragraph`].
+    pub paragraph: usize,
+    /// Where the sentence stands; of an endless one, a part.
+    pub span: Span,
+    /// The sentence as pasted.
+    pub text: String,
+    /// Whether something of it is left out before and behind.
+    pub cut: (bool, bool),
 }

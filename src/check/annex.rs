@@ -10,7 +10,8 @@ pub(super) mod units;
 pub(super) mod wording;
 
 use crate::check::draft::Draft;
-use crate::check::findings::{Findings, Found};
+use crate::check::findings::Findings;
+use crate::check::found::Found;
 use crate::compare::{Collation, Difference, DifferenceKind, Quote, Statement};
 
 /// A draft and its annex may differ in many places, each worth its own line; a

@@ -5,6 +5,7 @@ use super::marks::Marks;
 use super::responsibility::{Attribution, attributions};
 use super::scan::{Hit, SCANNER};
 use crate::analysis::{Analysis, Collation};
+use crate::house::{HouseMark, HouseStyle};
 pub(super) use crate::lexicon::letter::is_han;
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
@@ -31,14 +32,22 @@ pub(super) struct Draft<'a> {
     folded: Vec<(usize, char)>,
     hits: Vec<Vec<Hit>>,
     attributions: OnceCell<Vec<Attribution<'a>>>,
+    house: &'a HouseStyle,
+    house_marks: OnceCell<Vec<HouseMark<'a>>>,
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(reading: Reading<'a>) -> Self {
+    pub fn new(reading: Reading<'a>, house: &'a HouseStyle) -> Self {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let (marks, hits) = (Marks::new(source), SCANNER.scan(source.clean()));
-        Self { source, letter, items, analysis, marks, folded, hits, attributions: OnceCell::new() }
+        let (attributions, house_marks) = (OnceCell::new(), OnceCell::new());
+        Self { source, letter, items, analysis, marks, folded, hits, attributions, house, house_marks }
+    }
+
+    /// What the office's own style says of the text.
+    pub fn house_marks(&self) -> &[HouseMark<'a>] {
+        self.house_marks.get_or_init(|| self.house.marks(self.source.text()))
     }
 
     /// What assigns the tasks.

@@ -14,6 +14,8 @@ pub(super) enum Mend {
     Write(TextRange, String),
     /// To take out the white space right before the byte.
     CloseGap(usize),
+    /// To write the text in the place of these words of the text as pasted.
+    Exact(Span, String),
 }
 
 impl Mend {
@@ -22,6 +24,7 @@ impl Mend {
     pub fn fix(&self, source: &Source) -> Option<Fix> {
         let (range, text) = match self {
             Self::CloseGap(at) => return Some(Fix { span: source.gap(*at), text: String::new() }),
+            Self::Exact(span, text) => return Some(Fix { span: *span, text: text.clone() }),
             Self::Write(range, text) => (*range, text.as_str()),
         };
         let (range, text) =

@@ -3,7 +3,8 @@
 
 use super::rule::Rule;
 use super::{
-    annex, citation, element, foreign, number, punctuation, responsibility, route, structure, time, unit, wording,
+    annex, citation, element, foreign, house, number, punctuation, responsibility, route, structure, time, unit,
+    wording,
 };
 
 /// All rules, group by group as in [`GROUPS`](super::GROUPS).
@@ -80,4 +81,6 @@ pub static RULES: &[&Rule] = &[
     &unit::retired::RULE,
     &unit::kind::RULE,
     &unit::unparted::RULE,
+    &house::WRITTEN,
+    &house::MATCHED,
 ];

@@ -92,6 +92,7 @@ pub const GROUPS: &[(&str, &str)] = &[
     ("NUM", "数字"),
     ("TXT", "文字"),
     ("ORG", "单位名称"),
+    ("OWN", "本单位用语"),
 ];
 
 impl Rule {

@@ -1,5 +1,6 @@
 //! What can go wrong outside the core, each as one line.
 
+use notice_analyzer::house::BadLine;
 use std::fmt;
 use std::io;
 
@@ -12,6 +13,8 @@ pub enum Failure {
     Unreadable { name: String, error: io::Error },
     /// The notice is no text in an encoding that is known.
     Undecodable { name: String },
+    /// Lines of an office's rules cannot be used.
+    BadLines { name: String, lines: Vec<BadLine> },
     /// The two notices have nothing in common.
     Unrelated(String),
     /// The result cannot be written.
@@ -40,6 +43,10 @@ impl fmt::Display for Failure {
                     "cannot read {name} as text: it is neither UTF-8 nor GB18030 nor UTF-16 or UTF-32 with a byte \
                      order mark"
                 )
+            }
+            Self::BadLines { name, lines } => {
+                let lines: Vec<String> = lines.iter().map(BadLine::to_string).collect();
+                write!(f, "cannot use the rules of {name}: {}", lines.join("; "))
             }
             Self::Unrelated(why) => write!(f, "cannot compare: {why}"),
             Self::Unwritable(error) => write!(f, "cannot write the result: {}", lowercase(error)),

@@ -2,6 +2,7 @@
 //! groups.
 
 use crate::analysis::Role;
+use crate::view::amendment::AMENDMENT_HEADER;
 use crate::view::label;
 use crate::view::row::{Lack, Source};
 use crate::view::unit_sheet::ROLES;
@@ -48,6 +49,8 @@ pub struct Heads {
     pub collation: [&'static str; 5],
     /// 问题.
     pub findings: [&'static str; 5],
+    /// 修改意见.
+    pub amendments: [&'static str; 5],
     /// 两稿对比, by task.
     pub changes: [&'static str; 5],
     /// 两稿对比, by unit.
@@ -88,6 +91,7 @@ pub fn captions() -> Captions {
             calendar: ["时限", "事项", "责任单位", "出处"],
             collation: ["序号", "正文", "附表", "责任单位", "不一致"],
             findings: ["序号", "问题", "原文", "位置", "处理"],
+            amendments: AMENDMENT_HEADER,
             changes: ["变化", "旧稿", "新稿", "单位", "时限和数量"],
             balance: ["单位", "增加的任务", "减少的任务", "角色变化"],
             unit: ["序号", "任务", "角色", "要求", "时限"],

@@ -10,8 +10,11 @@ use std::collections::HashMap;
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FindingRow {
-    /// Names it while the text around it is edited.
+    /// Names its row.
     pub id: String,
+    /// The findings it speaks for, or itself: names that hold while the text
+    /// elsewhere is edited.
+    pub ids: Vec<String>,
     /// How much it matters.
     pub severity: Severity,
     /// The same in words: 错误, 警告, 提示.
@@ -39,16 +42,16 @@ pub struct FindingRow {
     pub related: Vec<Span>,
 }
 
-/// The findings, gravest first; of one grade rule by rule in the order in which
+/// `findings` of `analysis`, gravest first; of one grade rule by rule in the order in which
 /// they first speak, and of one rule in the order of the text.
-pub fn finding_rows(analysis: &Analysis) -> Vec<FindingRow> {
+pub fn finding_rows(analysis: &Analysis, findings: &[Finding]) -> Vec<FindingRow> {
     let places = Places::new(&analysis.tasks);
     let mut first: HashMap<(Severity, &str), Span> = HashMap::new();
-    for finding in &analysis.findings {
+    for finding in findings {
         let speaks = first.entry((finding.severity, finding.code)).or_insert(finding.span);
         *speaks = (*speaks).min(finding.span);
     }
-    let mut rows: Vec<FindingRow> = analysis.findings.iter().map(|finding| row(finding, &places)).collect();
+    let mut rows: Vec<FindingRow> = findings.iter().map(|finding| row(finding, &places)).collect();
     rows.sort_by_key(|row| (row.severity, first[&(row.severity, row.code)], row.code, row.span));
     rows
 }
@@ -59,6 +62,7 @@ fn row(finding: &Finding, places: &Places) -> FindingRow {
     fixes.sort_by_key(|fix| fix.span);
     FindingRow {
         id: finding.id.clone(),
+        ids: Finding::unfolded([finding]).map(|one| one.id.clone()).collect(),
         severity: finding.severity,
         grade: finding.severity.name(),
         code: finding.code,

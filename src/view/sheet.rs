@@ -3,7 +3,7 @@
 use crate::analysis::Analysis;
 use crate::view::matrix::Shape;
 use crate::view::row::Row;
-use crate::view::{calendar, collation, findings, matrix, notice_sheet, task_table, unit_sheet};
+use crate::view::{amendment, calendar, collation, findings, matrix, notice_sheet, task_table, unit_sheet};
 use serde::Serialize;
 use std::collections::HashSet;
 use std::str::FromStr;
@@ -74,11 +74,13 @@ pub enum Sheet {
     Notice,
     /// 核对意见.
     Findings,
+    /// 修改意见.
+    Amendments,
 }
 
 impl Sheet {
     /// Every table, in the order the page shows them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Tasks,
         Self::Sentences,
         Self::Matrix,
@@ -88,6 +90,7 @@ impl Sheet {
         Self::Collation,
         Self::Notice,
         Self::Findings,
+        Self::Amendments,
     ];
 
     /// Its Chinese title.
@@ -102,6 +105,7 @@ impl Sheet {
             Self::Collation => "正文与附表比对",
             Self::Notice => "公文信息",
             Self::Findings => "核对意见",
+            Self::Amendments => "修改意见",
         }
     }
 
@@ -117,6 +121,7 @@ impl Sheet {
             Self::Collation => "collation",
             Self::Notice => "notice",
             Self::Findings => "findings",
+            Self::Amendments => "amendments",
         }
     }
 
@@ -136,7 +141,8 @@ impl Sheet {
             Self::Annex => task_table::table(&task_table::annex_table(analysis)),
             Self::Collation => collation::table(&collation::collation(analysis)),
             Self::Notice => notice_sheet::table(&notice_sheet::notice_sheet(analysis)),
-            Self::Findings => findings::finding_table(&findings::finding_rows(analysis)),
+            Self::Findings => findings::finding_table(&findings::finding_rows(analysis, &analysis.findings)),
+            Self::Amendments => amendment::amendment_table(&amendment::amendments(analysis, &analysis.findings)),
         }
     }
 }

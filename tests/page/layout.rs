@@ -6,8 +6,8 @@ use crate::results::sample;
 use crate::textbox::{click, enter};
 use serde_json::json;
 
-const PANELS: [&str; 9] =
-    ["tasks", "matrix", "units", "calendar", "findings", "collation", "notice", "unread", "changes"];
+const PANELS: [&str; 10] =
+    ["tasks", "matrix", "units", "calendar", "findings", "amendments", "collation", "notice", "unread", "changes"];
 
 async fn resize(page: &Page, width: u64, height: u64) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });

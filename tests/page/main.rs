@@ -14,6 +14,7 @@ mod copies;
 mod driver;
 mod engine;
 mod hostile;
+mod house;
 mod intake;
 mod layout;
 mod narrowing;

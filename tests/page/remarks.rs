@@ -154,6 +154,31 @@ fn what_is_put_aside_stays_so_and_comes_back() {
     });
 }
 
+/// The sentences of the amendments on the screen, as they should read.
+const AMENDED: &str =
+    "return Array.from(document.querySelectorAll('.amendments tbody tr')).map(row => row.cells[3].textContent)";
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn what_is_put_aside_stays_so_while_others_of_its_rule_come_and_go() {
+    on_page(async |page| {
+        show(page, DRAFT).await;
+        page.run("Remarks.sift({ rule: 'TXT-003' })").await;
+        press(page, "忽略").await;
+        click(page, "tab-amendments").await;
+        let rest = ["（县应急局负责）", "服务党中央、国务院工作大局。"];
+        assert!(page.run(AMENDED).await == json!(rest), "{}", page.run(AMENDED).await);
+        show(page, &format!("{DRAFT}\n四、落实部份责任。")).await;
+        let told =
+            "return Remarks.open().filter(row => row.code === 'TXT-003').map(row => [row.words, row.fixes.length])";
+        assert_eq!(page.run(told).await, json!([["部份", 1]]));
+        click(page, "tab-amendments").await;
+        assert_eq!(page.run(AMENDED).await, json!([rest[0], rest[1], "四、落实部分责任。"]));
+        let copied = "return Store.state.reading.cells('amendments', {}).rows.map(row => row[3])";
+        assert_eq!(page.run(copied).await, page.run(AMENDED).await);
+    });
+}
+
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
 fn the_list_of_remarks_leaves_without_what_is_put_aside() {

@@ -230,7 +230,7 @@ fn report<'f>(
     number: TextRange,
     listed: usize,
     findings: &'f mut Findings,
-) -> &'f mut crate::check::findings::Found {
+) -> &'f mut crate::check::found::Found {
     let said = draft.slice(number);
     findings.add(number, format!("说的是“{said}”，列出的却是{listed}项，请核对。"))
 }
