@@ -7,13 +7,14 @@
 use super::attribution::Assigned;
 use super::candidate::{Actors, Place};
 use super::predicate::{Predicate, Strength};
+use super::role::{rank, role_of_label};
 use super::syntax::Syntax;
 use crate::analysis::{Basis, Role, UnitCategory};
 use crate::lexicon::class::Classes;
 use crate::mention::unit::{UnitName, category_of, level_of, tail_of};
 use crate::source::{Clause, Source, TokenKind};
 use crate::span::TextRange;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 /// Finds the actors of one task, skipping the brackets that assign it. A title
 /// that is nothing but units makes them act. `times` are the places of its
@@ -26,7 +27,14 @@ pub fn actors(
     times: &[TextRange],
 ) -> Vec<Assigned> {
     let syntax = Syntax::new(source, times);
-    let mut finder = Finder { syntax, found: Vec::new(), names: FxHashSet::default(), carried: None, set_up: None };
+    let mut finder = Finder {
+        syntax,
+        found: Vec::new(),
+        names: FxHashMap::default(),
+        led: false,
+        carried: Vec::new(),
+        set_up: None,
+    };
     let mut at = title.end.max(block.start);
     if !title.is_empty() {
         finder.title(title, TextRange::new(at, block.end));
@@ -59,19 +67,20 @@ fn is_firm(name: &str) -> bool {
 
 /// How many words of one clause may hand names a task: no clause of an official
 /// has as many, and hostile text is read in linear time.
-const SLOTS: usize = 16;
-/// How far 在X指导下 may reach.
-const GUIDED_TOKENS: usize = 60;
-
-struct Finder<'s, 't> {
-    syntax: Syntax<'s, 't>,
-    found: Vec<Assigned>,
-    /// The names found so far.
-    names: FxHashSet<String>,
-    /// Tokens that filled a clause, waiting for “，要…” behind the comma.
-    carried: Option<(usize, usize)>,
+pub(super) const SLOTS: usize = 16;
+/// How many clauses of names may wait for their predicate.
+const LISTED: usize = 4;
+pub(super) struct Finder<'s, 't> {
+    pub(super) syntax: Syntax<'s, 't>,
+    pub(super) found: Vec<Assigned>,
+    /// Where in `found` the names stand, and their short forms.
+    names: FxHashMap<String, usize>,
+    /// Whether somebody leads in the sentence so far.
+    led: bool,
+    /// Tokens that filled the last clauses, waiting for “，要…” behind the comma.
+    carried: Vec<(usize, usize)>,
     /// A body that the clause before has set up (成立X，负责…).
-    set_up: Option<Actors>,
+    pub(super) set_up: Option<Actors>,
 }
 
 impl Finder<'_, '_> {
@@ -94,7 +103,7 @@ impl Finder<'_, '_> {
         let role = s.source.clauses(body).find_map(|clause| {
             let first = s.open(clause.first, clause.end);
             let predicate = s.predicate(first, clause.end)?;
-            Some(match self.role_of(predicate, clause.end) {
+            Some(match self.syntax.role_of(predicate, clause.end) {
                 // 配合县住建局做好抢修: the owner of the item helps, and owns it.
                 Role::Support => Role::Responsible,
                 role => role,
@@ -111,13 +120,13 @@ impl Finder<'_, '_> {
             if let Some((actors, _, predicate)) = s.subject(first, clause.end, Place::Head)
                 && predicate.strength <= Strength::Duty
             {
-                self.take(&actors, self.role_of(predicate, clause.end));
+                self.take(&actors, self.syntax.role_of(predicate, clause.end));
             }
         }
     }
 
     fn stretch(&mut self, range: TextRange) {
-        self.carried = None;
+        self.carried.clear();
         self.set_up = None;
         for clause in self.syntax.source.clauses(range) {
             self.clause(clause);
@@ -126,58 +135,96 @@ impl Finder<'_, '_> {
 
     fn clause(&mut self, clause: Clause) {
         let s = self.syntax;
-        let waiting = self.carried.take();
         let body = self.set_up.take();
         let first = s.open(clause.first, clause.end);
-        if let Some((from, to)) = waiting
-            && let Some(predicate) = s.predicate(first, clause.end)
+        let mut waiting = std::mem::take(&mut self.carried);
+        if let Some(predicate) = s.predicate(first, clause.end)
             && (predicate.strength == Strength::Modal || s.has(first, Classes::PREPOSITION))
-            && let Some(actors) =
-                s.actors(from, to, Place::Head, Some(Predicate { strength: Strength::Modal, ..predicate }))
         {
-            self.take(&actors, self.role_of(predicate, clause.end));
+            self.take_waiting(&std::mem::take(&mut waiting), predicate, clause.end);
         }
         match s.subject(first, clause.end, Place::Head) {
+            Some((_, _, predicate)) if self.is_permitted(clause, predicate) => {}
             Some((actors, at, predicate)) => {
-                let helps_each_other =
-                    self.found.is_empty() && actors.list.units.len() > 1 && s.word(clause.end - 1) == "配合";
-                let role = self.role_of(predicate, clause.end);
+                if predicate.strength == Strength::Modal {
+                    self.take_listed(&waiting, predicate, clause.end);
+                }
+                let several = actors.list.units.len() > 1 || actors.list.units[0].name.contains('各');
+                let helps_each_other = !self.led && several && s.word(clause.end - 1).ends_with("配合");
+                let role = self.syntax.role_ahead(at, predicate, clause);
                 self.take(&actors, if helps_each_other { Role::Responsible } else { role });
                 if predicate.strength == Strength::Time {
                     self.second(&actors, at, clause);
                 }
             }
-            None => self.without_subject(first, clause, body),
+            // 各镇，在汛期，要…: the adverbial goes by.
+            None if first == clause.end => self.carried = waiting,
+            None => self.without_subject(first, clause, body, waiting),
         }
         self.handed(first, clause.end);
         self.guided(clause);
         self.partners(first, clause.end);
         self.bodies(first, clause);
+        self.led &= clause.stop == Some('，');
     }
 
     /// A clause that does not open with a name and a predicate.
-    fn without_subject(&mut self, first: usize, clause: Clause, body: Option<Actors>) {
+    fn without_subject(
+        &mut self,
+        first: usize,
+        clause: Clause,
+        body: Option<Actors>,
+        mut waiting: Vec<(usize, usize)>,
+    ) {
         let s = self.syntax;
         if let Some(actors) = body
             && let Some(predicate) = s.predicate(first, clause.end).filter(|p| p.strength == Strength::Duty)
         {
-            self.take(&actors, self.role_of(predicate, clause.end));
+            self.take(&actors, self.syntax.role_of(predicate, clause.end));
         }
         if let Some((actors, role)) = self.owner(first, clause.end) {
             self.take(&actors, role);
         } else if let Some(actors) = self.condition(first, clause) {
             self.take(&actors, Role::Responsible);
         } else if clause.stop == Some('，') {
-            self.carried = Some((first, clause.end));
+            // Names in several clauses wait together, other words for one clause only.
+            waiting.retain(|(from, to)| s.names_only(*from, *to).is_some());
+            waiting.truncate(LISTED);
+            waiting.push((first, clause.end));
+            self.carried = waiting;
         }
     }
 
-    fn take(&mut self, actors: &Actors, role: Role) {
+    /// 各镇，要…: the names that filled the clauses before.
+    fn take_waiting(&mut self, waiting: &[(usize, usize)], predicate: Predicate, end: usize) {
+        for (from, to) in waiting {
+            if let Some(actors) = self.syntax.actors(*from, *to, Place::Head, Some(predicate)) {
+                self.take(&actors, self.syntax.role_of(predicate, end));
+            }
+        }
+    }
+
+    /// 各镇人民政府，县有关部门要…: clauses of nothing but names, whose list goes on.
+    fn take_listed(&mut self, waiting: &[(usize, usize)], predicate: Predicate, end: usize) {
+        for (from, to) in waiting {
+            if let Some(actors) = self.syntax.names_only(*from, *to) {
+                self.take(&actors, self.syntax.role_of(predicate, end));
+            }
+        }
+    }
+
+    pub(super) fn take(&mut self, actors: &Actors, role: Role) {
         for (unit, certainty) in actors.list.units.iter().zip(&actors.certainty) {
-            if !self.names.insert(unit.name.clone()) {
+            self.led |= role == Role::Lead;
+            if let Some(known) = self.names.get(&unit.name) {
+                let known = &mut self.found[*known];
+                if rank(role) > rank(known.role) {
+                    known.role = role;
+                }
                 continue;
             }
-            self.names.extend(short_forms(&unit.name));
+            let at = self.found.len();
+            self.names.extend(short_forms(&unit.name).chain([unit.name.clone()]).map(|name| (name, at)));
             self.found.push(Assigned {
                 unit: unit.name.clone(),
                 role,
@@ -201,7 +248,7 @@ impl Finder<'_, '_> {
         for unit in actors.list.units.iter_mut().filter(|unit| level_of(&unit.name).is_none()) {
             unit.name.insert_str(0, level);
         }
-        self.take(&actors, self.role_of(predicate, clause.end));
+        self.take(&actors, self.syntax.role_of(predicate, clause.end));
     }
 
     /// 运营主体为县文旅公司, 牵头单位是县水利局.
@@ -238,142 +285,17 @@ impl Finder<'_, '_> {
             .find_map(|at| s.actors(first, at, Place::Head, Some(obliged)))
     }
 
-    /// 由X牵头; 建立X牵头、Y参与的机制.
-    fn handed(&mut self, first: usize, end: usize) {
+    /// 建设单位在竣工后，可以…; 业主发生争议的，可以…: the clause that gives the ground
+    /// is followed by what its subject may do.
+    fn is_permitted(&self, clause: Clause, predicate: Predicate) -> bool {
+        const OBJECTS: [&str; 7] = ["对", "将", "把", "向", "为", "给", "与"];
         let s = self.syntax;
-        let slots = (first..end).filter(|at| s.word(*at) == "由" || s.has(*at, Classes::SET_UP)).take(SLOTS);
-        for at in slots {
-            if s.word(at) == "由" {
-                if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) {
-                    self.take(&actors, self.role_of(predicate, end));
-                    self.participants(behind, end);
-                }
-            } else if at + 1 < end && s.has(at, Classes::SET_UP) && s.word(at + 1) != "由" {
-                let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) else { continue };
-                if s.has(predicate.verb.unwrap_or(behind), Classes::LEAD) {
-                    self.take(&actors, Role::Lead);
-                    self.participants(behind, end);
-                }
-            }
+        if clause.stop != Some('，') || predicate.strength < Strength::Verb {
+            return false;
         }
-    }
-
-    /// 、Y参与的机制 behind 牵头.
-    fn participants(&mut self, first: usize, end: usize) {
-        let s = self.syntax;
-        let pauses = (first..end).filter(|at| s.tokens[*at].kind == TokenKind::Pause).take(SLOTS);
-        let part = pauses.filter_map(|at| s.subject(at + 1, end, Place::Handed)).next();
-        if let Some((actors, _, predicate)) = part
-            && predicate.verb.is_some_and(|verb| s.has(verb, Classes::SUPPORT))
-        {
-            self.take(&actors, Role::Support);
-        }
-    }
-
-    /// 在X指导下, 在X牵头下.
-    fn guided(&mut self, clause: Clause) {
-        let s = self.syntax;
-        for at in (clause.first..clause.end).filter(|at| s.word(*at) == "在").take(SLOTS) {
-            let far = clause.end.min(at + GUIDED_TOKENS);
-            let Some(under) = (at + 2..far).find(|i| s.word(*i) == "下") else { continue };
-            let role = match s.word(under - 1) {
-                "指导" | "督导" | "监督" => Role::Supervise,
-                "牵头" | "统筹" | "统一领导" | "协调" => Role::Lead,
-                _ => continue,
-            };
-            let names_end = if s.word(under - 2) == "的" { under - 2 } else { under - 1 };
-            if let Some(actors) = s.actors(at + 1, names_end, Place::Handed, None) {
-                self.take(&actors, role);
-            }
-        }
-    }
-
-    /// 会同有关部门…: those who act along.
-    fn partners(&mut self, first: usize, end: usize) {
-        let s = self.syntax;
-        for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
-            let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
-            let behind_verb = at > first && s.tokens[at - 1].is_verb();
-            if !after_name || behind_verb || self.found.is_empty() || s.has(at + 1, Classes::BODY) {
-                continue;
-            }
-            let partners = s.subject(at + 1, end, Place::Handed).map(|(actors, ..)| actors);
-            let partners = partners.or_else(|| s.actors(at + 1, end, Place::Handed, None));
-            if let Some(actors) = partners {
-                self.take(&actors, Role::Support);
-            }
-        }
-    }
-
-    /// 成立防汛专班，负责…; 下设票务组负责售票.
-    fn bodies(&mut self, first: usize, clause: Clause) {
-        let s = self.syntax;
-        let Some(at) = (first..clause.end).find(|at| s.has(*at, Classes::SET_UP)) else { return };
-        if let Some((actors, _, predicate)) = s.subject(at + 1, clause.end, Place::Handed)
-            && predicate.strength <= Strength::Duty
-        {
-            self.take(&actors, self.role_of(predicate, clause.end));
-        } else if clause.stop == Some('，') {
-            let body = |unit: &UnitName| {
-                matches!(category_of(&unit.name), UnitCategory::Coordination | UnitCategory::Department)
-            };
-            self.set_up =
-                s.actors(at + 1, clause.end, Place::Handed, None).filter(|actors| actors.list.units.iter().all(body));
-        }
-    }
-
-    /// The role that a predicate gives its subject: its first verb decides.
-    fn role_of(&self, predicate: Predicate, end: usize) -> Role {
-        let s = self.syntax;
-        let Some(verb) = predicate.verb else { return Role::Responsible };
-        if let Some(role) = self.named_role(verb, end) {
-            return role;
-        }
-        if s.has(verb, Classes::LEAD | Classes::JOIN) || self.leads_later(verb, end) {
-            Role::Lead
-        } else if s.has(verb, Classes::SUPPORT) {
-            Role::Support
-        } else if self.supervises(verb, end) {
-            Role::Supervise
-        } else {
-            Role::Responsible
-        }
-    }
-
-    /// 作为配合单位, 为牵头单位.
-    fn named_role(&self, verb: usize, end: usize) -> Option<Role> {
-        let s = self.syntax;
-        if !matches!(s.word(verb), "作为" | "为" | "是") {
-            return None;
-        }
-        role_of_label(s.source.slice(s.range(verb + 1, end)))
-    }
-
-    /// 按职责分工牵头: the verb of the lead behind another one, unless it says who
-    /// leads a body that is set up.
-    fn leads_later(&self, verb: usize, end: usize) -> bool {
-        let s = self.syntax;
-        let lead = (verb..end).find(|at| s.word(*at) == "牵头");
-        lead.is_some_and(|lead| !(verb..lead).any(|at| s.has(at, Classes::SET_UP)))
-    }
-
-    /// 督促, 负责指导, 加强督促检查; 跟踪、督查.
-    fn supervises(&self, verb: usize, end: usize) -> bool {
-        let s = self.syntax;
-        let next = verb + 1;
-        let through = matches!(s.word(verb), "负责" | "加强" | "强化") && next < end && s.has(next, Classes::SUPERVISE);
-        let listed = next + 1 < end && s.tokens[next].kind == TokenKind::Pause && s.has(next + 1, Classes::SUPERVISE);
-        s.has(verb, Classes::SUPERVISE) || through || listed
-    }
-}
-
-/// The role that a noun such as 牵头单位 gives.
-fn role_of_label(label: &str) -> Option<Role> {
-    if label.contains("牵头") || label.contains("主办") {
-        Some(Role::Lead)
-    } else if label.contains("配合") || label.contains("协办") || label.contains("参与") {
-        Some(Role::Support)
-    } else {
-        None
+        let last = clause.end - 1;
+        let grounds = s.word(last) == "的" || s.has(last, Classes::FRAME);
+        let through = predicate.verb.is_none() && !(clause.first..clause.end).any(|at| OBJECTS.contains(&s.word(at)));
+        (grounds || through) && s.permits_next(clause.end)
     }
 }

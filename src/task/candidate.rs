@@ -33,6 +33,8 @@ pub(super) enum Place {
 /// of names may have, and how many of its ends are tried.
 const SUBJECT_TOKENS: usize = 400;
 const TRIED: usize = 12;
+/// What opens the predicate behind a noun.
+const OPENERS: Classes = Classes::MODAL.with(Classes::STATE).with(Classes::PREPOSITION).with(Classes::PERMIT);
 
 impl Syntax<'_, '_> {
     /// The names from `first` on with the predicate behind them, and where that
@@ -48,7 +50,8 @@ impl Syntax<'_, '_> {
             if self.stops_names(at) {
                 break;
             }
-            if let Some(predicate) = self.predicate(at, end)
+            let predicate = self.predicate(at, end).or_else(|| self.handed_deed(first, at, end));
+            if let Some(predicate) = predicate
                 && self.may_name(first, at, predicate.strength)
                 && {
                     tried += 1;
@@ -71,6 +74,16 @@ impl Syntax<'_, '_> {
         best
     }
 
+    /// 由学院评议, 由登记机关责令解散: behind 由 and a name, a noun is the deed where it
+    /// ends the clause and bodies are named after it, or where a verb follows.
+    fn handed_deed(&self, first: usize, at: usize, end: usize) -> Option<Predicate> {
+        let handed = first > 0 && self.hands_on(first - 1);
+        let noun = self.tokens[at].kind == TokenKind::Word(WordClass::Noun);
+        let ends = at + 1 == end && self.has(at, Classes::NAMER);
+        let goes_on = at + 1 < end && !self.has(at, Classes::BODY) && self.stands_as_verb(at + 1, end);
+        (handed && noun && (ends || goes_on)).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
+    }
+
     /// 用人单位开展服务所需的支出，…: a clause that only describes its last noun has a
     /// class of units in it, and says nothing that they owe.
     fn is_described_matter(&self, actors: &Actors, at: usize, end: usize, predicate: Predicate) -> bool {
@@ -79,15 +92,27 @@ impl Syntax<'_, '_> {
                 && level_of(&unit.name).is_none()
                 && !unit.name.starts_with('各')
         };
-        predicate.strength > Strength::Duty
-            && self.ends_with_comma(end)
-            && (at..end).any(|i| self.word(i) == "的")
-            && actors.list.units.iter().all(class)
+        let Some(of) = (at..end).rev().find(|i| self.is(*i, "的")) else { return false };
+        let matter = self.ends_with_comma(end) && actors.list.units.iter().all(class);
+        predicate.strength > Strength::Duty && (matter || predicate.verb.is_some() && self.is_topic(of + 1, end))
     }
 
-    /// A mark that no list of names holds.
+    /// Whether the noun from `noun` on, which a relative clause describes, is what
+    /// the rest is about: 提供服务的比例达到…; 报送省政府的公文，应当….
+    fn is_topic(&self, noun: usize, end: usize) -> bool {
+        let word = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].is_verb() && !self.has(*at, OPENERS);
+        let behind = (noun..end).take_while(word).last().map_or(noun, |last| last + 1);
+        if behind == noun {
+            return false;
+        }
+        let next = if behind == end && self.ends_with_comma(end) { end + 1 } else { behind };
+        (behind < end || next > end) && self.has(next, Classes::MODAL | Classes::STATE) && !self.is(next, "为")
+    }
+
+    /// A mark that no list of names holds, or the word that hands on to another one.
     fn stops_names(&self, at: usize) -> bool {
-        matches!(self.tokens[at].kind, TokenKind::Open('《' | '“') | TokenKind::Stop(_) | TokenKind::Break)
+        self.hands_on(at)
+            || matches!(self.tokens[at].kind, TokenKind::Open('《' | '“') | TokenKind::Stop(_) | TokenKind::Break)
     }
 
     /// A quick look before the full reading: the last word may end a name.
@@ -97,6 +122,7 @@ impl Syntax<'_, '_> {
             || names.ends_with('等')
             || names.ends_with('）')
             || tail_of(names).is_some()
+            || is_site(names)
             || self.is_territory(names)
             || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
     }
@@ -137,7 +163,7 @@ impl Syntax<'_, '_> {
         }
         let (list, described) = match self.described(first, end, place, predicate) {
             Some(list) => (list, true),
-            None if self.is_barred(first) => return None,
+            None if self.is_barred(first, place, predicate) => return None,
             None => (unit_list(self.source, self.range(first, end)), false),
         };
         let mut signs: Vec<Vec<Sign>> =
@@ -170,15 +196,27 @@ impl Syntax<'_, '_> {
         Some(Actors { list: UnitList { units, open }, certainty })
     }
 
+    /// The units of a clause that holds nothing but names.
+    pub fn names_only(&self, first: usize, end: usize) -> Option<Actors> {
+        let actors = self.actors(first, end, Place::Head, None)?;
+        actors.list.units.iter().all(|unit| unit.sure && tail_of(&unit.name).is_some()).then_some(actors)
+    }
+
     /// Whether no name can begin here: a verb that acts on what follows, a
     /// preposition, an adverb, a mark.
-    fn is_barred(&self, first: usize) -> bool {
+    fn is_barred(&self, first: usize, place: Place, predicate: Option<Predicate>) -> bool {
         let token = &self.tokens[first];
+        // 审核机构要…: nobody is asked to audit before the verb of obligation.
+        let obliged = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
+        if obliged && self.opens_body(first) {
+            return false;
+        }
         if matches!(token.kind, TokenKind::Open(_) | TokenKind::Close(_) | TokenKind::Stop(_) | TokenKind::Pause) {
             return true;
         }
         let classes = token.classes;
-        if ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word)) {
+        if self.hands_on(first) || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
+        {
             return true;
         }
         if classes.has(Classes::CLASS_HEAD) {
@@ -203,6 +241,14 @@ impl Syntax<'_, '_> {
             return !self.opens_name(first);
         }
         classes.has(Classes::PREPOSITION | Classes::STATE | Classes::MODAL | Classes::PERMIT)
+    }
+
+    /// 起草单位, 试点地区: any verb that presses nobody, and a noun right behind it
+    /// that names end with.
+    fn opens_body(&self, first: usize) -> bool {
+        let noun = first + 1;
+        let body = || tail_of(self.word(noun)).is_some() || is_site(self.word(noun)) || self.has(noun, Classes::BODY);
+        self.tokens[first].is_verb() && !self.has(first, Classes::PRESS) && noun < self.tokens.len() && body()
     }
 
     /// 督查组, 检测机构, 登记管理机关: verbs that open the name of a body.
@@ -248,7 +294,8 @@ impl Syntax<'_, '_> {
             p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
         };
         let obliged = place == Place::Handed || predicate.is_none_or(commits);
-        let opens = self.tokens[first].is_verb() || self.has(first, Classes::STATE);
+        let opens =
+            self.tokens[first].is_verb() || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION);
         let presses = self.has(first, Classes::PRESS) && !self.has(first, Classes::NAMER);
         if !obliged || !opens || presses || of + 1 >= end {
             return None;

@@ -11,6 +11,8 @@ use crate::source::TokenKind;
 
 /// What makes the verb before it part of a noun: 负责人.
 const PEOPLE: &[&str] = &["人", "人员", "者", "员", "负责人", "责任人", "领导", "同志"];
+/// How many verbs in a row 了 closes.
+const VERBS: usize = 2;
 /// What makes the verbs before it part of a noun: 综合阅读率.
 const RATES: &[&str] = &["率", "量", "数", "额", "值", "费", "权", "期", "类"];
 
@@ -29,8 +31,9 @@ impl Syntax<'_, '_> {
         if next >= end {
             return false;
         }
-        // 制定了办法: what has been done is owed no more.
-        if self.is(next, "了") {
+        // 制定了办法, 部署开展了检查: what has been done is owed no more.
+        let verbs = (next..end).take_while(|at| self.tokens[*at].is_verb()).take(VERBS).count();
+        if self.is(next + verbs, "了") && next + verbs < end {
             return true;
         }
         if self.is(next, "的") {
@@ -46,10 +49,18 @@ impl Syntax<'_, '_> {
             return true;
         }
         let listed = self.tokens[next].kind == TokenKind::Pause && !self.has(i, Classes::DUTY);
-        if listed || self.is(next, "由") || self.is_rated(next, end) {
+        if listed || self.is(next, "由") || self.is_rated(next, end) || self.names_acting_body(i, end) {
             return true;
         }
-        self.may_name_body(i) && self.names_body(next, end) || self.heads_phrase(next, end)
+        self.may_name_body(i) && self.names_body(next, end) || !self.is(i, "负责") && self.heads_phrase(next, end)
+    }
+
+    /// 审核机构要…, 审核机构进行审核: a body named after any verb that presses nobody,
+    /// where it is plain that the body acts.
+    fn names_acting_body(&self, i: usize, end: usize) -> bool {
+        let acts = i + 2;
+        let obliged = |at: usize| self.has(at, Classes::MODAL) || self.is(at, "进行");
+        acts < end && self.has(i + 1, Classes::BODY) && !self.has(i, Classes::PRESS) && obliged(acts)
     }
 
     /// 负责人, 综合阅读率: what makes the verbs before it part of a noun.

@@ -78,7 +78,7 @@ impl Syntax<'_, '_> {
     /// 在县委领导下, 各校组建社团时: an adverbial with its frame, up to a comma or
     /// right before a name.
     fn behind_adverbial(&self, at: usize, end: usize) -> Option<usize> {
-        if !self.is(at, "在") && !self.is(at, "按照") && !self.is(at, "根据") && !self.is(at, "当") {
+        if !["在", "待", "按照", "根据", "当"].contains(&self.word(at)) {
             return None;
         }
         let mut frame = at + 1;
@@ -86,7 +86,7 @@ impl Syntax<'_, '_> {
             if self.has(frame, Classes::FRAME) && frame > at + 1 {
                 return Some(frame + 1);
             }
-            if self.tokens[frame].kind == TokenKind::Pause && !self.is(at, "在") {
+            if self.tokens[frame].kind == TokenKind::Pause && !self.is(at, "在") && !self.is(at, "待") {
                 return None;
             }
             frame = self.next(frame, end);

@@ -137,6 +137,37 @@ impl Syntax<'_, '_> {
         }
     }
 
+    /// Whether the sentence goes on behind the comma at `stop` with a permission
+    /// before it goes on with a duty.
+    pub fn permits_next(&self, stop: usize) -> bool {
+        const CLAUSES: usize = 3;
+        let mut at = stop;
+        for _ in 0..CLAUSES {
+            if !self.ends_with_comma(at) {
+                return false;
+            }
+            let first = at + 1;
+            at = self.clause_behind(at).1;
+            let opening = self.open(first, at);
+            let deed = (opening..at).find(|i| !self.tokens[*i].is_adverb()).unwrap_or(at);
+            if self.has(deed, Classes::PERMIT) {
+                return true;
+            }
+            // 符合要求的，…: one more ground.
+            if at == first || !self.is(at - 1, "的") && !self.has(at - 1, Classes::FRAME) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The first and the end of the clause behind the mark at `stop`.
+    pub fn clause_behind(&self, stop: usize) -> (usize, usize) {
+        let first = (stop + 1).min(self.tokens.len());
+        let ends = |at: &usize| matches!(self.tokens[*at].kind, TokenKind::Stop(_) | TokenKind::Break);
+        (first, (first..self.tokens.len()).find(ends).unwrap_or(self.tokens.len()))
+    }
+
     pub fn ends_with_comma(&self, end: usize) -> bool {
         self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Stop('，'))
     }

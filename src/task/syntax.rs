@@ -39,6 +39,11 @@ impl<'s, 't> Syntax<'s, 't> {
         at < self.tokens.len() && self.word(at) == word
     }
 
+    /// 由, 统一由: what hands the names behind it a task.
+    pub fn hands_on(&self, at: usize) -> bool {
+        self.has(at, Classes::HANDING) && self.word(at).ends_with('由')
+    }
+
     /// The token behind the time that begins in the token at `at`.
     pub fn behind_time(&self, at: usize) -> Option<usize> {
         let token = self.tokens.get(at)?.range();

@@ -36,6 +36,12 @@ pub(super) fn is_field(name: &str) -> bool {
     lexemes_at(name).any(|(word, classes)| word == name && classes.has(Classes::FIELD))
 }
 
+/// Whether `name` is nothing but fields of departments: 住房城乡建设.
+pub(super) fn are_fields(name: &str) -> bool {
+    let longest = lexemes_at(name).filter(|(_, classes)| classes.has(Classes::FIELD)).map(|(word, _)| word.len()).max();
+    longest.is_some_and(|len| len == name.len() || are_fields(&name[len..]))
+}
+
 /// Whether `name` is an office of a party committee.
 pub(super) fn is_party_office(name: &str) -> bool {
     PARTY_OFFICES.iter().any(|office| name.starts_with(office))

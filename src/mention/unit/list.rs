@@ -350,6 +350,7 @@ fn share_tail(members: &mut [Member], tail: &str) {
     for member in members.iter_mut().filter(|m| is_bare(m)) {
         if all || cores::starts_with_core(&member.name) == Some(Core::Part) && cores::is_field(&member.name) {
             member.name.push_str(tail);
+            member.shares = true;
         }
     }
 }

@@ -9,15 +9,19 @@ use crate::mention::unit::territory::each_territory;
 
 /// Gives the level at the head of the list to the bare members behind it.
 pub(super) fn give_back_levels(members: &mut [Member], level: &mut Option<String>) {
+    let mut shared = false;
     for member in members {
         match own_level(&member.name) {
             Some(own) => *level = Some(own),
             None => {
-                if let Some(level) = level.as_deref().filter(|_| cores::takes_level(&member.name)) {
+                // 市教育、公安部门: both are departments of the city.
+                let department = shared && member.name.strip_suffix("部门").is_some_and(cores::are_fields);
+                if let Some(level) = level.as_deref().filter(|_| department || cores::takes_level(&member.name)) {
                     member.name = join_level(level, &member.name);
                 }
             }
         }
+        shared = member.shares && level.as_deref().is_some_and(|level| member.name.starts_with(level));
     }
 }
 

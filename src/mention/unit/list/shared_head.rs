@@ -42,7 +42,7 @@ const TAKE_EACH: &[&str] = &[
 
 /// Nouns that name one body by themselves.
 const OF_ITSELF: &[&str] =
-    &["国务院", "政府", "人民政府", "党委", "党组", "常委会", "政协", "海关", "企业", "社会组织"];
+    &["国务院", "政府", "人民政府", "党委", "党组", "常委会", "政协", "海关", "人民银行", "企业", "社会组织"];
 
 /// Endings of such nouns with a word before them: 直管项目部.
 const TAKE_EACH_ENDINGS: &[&str] = &["项目部", "子公司", "分公司", "直属单位", "附属单位", "所属单位", "中心校"];
@@ -51,6 +51,20 @@ const TAKE_EACH_ENDINGS: &[&str] = &["项目部", "子公司", "分公司", "直
 fn each_head(left: &str) -> Option<&str> {
     let head = ["党委", "党工委", "政府", "人民政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
     (head.starts_with('各') && tail_of(head).is_some()).then_some(head)
+}
+
+/// 国务院有关 of 国务院有关部门, 相关 of 相关部门.
+fn related_head(left: &str) -> Option<&str> {
+    let (at, word) = ["有关", "相关"].into_iter().find_map(|word| Some((left.find(word)?, word)))?;
+    let level = &left[..at];
+    let organ = tail_of(level).is_some_and(|tail| tail.category == UnitCategory::Government);
+    let bare = level.is_empty() || organ || level_of(level).is_some_and(|(word, _)| word == level);
+    bare.then(|| &left[..at + word.len()])
+}
+
+/// 单位, 局, 总公司: what is related as well as the member before it.
+fn shares_related(right: &str) -> bool {
+    matches!(right, "单位" | "部门" | "机构" | "总公司" | "公司" | "厅" | "局" | "委" | "办" | "处室" | "科室")
 }
 
 fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
@@ -78,6 +92,9 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     if let Some(at) = left.find("有关").filter(|_| right.starts_with("有关")) {
         let organ = tail_of(&left[..at]).is_some_and(|t| t.category == UnitCategory::Government);
         return organ.then(|| format!("{}{right}", &left[..at]));
+    }
+    if let Some(related) = related_head(left).filter(|_| joint != Joint::Comma && shares_related(right)) {
+        return Some(format!("{related}{right}"));
     }
     if let (Some(at), Some(rest)) = (left.find('各'), right.strip_prefix('各')) {
         let head = &left[..at];

@@ -1,6 +1,8 @@
 //! Endings that several members of a list share.
 
 use super::{Joint, Member, before_duty, is_directly_under};
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::without_last;
 use crate::mention::unit::cores::{self, Core};
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
@@ -96,7 +98,7 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     }
     let department =
         next.strip_suffix("部门").map(|core| level_of(core).map_or(core, |(level, _)| &core[level.len()..]));
-    let kind = if department.is_some_and(cores::is_field) { "部门" } else { qualified(next, tail) };
+    let kind = if department.is_some_and(cores::are_fields) { "部门" } else { qualified(next, tail) };
     Some(format!("{bare}{kind}"))
 }
 
@@ -110,7 +112,7 @@ fn ends_before_bracket(name: &str) -> bool {
 fn is_stem(bare: &str) -> bool {
     const STEM_CHARS: usize = 12;
     let matter = ["费", "款", "物", "率", "量", "额", "表", "书", "证"].iter().any(|end| bare.ends_with(end));
-    !matter && bare.chars().count() <= STEM_CHARS
+    !matter && without_last(bare, Classes::PERSON).is_none() && bare.chars().count() <= STEM_CHARS
 }
 
 /// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to

@@ -1,0 +1,104 @@
+//! Those who are handed a task within a clause: behind 由 and 会同, in 在X指导下,
+//! by a body that is set up.
+
+use super::actor::{Finder, SLOTS};
+use super::candidate::Place;
+use super::predicate::{Predicate, Strength};
+use crate::analysis::{Role, UnitCategory};
+use crate::lexicon::class::Classes;
+use crate::mention::unit::{UnitName, category_of, tail_of};
+use crate::source::{Clause, TokenKind};
+
+/// How far 在X指导下 may reach.
+const GUIDED_TOKENS: usize = 60;
+
+impl Finder<'_, '_> {
+    /// 由X牵头; 建立X牵头、Y参与的机制.
+    pub(super) fn handed(&mut self, first: usize, end: usize) {
+        let s = self.syntax;
+        let slots = (first..end).filter(|at| s.hands_on(*at) || s.has(*at, Classes::SET_UP)).take(SLOTS);
+        for at in slots {
+            if s.hands_on(at) {
+                let permits = (first..at).any(|i| s.has(i, Classes::PERMIT));
+                let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
+                if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
+                    && !permits
+                    && !composes(predicate)
+                {
+                    self.take(&actors, self.syntax.role_of(predicate, end));
+                    self.participants(behind, end);
+                }
+            } else if at + 1 < end && s.has(at, Classes::SET_UP) && !s.hands_on(at + 1) {
+                let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) else { continue };
+                if s.has(predicate.verb.unwrap_or(behind), Classes::LEAD) {
+                    self.take(&actors, Role::Lead);
+                    self.participants(behind, end);
+                }
+            }
+        }
+    }
+
+    /// 、Y参与的机制 behind 牵头.
+    fn participants(&mut self, first: usize, end: usize) {
+        let s = self.syntax;
+        let pauses = (first..end).filter(|at| s.tokens[*at].kind == TokenKind::Pause).take(SLOTS);
+        let part = pauses.filter_map(|at| s.subject(at + 1, end, Place::Handed)).next();
+        if let Some((actors, _, predicate)) = part
+            && predicate.verb.is_some_and(|verb| s.has(verb, Classes::SUPPORT))
+        {
+            self.take(&actors, Role::Support);
+        }
+    }
+
+    /// 在X指导下, 在X牵头下.
+    pub(super) fn guided(&mut self, clause: Clause) {
+        let s = self.syntax;
+        for at in (clause.first..clause.end).filter(|at| s.word(*at) == "在").take(SLOTS) {
+            let far = clause.end.min(at + GUIDED_TOKENS);
+            let Some(under) = (at + 2..far).find(|i| s.word(*i) == "下") else { continue };
+            let role = match s.word(under - 1) {
+                "指导" | "督导" | "监督" => Role::Supervise,
+                "牵头" | "统筹" | "统一领导" | "协调" => Role::Lead,
+                _ => continue,
+            };
+            let names_end = if s.word(under - 2) == "的" { under - 2 } else { under - 1 };
+            if let Some(actors) = s.actors(at + 1, names_end, Place::Handed, None) {
+                self.take(&actors, role);
+            }
+        }
+    }
+
+    /// 会同有关部门…: those who act along.
+    pub(super) fn partners(&mut self, first: usize, end: usize) {
+        let s = self.syntax;
+        for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
+            let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
+            let behind_verb = at > first && s.tokens[at - 1].is_verb();
+            if !after_name || behind_verb || self.found.is_empty() || s.has(at + 1, Classes::BODY) {
+                continue;
+            }
+            let partners = s.subject(at + 1, end, Place::Handed).map(|(actors, ..)| actors);
+            let partners = partners.or_else(|| s.actors(at + 1, end, Place::Handed, None));
+            if let Some(actors) = partners {
+                self.take(&actors, Role::Support);
+            }
+        }
+    }
+
+    /// 成立防汛专班，负责…; 下设票务组负责售票.
+    pub(super) fn bodies(&mut self, first: usize, clause: Clause) {
+        let s = self.syntax;
+        let Some(at) = (first..clause.end).find(|at| s.has(*at, Classes::SET_UP)) else { return };
+        if let Some((actors, _, predicate)) = s.subject(at + 1, clause.end, Place::Handed)
+            && predicate.strength <= Strength::Duty
+        {
+            self.take(&actors, self.syntax.role_of(predicate, clause.end));
+        } else if clause.stop == Some('，') {
+            let body = |unit: &UnitName| {
+                matches!(category_of(&unit.name), UnitCategory::Coordination | UnitCategory::Department)
+            };
+            self.set_up =
+                s.actors(at + 1, clause.end, Place::Handed, None).filter(|actors| actors.list.units.iter().all(body));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The role that a predicate gives its subject: its first verb decides.
+
+use super::predicate::Predicate;
+use super::syntax::Syntax;
+use crate::analysis::Role;
+use crate::lexicon::class::Classes;
+use crate::source::{Clause, Token, TokenKind};
+
+/// Of the roles that the sentences of one item give a unit, the highest counts.
+pub(super) fn rank(role: Role) -> u8 {
+    match role {
+        Role::Lead => 2,
+        Role::Responsible => 1,
+        Role::Support | Role::Supervise => 0,
+    }
+}
+
+impl Syntax<'_, '_> {
+    /// The role that a predicate gives its subject: its first verb decides.
+    pub(super) fn role_of(&self, predicate: Predicate, end: usize) -> Role {
+        let Some(verb) = predicate.verb else { return Role::Responsible };
+        if let Some(role) = self.named_role(verb, end) {
+            return role;
+        }
+        // 联合制定办法: together, with nobody named.
+        let alone = self.word(verb) == "联合" && self.tokens.get(verb + 1).is_some_and(Token::is_verb);
+        let joins = self.has(verb, Classes::JOIN) && !alone;
+        if joins || self.has(verb, Classes::LEAD) || self.leads_later(verb, end) {
+            Role::Lead
+        } else if self.has(verb, Classes::SUPPORT) {
+            Role::Support
+        } else if self.supervises(verb, end) {
+            Role::Supervise
+        } else {
+            Role::Responsible
+        }
+    }
+
+    /// The role that the predicate from `at` on gives; where the clause only says
+    /// how, its verb stands behind the comma: 结合职能，加强指导.
+    pub(super) fn role_ahead(&self, at: usize, predicate: Predicate, clause: Clause) -> Role {
+        let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb))
+            || (at..clause.end).any(|i| self.stands_as_verb(i, clause.end));
+        if own || clause.stop != Some('，') {
+            return self.role_of(predicate, clause.end);
+        }
+        let (first, end) = self.clause_behind(clause.end);
+        self.predicate(self.open(first, end), end).map_or(Role::Responsible, |ahead| self.role_of(ahead, end))
+    }
+
+    /// 作为配合单位, 为牵头单位.
+    fn named_role(&self, verb: usize, end: usize) -> Option<Role> {
+        if !matches!(self.word(verb), "作为" | "为" | "是") {
+            return None;
+        }
+        role_of_label(self.source.slice(self.range(verb + 1, end)))
+    }
+
+    /// 按职责分工牵头: the verb of the lead behind another one, unless it says who
+    /// leads a body that is set up.
+    fn leads_later(&self, verb: usize, end: usize) -> bool {
+        let lead = (verb..end).find(|at| self.word(*at) == "牵头");
+        lead.is_some_and(|lead| !(verb..lead).any(|at| self.has(at, Classes::SET_UP)))
+    }
+
+    /// 督促, 负责指导, 加强督促检查; 跟踪、督查.
+    fn supervises(&self, verb: usize, end: usize) -> bool {
+        let next = verb + 1;
+        let through =
+            matches!(self.word(verb), "负责" | "加强" | "强化") && next < end && self.has(next, Classes::SUPERVISE);
+        let listed =
+            next + 1 < end && self.tokens[next].kind == TokenKind::Pause && self.has(next + 1, Classes::SUPERVISE);
+        self.has(verb, Classes::SUPERVISE) || through || listed
+    }
+}
+
+/// The role that a noun such as 牵头单位 gives.
+pub(super) fn role_of_label(label: &str) -> Option<Role> {
+    if label.contains("牵头") || label.contains("主办") {
+        Some(Role::Lead)
+    } else if label.contains("配合") || label.contains("协办") || label.contains("参与") {
+        Some(Role::Support)
+    } else {
+        None
+    }
+}
