@@ -17,11 +17,13 @@ pub const DRAWS: u32 = 5;
 const CLASSES: &str = "src/lexicon/classes";
 /// Files of the same form elsewhere.
 const MORE: &[&str] = &["src/mention/time/cues.txt"];
-/// Blocks of words that a language does not add to: what stays whole.
+/// Blocks of words that a language does not add to, and the duties that the roles
+/// are named by: what stays whole.
 const CLOSED: &[&str] = &[
-    "connector", "joint", "preposition", "class_head", "frame", "modal", "permit", "handing", "join", "at least",
-    "at most", "thresholds", "about", "above", "below", "time units", "shares", "joints", "Joints", "LabelJoints",
-    "Limits", "Modals", "Latest", "VerbLeads", "Limiters", "NotPrepositions", "Frames",
+    "lead verb", "responsible verb", "support verb", "supervise verb", "connector", "joint", "preposition",
+    "class_head", "frame", "modal", "permit", "handing", "join", "at least", "at most", "thresholds", "about", "above",
+    "below", "time units", "shares", "joints", "Joints", "LabelJoints", "Limits", "Modals", "Latest", "VerbLeads",
+    "Limiters", "NotPrepositions", "Frames",
 ];
 /// What is needed to build the program.
 const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "src", "xtask", "benches"];
