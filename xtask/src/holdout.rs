@@ -5,7 +5,7 @@
 //! The words are taken out of a copy of the sources, which is built like any
 //! other: the product itself knows nothing of it.
 
-use crate::words;
+use crate::{copy, words};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,17 +34,17 @@ const PARTS: &[&str] = &["Cargo.toml", "Cargo.lock", "src", "xtask", "benches"];
 ///
 /// Where the copy cannot be written or built, or the counts are missing.
 pub fn build(shell: &Shell, root: &Path, model: &Path, target: &Path, draw: u32) -> Result<PathBuf> {
-    let (copy, target) = (target.join("holdout/source"), target.join("holdout/target"));
+    let (source, target) = (target.join("holdout/source"), target.join("holdout/target"));
     for part in PARTS {
-        copy_newer(&root.join(part), &copy.join(part)).with_context(|| format!("cannot copy {part}"))?;
+        copy::all(&root.join(part), &source.join(part))?;
     }
     for file in word_files(root)? {
         let words = fs::read_to_string(root.join(&file)).with_context(|| format!("cannot read {}", file.display()))?;
-        write_other(&copy.join(file), thinned(&words, draw).as_bytes())?;
+        copy::write(&source.join(file), thinned(&words, draw).as_bytes())?;
     }
     let packed = words::packed(shell, model, |word| !is_drawn(word, draw))?;
-    write_other(&copy.join(words::PACKED), &packed.bytes)?;
-    let manifest = copy.join("Cargo.toml");
+    copy::write(&source.join(words::PACKED), &packed.bytes)?;
+    let manifest = source.join("Cargo.toml");
     cmd!(shell, "cargo build --locked --quiet --bin notice-analyzer --manifest-path {manifest} --target-dir {target}")
         .quiet()
         .run()?;
@@ -85,26 +85,6 @@ fn is_drawn(word: &str, draw: u32) -> bool {
     // The hash of Fowler, Noll and Vo: the same everywhere and for ever.
     let hash = word.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     word.chars().nth(1).is_some() && (hash >> 8) % DRAWS == draw
-}
-
-/// Copies what is other than it was, so that what is the same is not built anew.
-fn copy_newer(from: &Path, to: &Path) -> Result<()> {
-    if !from.is_dir() {
-        return write_other(to, &fs::read(from)?);
-    }
-    for entry in fs::read_dir(from)? {
-        let name = entry?.file_name();
-        copy_newer(&from.join(&name), &to.join(&name))?;
-    }
-    Ok(())
-}
-
-fn write_other(to: &Path, content: &[u8]) -> Result<()> {
-    if fs::read(to).is_ok_and(|old| old == content) {
-        return Ok(());
-    }
-    to.parent().map_or(Ok(()), fs::create_dir_all)?;
-    fs::write(to, content).with_context(|| format!("cannot write {}", to.display()))
 }
 
 #[cfg(test)]

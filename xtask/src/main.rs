@@ -3,6 +3,7 @@
 //! packs the general word list.
 
 mod bundle;
+mod copy;
 mod engine;
 mod holdout;
 mod old_kernel;
@@ -10,6 +11,7 @@ mod page;
 mod score;
 mod test;
 mod tools;
+mod twice;
 mod words;
 mod workspace;
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 /// Where the page is written, from the root.
-const PAGE: &str = "dist/notice-analyzer.html";
+pub const PAGE: &str = "dist/notice-analyzer.html";
 /// What the button 示例 pastes, from the root.
 const SAMPLE: &str = "tests/samples/county-showcase.txt";
 

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test there is, step by step.
 
 use crate::workspace::{self, Workspace};
-use crate::{engine, old_kernel, page, score, tools};
+use crate::{engine, old_kernel, page, score, tools, twice};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::time::Instant;
@@ -24,6 +24,7 @@ pub fn run(shell: &Shell) -> Result<()> {
     steps.run("native tests", || native_tests(shell));
     steps.run("scores on the real notices", || scores(shell, &target));
     if steps.run("page build", || page_build(shell)) {
+        steps.run("page built from another folder", || page_twice(shell, &target));
         steps.run("page in Chromium", || page_tests(shell));
         steps.run("page in Chromium 78", || old_kernel_tests(shell, &target));
     }
@@ -64,6 +65,11 @@ fn scores(shell: &Shell, target: &Path) -> Result<Outcome> {
 
 fn page_build(shell: &Shell) -> Result<Outcome> {
     page::build(shell)?;
+    Ok(Outcome::Passed)
+}
+
+fn page_twice(shell: &Shell, target: &Path) -> Result<Outcome> {
+    twice::check(shell, target)?;
     Ok(Outcome::Passed)
 }
 

@@ -51,17 +51,23 @@ pub fn cargo_home() -> Result<PathBuf> {
     }
 }
 
+/// When the commit that is checked out was made, in seconds; `SOURCE_DATE_EPOCH`
+/// overrides it.
+pub fn seconds(shell: &Shell) -> Result<String> {
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => Ok(seconds),
+        Err(_) => cmd!(shell, "git log -1 --format=%ct")
+            .quiet()
+            .read()
+            .context("no commit to take the date from; set SOURCE_DATE_EPOCH"),
+    }
+}
+
 /// The day of the commit that is checked out, in UTC; `SOURCE_DATE_EPOCH`
 /// overrides it. Never the day of the build: the same commit gives the same
 /// page.
 pub fn date(shell: &Shell) -> Result<String> {
-    let seconds = match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => seconds,
-        Err(_) => cmd!(shell, "git log -1 --format=%ct")
-            .quiet()
-            .read()
-            .context("no commit to take the date from; set SOURCE_DATE_EPOCH")?,
-    };
+    let seconds = seconds(shell)?;
     let seconds = seconds.parse().with_context(|| format!("not a number of seconds: {seconds}"))?;
     Ok(Timestamp::from_second(seconds)?.to_zoned(TimeZone::UTC).date().to_string())
 }
