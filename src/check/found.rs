@@ -13,8 +13,10 @@ use std::collections::HashMap;
 const WORDS: usize = 60;
 /// A mark alone is shown with so many characters on each side.
 const BESIDE: usize = 4;
-/// A finding is known again by its words and so many characters on each side.
-const KNOWN_BY: usize = 6;
+/// A finding is known again by its words and so many characters of its clause
+/// on each side; where it fills its clause, of its line.
+const KNOWN_BY: usize = 2;
+const KNOWN_BY_LINE: usize = 6;
 
 /// One report of a rule, in places of the cleaned view.
 #[derive(Clone, Debug)]
@@ -112,7 +114,9 @@ impl Found {
     /// What it is known by while the text elsewhere changes, and while others
     /// of its rule come and go: its rule, its words, the words beside them.
     fn key(&self, source: &Source) -> String {
-        let known = beside(source, self.range, KNOWN_BY, |c| c != '\n');
+        let clause = beside(source, self.range, KNOWN_BY, char::is_alphanumeric);
+        let known =
+            if clause == self.range { beside(source, self.range, KNOWN_BY_LINE, |c| c != '\n') } else { clause };
         let before = source.slice(TextRange::new(known.start, self.range.start));
         let after = source.slice(TextRange::new(self.range.end, known.end));
         format!("{}\0{before}\0{}\0{after}", self.rule.code, source.slice(self.range))
