@@ -21,6 +21,7 @@ mod narrowing;
 mod old_kernel;
 mod outlets;
 mod overview;
+mod payloads;
 mod pipe;
 mod policy;
 mod remarks;
