@@ -8,6 +8,7 @@ mod batch;
 mod check;
 mod compare;
 mod explain;
+mod export;
 mod failure;
 mod input;
 mod plain;
@@ -16,14 +17,17 @@ mod table;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use compare::CompareFormat;
+use export::ExportArgs;
 use failure::Failure;
 use jiff::civil::Date;
 use notice_analyzer::check::Rule;
+use notice_analyzer::export::csv;
 use notice_analyzer::house::HouseStyle;
 use notice_analyzer::view::Sheet;
-use notice_analyzer::{Analysis, Finding, Options, Severity, analyze, export};
+use notice_analyzer::{Analysis, Finding, Options, Severity, analyze};
 use plain::plain_line;
 use rules::Codes;
+use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -93,6 +97,13 @@ enum Command {
     },
     /// Read a whole archive and write one analysis per line; exit code 1 if a notice of it could not be read
     Batch(batch::BatchArgs),
+    /// Write tables as a file for Excel, Word and WPS
+    Export {
+        #[command(flatten)]
+        notice: NoticeArgs,
+        #[command(flatten)]
+        file: ExportArgs,
+    },
     /// Print what a rule looks for, with its clause and examples
     Explain {
         /// The code of a rule, such as PUN-001
@@ -160,6 +171,7 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
             let (_, analysis) = notice.read(Options::default())?;
             finish(print(&analysis, *format, sheet.unwrap_or(Sheet::Tasks)), ExitCode::SUCCESS)
         }
+        Command::Export { notice, file } => export_to(file, &notice.read(Options::default())?.1),
         Command::Compare { old, new, .. } if input::is_stdin(old) && input::is_stdin(new) => {
             Err(Failure::Usage("only one of the two notices can be standard input".to_owned()))
         }
@@ -210,6 +222,17 @@ fn read_house(file: &Path) -> Result<HouseStyle, Failure> {
     HouseStyle::read(&input::read(file)?).map_err(|lines| Failure::BadLines { name: input::name(file), lines })
 }
 
+/// Writes a file, or its bytes to standard output.
+fn export_to(file: &ExportArgs, analysis: &Analysis) -> Result<ExitCode, Failure> {
+    let bytes = file.make(analysis).map_err(Failure::Unwritable)?;
+    if input::is_stdin(&file.output) {
+        return finish(print_with(|out| out.write_all(&bytes)), ExitCode::SUCCESS);
+    }
+    let unwritable = |error| Failure::UnwritableFile { name: input::name(&file.output), error };
+    fs::write(&file.output, bytes).map_err(unwritable)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn parse_date(text: &str) -> Result<Date, &'static str> {
     // The parser takes a time of day behind the date, too.
     let date = text.parse().map_err(drop);
@@ -227,7 +250,7 @@ fn print(analysis: &Analysis, format: Format, sheet: Sheet) -> io::Result<()> {
             writeln!(out)
         }
         Format::Table => writeln!(out, "{}", table::render(&sheet.table(analysis))),
-        Format::Csv => out.write_all(export::csv::write(&sheet.table(analysis)).as_bytes()),
+        Format::Csv => out.write_all(csv::write(&sheet.table(analysis)).as_bytes()),
     })
 }
 

@@ -9,8 +9,13 @@
 //! ```
 
 pub mod clipboard;
+mod column;
 pub mod csv;
+pub mod docx;
 mod file_name;
 mod guard;
+mod package;
+pub mod xlsx;
+mod xml;
 
-pub use file_name::file_name;
+pub use file_name::{file_name, legal_name};

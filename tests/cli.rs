@@ -1,6 +1,7 @@
 //! The command line as a person or a script meets it: what goes in, what comes
 //! out on which stream, with which exit code.
 
+use calamine::{Reader, Xlsx};
 use encoding_rs::GB18030;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -132,6 +133,14 @@ fn failures_are_one_line_on_standard_error() {
         (&["check", "-", "--only", "PUN-999"], &["PUN-999", "--only", "no rule or group"]),
         (&["check"], &["<FILE>"]),
         (&["compare", "-", "-"], &["standard input"]),
+        (&["export", sample], &["required", "--output"]),
+        (&["export", sample, "-o", here], &["cannot write", "directory"]),
+        (&["export", sample, "-o", "-", "--add", "phone"], &["phone", "--add", "unknown column"]),
+        (
+            &["export", sample, "-o", "-", "--format", "docx", "--document", "letter"],
+            &["letter", "--document", "unknown"],
+        ),
+        (&["export", sample, "-o", "-", "--sheet", "tasks,summary"], &["summary", "--sheet", "unknown table"]),
         (&["compare", empty, sample], &["cannot compare", "没有读出任务"]),
         (&["analyze", "-", "--sheet", "matrix"], &["--sheet", "--format", "csv"]),
         (&["analyze", "-", "--today", "2024-03-01T00:00"], &["--today", "expected a date"]),
@@ -252,6 +261,22 @@ fn an_office_has_rules_of_its_own() {
         "{said}"
     );
     assert_eq!(run(&["check", "-", "--rules-file", "-"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_workbook_goes_to_a_file_or_to_standard_output() {
+    let folder = Folder::new("workbook");
+    let path = folder.0.join("通知.xlsx");
+    let args = ["export", "-", "--sheet", "tasks,calendar", "--add", "due,remark", "--output"];
+    let saved = run_with_input(&[&args[..], &[path.to_str().expect("a plain path")]].concat(), SAMPLE.as_bytes());
+    assert!(saved.status.success() && saved.stdout.is_empty() && saved.stderr.is_empty());
+    let streamed = run_with_input(&[&args[..], &["-"]].concat(), SAMPLE.as_bytes()).stdout;
+    assert!(streamed == std::fs::read(&path).expect("the file"));
+    let mut book: Xlsx<_> = calamine::open_workbook(&path).expect("a workbook");
+    assert_eq!(book.sheet_names(), ["任务分解表", "时限清单"]);
+    let tasks = book.worksheet_range("任务分解表").expect("the sheet");
+    let head: Vec<String> = tasks.rows().next().expect("a head").iter().map(ToString::to_string).collect();
+    assert!(head.ends_with(&["最迟日期".to_owned(), "备注".to_owned()]), "{head:?}");
 }
 
 #[test]

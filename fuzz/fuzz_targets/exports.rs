@@ -19,6 +19,8 @@ fuzz_target!(|text: &str| {
         let read = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body);
         let lines = table.rows.len() + 1 + usize::from(!table.note.is_empty());
         assert_eq!(read.into_records().filter(Result::is_ok).count(), lines, "{}", sheet.name());
+        let sheets = [export::xlsx::Worksheet { name: sheet.title().to_owned(), table: table.clone() }];
+        assert!(export::xlsx::write("通知", &sheets).is_ok(), "{}", sheet.name());
         let html = export::clipboard::html(&table);
         assert_eq!(html.matches("<tr>").count(), table.rows.len() + 1);
         let name = export::file_name(analysis.notice.title.as_deref(), sheet.title(), "csv");

@@ -19,6 +19,8 @@ pub enum Failure {
     Unrelated(String),
     /// The result cannot be written.
     Unwritable(io::Error),
+    /// The result cannot be written to a file.
+    UnwritableFile { name: String, error: io::Error },
 }
 
 impl Failure {
@@ -50,6 +52,7 @@ impl fmt::Display for Failure {
             }
             Self::Unrelated(why) => write!(f, "cannot compare: {why}"),
             Self::Unwritable(error) => write!(f, "cannot write the result: {}", lowercase(error)),
+            Self::UnwritableFile { name, error } => write!(f, "cannot write {name}: {}", lowercase(error)),
         }
     }
 }

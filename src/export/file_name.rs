@@ -9,15 +9,29 @@ const TITLE: usize = 60;
 /// name, or just `table`, the table's title, where the notice has none; without
 /// a table, just the title.
 pub fn file_name(title: Option<&str>, table: &str, extension: &str) -> String {
-    let legal = |char: &char| !is_invisible(*char) && !char.is_whitespace() && !"\\/:*?\"<>|".contains(*char);
-    let title: String = title.unwrap_or_default().chars().filter(legal).take(TITLE).collect();
-    let table: String = table.chars().filter(legal).collect();
+    let title: String = title.unwrap_or_default().chars().filter(is_legal).take(TITLE).collect();
+    let table: String = table.chars().filter(is_legal).collect();
     match title.trim_matches('.') {
         "" if table.is_empty() => format!("通知.{extension}"),
         "" => format!("{table}.{extension}"),
         title if table.is_empty() => format!("{title}.{extension}"),
         title => format!("{title}-{table}.{extension}"),
     }
+}
+
+/// The name that a person gave a file, without what Windows forbids in one:
+/// `任务分解.xlsx`.
+pub fn legal_name(name: &str, extension: &str) -> String {
+    const LONGEST: usize = 120;
+    let name: String = name.chars().filter(is_legal).take(LONGEST).collect();
+    match name.trim_matches(['.', '-']) {
+        "" => format!("通知.{extension}"),
+        name => format!("{name}.{extension}"),
+    }
+}
+
+fn is_legal(char: &char) -> bool {
+    !is_invisible(*char) && !char.is_whitespace() && !"\\/:*?\"<>|".contains(*char)
 }
 
 #[cfg(test)]
@@ -45,6 +59,18 @@ mod tests {
         assert_eq!(file_name(Some("关于防汛的通知"), "", "html"), "关于防汛的通知.html");
         assert_eq!(file_name(None, "", "html"), "通知.html");
         assert_eq!(file_name(None, "县局/办任务清单", "csv"), "县局办任务清单.csv");
+    }
+
+    #[test]
+    fn a_name_that_was_typed_is_made_legal() {
+        for (typed, name) in [
+            ("任务/分解", "任务分解.xlsx"),
+            ("\u{202e}通知", "通知.xlsx"),
+            ("-任务分解表", "任务分解表.xlsx"),
+            (" . ", "通知.xlsx"),
+        ] {
+            assert_eq!(legal_name(typed, "xlsx"), name);
+        }
     }
 
     #[test]

@@ -7,8 +7,13 @@ use std::borrow::Cow;
 /// Excel and WPS read as "this is text" (the OWASP list for CSV injection, with
 /// the full-width signs that Chinese spreadsheets accept too).
 pub(super) fn harmless(cell: &str) -> Cow<'_, str> {
+    if is_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+}
+
+/// Whether the cell begins like a formula.
+pub(super) fn is_formula(cell: &str) -> bool {
     const OPENERS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if cell.starts_with(OPENERS) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
+    cell.starts_with(OPENERS)
 }
 
 /// The same for a file that says nothing of the kind of its cells: what would

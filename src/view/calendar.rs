@@ -89,6 +89,7 @@ pub(super) fn table(calendar: &Calendar) -> Table {
     const HEADER: [&str; 7] = ["序号", "类别", "时限", "折算日期", "事项", "责任单位", "出处"];
     let lists = [("定期限", &calendar.dated), ("周期性", &calendar.recurring), ("无确定日期", &calendar.undated)];
     let entries = lists.into_iter().flat_map(|(kind, entries)| entries.iter().map(move |entry| (kind, entry)));
+    let days = entries.clone().map(|(_, entry)| entry.time.due);
     let cells = |(index, (kind, entry)): (usize, (&str, &Entry))| {
         let cells = vec![
             (index + 1).to_string(),
@@ -101,5 +102,5 @@ pub(super) fn table(calendar: &Calendar) -> Table {
         ];
         (entry.task.clone(), cells)
     };
-    Table::keyed(HEADER.map(str::to_owned).to_vec(), entries.enumerate().map(cells))
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), entries.enumerate().map(cells)).dated(days)
 }

@@ -3,8 +3,11 @@
 
 use crate::analysis::Role;
 use crate::view::amendment::AMENDMENT_HEADER;
+use crate::view::document::Document;
+use crate::view::extra::Extra;
 use crate::view::label;
 use crate::view::row::{Lack, Source};
+use crate::view::sheet::Sheet;
 use crate::view::unit_sheet::ROLES;
 use serde::Serialize;
 
@@ -34,6 +37,12 @@ pub struct Captions {
     pub groups: Vec<Name<&'static str>>,
     /// The lists of the calendar.
     pub lists: Vec<Name<&'static str>>,
+    /// The tables that can leave the page.
+    pub sheets: Vec<Name<&'static str>>,
+    /// The documents that can.
+    pub documents: Vec<Name<&'static str>>,
+    /// The columns that a table of tasks can get besides.
+    pub extras: Vec<Name<&'static str>>,
     /// The heads of each table on the screen.
     pub heads: Heads,
 }
@@ -86,6 +95,9 @@ pub fn captions() -> Captions {
             ("rest", "只有一项任务的"),
         ]),
         lists: list(&[("dated", "有日期的"), ("recurring", "周期性的"), ("undated", "没有确定日期的")]),
+        sheets: list(&Sheet::ALL.map(|sheet| (sheet.name(), sheet.title()))),
+        documents: list(&Document::ALL.map(|document| (document.name(), document.title()))),
+        extras: list(&Extra::ALL.map(|extra| (extra.name(), extra.title()))),
         heads: Heads {
             tasks: ["序号", "任务", "措施", "时限"],
             calendar: ["时限", "事项", "责任单位", "出处"],

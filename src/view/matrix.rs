@@ -238,7 +238,7 @@ pub fn matrix_table(matrix: &Matrix) -> Table {
         (row.id.clone(), cells)
     };
     let rows = matrix.rows.iter().enumerate().map(cells);
-    let mut table = Table::keyed(header.clone(), rows);
+    let mut table = Table { before_units: Some(4), ..Table::keyed(header.clone(), rows) };
     if !matrix.columns.is_empty() {
         let count = |column: &Column| column.tasks.to_string();
         let total = ["", "", "合计", ""].map(str::to_owned).into_iter().chain(matrix.columns.iter().map(count));

@@ -37,6 +37,11 @@ pub struct Row {
     pub span: Span,
 }
 
+/// The day on which all that `times` bind must be done, as far as it is known.
+pub(super) fn last_day(times: &[Time]) -> Option<Date> {
+    times.iter().filter_map(|time| time.due).max()
+}
+
 /// Where the notice says something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -113,6 +118,9 @@ pub struct Time {
     pub kind: DeadlineKind,
     /// The day it is sorted by.
     pub date: Option<Date>,
+    /// The last day for what is done once, where it is known.
+    #[serde(skip)]
+    pub due: Option<Date>,
     /// The clause it binds.
     pub clause: String,
     /// The units that act in its sentence.

@@ -4,6 +4,7 @@ use crate::analysis::Analysis;
 use crate::view::matrix::Shape;
 use crate::view::row::Row;
 use crate::view::{amendment, calendar, collation, findings, matrix, notice_sheet, task_table, unit_sheet};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::HashSet;
 use std::str::FromStr;
@@ -22,19 +23,33 @@ pub struct Table {
     /// as `rows`, or empty.
     #[serde(skip)]
     pub keys: Vec<String>,
+    /// The last day for what each row asks. As long as `rows`, or empty where
+    /// the rows ask for nothing.
+    #[serde(skip)]
+    pub due: Vec<Option<Date>>,
+    /// Of a matrix, how many columns stand before its units.
+    #[serde(skip)]
+    pub before_units: Option<usize>,
 }
 
 impl Table {
     /// A table of rows with their keys.
     pub(super) fn keyed(header: Vec<String>, rows: impl Iterator<Item = (String, Vec<String>)>) -> Self {
         let (keys, rows) = rows.unzip();
-        Self { note: String::new(), header, rows, keys }
+        Self { header, rows, keys, ..Self::default() }
+    }
+
+    /// The same with the last day for what each row asks.
+    pub(super) fn dated(self, days: impl Iterator<Item = Option<Date>>) -> Self {
+        Self { due: days.collect(), ..self }
     }
 
     /// Only the rows that are about one of `ids`.
     pub fn only(mut self, ids: &HashSet<String>) -> Self {
         let mut stays = self.keys.iter().map(|key| ids.contains(key));
         self.rows.retain(|_| stays.next().unwrap_or(true));
+        let mut stays = self.keys.iter().map(|key| ids.contains(key));
+        self.due.retain(|_| stays.next().unwrap_or(true));
         self.keys.retain(|key| ids.contains(key));
         self
     }
@@ -49,6 +64,7 @@ impl Table {
         let pick = |row: &[String]| stay.iter().filter_map(|&column| row.get(column).cloned()).collect();
         self.header = pick(&self.header);
         self.rows = self.rows.iter().map(|row| pick(row)).collect();
+        self.before_units = self.before_units.map(|before| stay.iter().filter(|&&column| column < before).count());
         self
     }
 }

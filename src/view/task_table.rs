@@ -5,7 +5,7 @@ use crate::analysis::{Analysis, Pair, Role, UnitChange};
 use crate::span::Span;
 use crate::view::label;
 use crate::view::part::{Part, Places, names, part};
-use crate::view::row::{Row, Sentence, Source, Time};
+use crate::view::row::{Row, Sentence, Source, Time, last_day};
 use crate::view::sheet::Table;
 use crate::view::stated::{Stated, after_title, first_clause, lacks};
 use std::collections::HashMap;
@@ -110,8 +110,8 @@ pub(super) fn table(rows: &[Row]) -> Table {
         targets.dedup();
         line(index, row, measures, targets, &row.parts, &row.deadlines)
     };
-    let rows = rows.iter().enumerate().map(|row| (row.1.id.clone(), cells(row)));
-    Table::keyed(HEADER.map(str::to_owned).to_vec(), rows)
+    let lines = rows.iter().enumerate().map(|row| (row.1.id.clone(), cells(row)));
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), lines).dated(rows.iter().map(|row| last_day(&row.deadlines)))
 }
 
 /// 逐句: a line for each sentence, with who acts in it, by when and how much;
@@ -119,21 +119,18 @@ pub(super) fn table(rows: &[Row]) -> Table {
 pub(super) fn sentence_table(rows: &[Row]) -> Table {
     let cells = |index: usize, row: &Row, one: &Sentence| {
         let parts = if one.parts.is_empty() { &row.parts } else { &one.parts };
-        let times = if row.measures.len() == 1 { &row.deadlines } else { &one.deadlines };
-        line(
-            index,
-            row,
-            one.text.clone(),
-            one.targets.iter().map(|target| target.clause.as_str()).collect(),
-            parts,
-            times,
-        )
+        let targets = one.targets.iter().map(|target| target.clause.as_str()).collect();
+        line(index, row, one.text.clone(), targets, parts, times_of(row, one))
     };
-    let lines = rows
-        .iter()
-        .enumerate()
-        .flat_map(|(index, row)| row.measures.iter().map(move |one| (row.id.clone(), cells(index, row, one))));
-    Table::keyed(HEADER.map(str::to_owned).to_vec(), lines)
+    let lines = rows.iter().enumerate().flat_map(|(at, row)| row.measures.iter().map(move |one| (at, row, one)));
+    let days = lines.clone().map(|(_, row, one)| last_day(times_of(row, one)));
+    let keyed = lines.map(|(at, row, one)| (row.id.clone(), cells(at, row, one)));
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), keyed).dated(days)
+}
+
+/// The times of one sentence; of an only one, those of its row.
+fn times_of<'a>(row: &'a Row, one: &'a Sentence) -> &'a [Time] {
+    if row.measures.len() == 1 { &row.deadlines } else { &one.deadlines }
 }
 
 fn line(index: usize, row: &Row, measures: String, targets: Vec<&str>, parts: &[Part], times: &[Time]) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::view::cover::covered;
 use crate::view::label;
 use crate::view::matrix::{ColumnGroup, group};
 use crate::view::part::Part;
-use crate::view::row::{Row, Time};
+use crate::view::row::{Row, Time, last_day};
 use crate::view::sheet::Table;
 use serde::Serialize;
 
@@ -105,6 +105,7 @@ fn sheet_of(bodies: &Bodies, rows: &[Row], unit: &str) -> UnitSheet {
 fn duty(row: &Row, unit: &str, is_it: impl Fn(&str) -> bool) -> Option<UnitDuty> {
     let mut own: Vec<&Part> = row.parts.iter().filter(|part| is_it(&part.unit)).collect();
     own.sort_by_key(|part| part.role);
+    own.dedup_by_key(|part| part.role);
     let class = || row.parts.iter().find_map(|part| Some((part, covered(&part.unit, unit)?)));
     let (named, roles, reason) = match own.first() {
         Some(first) => {
@@ -138,13 +139,20 @@ fn words(row: &Row, is_it: &impl Fn(&str) -> bool) -> String {
 
 const HEADER: [&str; 8] = ["序号", "单位", "任务", "角色", "要求", "时限", "出处", "说明"];
 
+/// The sheet of each unit, as far as the notice names it.
+pub(super) fn own_sheets<'a>(analysis: &'a Analysis, rows: &'a [Row]) -> impl Iterator<Item = UnitSheet> + use<'a> {
+    let bodies = Bodies::new(analysis, rows);
+    let own = |duty: &UnitDuty| !duty.reason.ends_with("请核对");
+    unit_list(analysis, rows).into_iter().map(move |entry| {
+        let sheet = sheet_of(&bodies, rows, &entry.unit);
+        UnitSheet { duties: sheet.duties.into_iter().filter(own).collect(), ..sheet }
+    })
+}
+
 /// The sheets of all units one after another as plain cells.
 pub(super) fn table(analysis: &Analysis, rows: &[Row]) -> Table {
-    let bodies = Bodies::new(analysis, rows);
-    let units = unit_list(analysis, rows).into_iter().map(|entry| sheet_of(&bodies, rows, &entry.unit));
-    let own = |duty: &UnitDuty| !duty.reason.ends_with("请核对");
-    let lines: Vec<(String, UnitDuty)> = units
-        .flat_map(|sheet| sheet.duties.into_iter().filter(own).map(move |duty| (sheet.unit.clone(), duty)))
+    let lines: Vec<(String, UnitDuty)> = own_sheets(analysis, rows)
+        .flat_map(|sheet| sheet.duties.into_iter().map(move |duty| (sheet.unit.clone(), duty)))
         .collect();
     cells(lines.iter().map(|(unit, duty)| (unit.as_str(), duty)))
 }
@@ -154,7 +162,8 @@ pub fn unit_table(sheet: &UnitSheet) -> Table {
     cells(sheet.duties.iter().map(|duty| (sheet.unit.as_str(), duty)))
 }
 
-fn cells<'a>(lines: impl Iterator<Item = (&'a str, &'a UnitDuty)>) -> Table {
+fn cells<'a>(lines: impl Iterator<Item = (&'a str, &'a UnitDuty)> + Clone) -> Table {
+    let days = lines.clone().map(|(_, duty)| last_day(&duty.deadlines));
     let line = |(index, (unit, duty)): (usize, (&str, &UnitDuty))| {
         let times: Vec<String> = duty.deadlines.iter().map(Time::cell).collect();
         let cells = vec![
@@ -169,7 +178,7 @@ fn cells<'a>(lines: impl Iterator<Item = (&'a str, &'a UnitDuty)>) -> Table {
         ];
         (duty.id.clone(), cells)
     };
-    Table::keyed(HEADER.map(str::to_owned).to_vec(), lines.enumerate().map(line))
+    Table::keyed(HEADER.map(str::to_owned).to_vec(), lines.enumerate().map(line)).dated(days)
 }
 
 /// The roles in the order of [`UnitEntry::roles`].
