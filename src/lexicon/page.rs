@@ -127,7 +127,7 @@ pub fn page_label(line: &str) -> Option<(PageLabel, usize)> {
 /// Whether a line as a whole belongs to the page, not to the notice.
 pub fn is_page_line(line: &str) -> bool {
     let core = line.trim_matches(['【', '】', '［', '］', '[', ']']);
-    let trail = core.contains(['>', '›', '»']) && core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS;
+    let trail = core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS && core.contains(['>', '›', '»']);
     page_label(line).is_some() || LINES.contains(&core) || trail
 }
 
