@@ -3,7 +3,7 @@
 
 use super::table::Entry;
 use crate::lexicon::openers::Openers;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
 /// Marks behind which a term must be complete.
@@ -47,7 +47,7 @@ impl Terms {
     fn entries(&self) -> Vec<Entry> {
         let whole = |term: &Term| term.0.iter().flatten().collect::<String>();
         let terms: Vec<String> = self.terms.iter().map(whole).collect();
-        let parts: HashSet<&str> = terms.iter().flat_map(|term| parts(term)).collect();
+        let parts: FxHashSet<&str> = terms.iter().flat_map(|term| parts(term)).collect();
         let sound = |slip: &Slip| {
             slip.tail.is_none() && parts.contains(slip.wrong.as_str()) || self.sound_words.within(&slip.wrong)
         };

@@ -3,7 +3,7 @@
 use super::RULES;
 use crate::span::TextRange;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A place of one of a rule's words.
@@ -27,7 +27,7 @@ pub(super) struct Scanner {
 
 impl Scanner {
     fn new() -> Self {
-        let mut index: HashMap<&str, usize> = HashMap::new();
+        let mut index: FxHashMap<&str, usize> = FxHashMap::default();
         let mut owners: Vec<Vec<(usize, usize)>> = Vec::new();
         for (rule, asked) in RULES.iter().map(|rule| rule.words.all()).enumerate() {
             for (nth, word) in asked.into_iter().enumerate().filter(|(_, word)| !word.is_empty()) {
