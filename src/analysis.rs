@@ -22,7 +22,7 @@ pub use finding::{Excerpt, Finding, Fix, Severity};
 pub use notice::{Evidence, Named, Notice};
 pub use task::{Assignment, Basis, Certainty, Comparator, Deadline, DeadlineKind, Measure, Metric, Role, Task};
 pub use unit::{Level, Unit, UnitCategory, UnitTasks};
-pub use unread::{Unread, UnreadReason};
+pub use unread::{Coverage, Unread, UnreadReason};
 
 /// Everything that was read in one notice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -43,4 +43,7 @@ pub struct Analysis {
     /// of it which task a row repeats.
     #[serde(skip)]
     pub collation: Collation,
+    /// How much of the text became part of the result; for views alone.
+    #[serde(skip)]
+    pub coverage: Coverage,
 }

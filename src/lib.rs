@@ -4,6 +4,7 @@ mod analysis;
 pub mod annex;
 pub mod check;
 pub mod compare;
+mod coverage;
 pub mod export;
 mod heading;
 pub mod house;
@@ -57,6 +58,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     unread.extend(tasks.unread.iter().map(|left| Unread { span: source.span(*left), reason: UnreadReason::Body }));
     unread.sort_by_key(|unread| unread.span.start);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, units, unread, ..Analysis::default() };
+    analysis.coverage = coverage::coverage(&source, &tables, &analysis);
     analysis.collation = compare::collate(&analysis);
     name_tasks_of_rows(&mut analysis);
     let reading = check::Reading { source: &source, letter: &letter, items: &items, analysis: &analysis };

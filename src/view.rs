@@ -52,4 +52,4 @@ pub use sheet::{Sheet, Table};
 pub use summary::{Summary, summary};
 pub use task_table::{annex_table, task_table};
 pub use unit_sheet::{UnitDuty, UnitEntry, UnitSheet, unit_list, unit_sheet, unit_table};
-pub use unread::{UnreadRow, unread};
+pub use unread::{UnreadRow, UnreadView, unread};

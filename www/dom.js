@@ -42,3 +42,14 @@ function firstBelow(words, edge) {
   }
   return from;
 }
+
+// Words that stand upright in a narrow head, as columns from right to left. Not
+// by `writing-mode`: fonts of Chinese Linux desktops give it no height.
+function upright(words) {
+  const HIGHEST = 9;
+  const letters = Array.from(words);
+  const high = Math.ceil(letters.length / Math.ceil(letters.length / HIGHEST));
+  const columns = [];
+  for (let at = 0; at < letters.length; at += high) columns.push(el("span", null, letters.slice(at, at + high).join("")));
+  return el("span", { class: "upright" }, columns);
+}

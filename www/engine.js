@@ -112,12 +112,9 @@ const Engine = (function () {
     return engine;
   }
   const compiled = compile();
-  engine.ready = compiled.then(instantiate).then(
-    () => (document.getElementById("startup").hidden = true),
-    error => {
-      explain(BLOCKED + "（" + error.message + "）");
-      return new Promise(() => {});
-    }
-  );
+  engine.ready = compiled.then(instantiate).catch(error => {
+    explain(BLOCKED + "（" + error.message + "）");
+    return new Promise(() => {});
+  });
   return engine;
 })();

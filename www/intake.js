@@ -4,6 +4,7 @@
 const Intake = (function () {
   const MOST_BYTES = 20000000;
   const MOST_BINARY = 4000; // bytes looked at
+  const BLANK_LINES = /^([^\S\n]*\n)+/; // before the first words
   const NO_TEXT = "只能打开文本文件（.txt）。Word、WPS、PDF 文件请先打开，全选、复制，再粘贴到这里。";
   const TOO_LARGE = "这个文件太大，不像一份通知，没有打开。";
 
@@ -11,17 +12,20 @@ const Intake = (function () {
     const data = event.clipboardData;
     const box = event.target.closest && event.target.closest("textarea");
     const typed = event.target.matches && event.target.matches("input");
-    if (!data || typed || byId("rules").open) return;
+    if (!data || typed || document.querySelector("dialog[open]")) return;
     const plain = data.getData("text/plain");
-    const text = Pasted.textOf(data.getData("text/html"), plain);
-    if (!plain && text == null) {
+    const table = Pasted.textOf(data.getData("text/html"), plain);
+    if (!plain && table == null) {
       if (data.files.length) event.preventDefault();
       return read(data.files[0], box);
     }
-    if (box && text == null) return;
+    const first = !box || box.selectionStart === 0;
+    const text = (table == null ? plain : table).replace(first ? BLANK_LINES : "", "");
+    // What stays as it is, the browser puts in itself.
+    if (box && text === plain) return;
     event.preventDefault();
     if (box) TextBox.put([box.selectionStart, box.selectionEnd], text, box);
-    else take(text == null ? plain : text);
+    else take(text);
   }
 
   // Text in the place of the whole notice, asked for where there is one.

@@ -1,7 +1,9 @@
 "use strict";
-// Puts the parts together.
+// Puts the parts together. Only then does the word of starting go: where one of
+// the scripts was taken out of the file, it stays, with what to do.
 (function () {
   const status = byId("status");
+  const sample = SAMPLE;
 
   function drawStatus() {
     const { text, reading, pending, said, focus, mode } = Store.state;
@@ -13,13 +15,20 @@
     byId("panel").classList.toggle("stale", pending);
   }
 
+  // How much of the text was understood.
+  function drawTold() {
+    const { reading } = Store.state;
+    byId("told").hidden = !reading;
+    byId("told").textContent = reading ? Store.view("unread").told : "";
+  }
+
   function drawUndo() {
     const { undo } = Store.state;
     byId("restore").hidden = !undo;
     byId("restore").textContent = undo ? undo.label : "";
   }
 
-  const showSample = () => Intake.take(SAMPLE);
+  const showSample = () => Intake.take(sample);
 
   Trouble.start();
   Original.start();
@@ -32,13 +41,17 @@
   Remarks.start();
   Rules.start();
   House.start();
+  About.start();
   Transfer.start();
   Paper.start();
   Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);
   Store.watch(["undo"], drawUndo);
+  Store.watch(["reading"], drawTold);
+  byId("told").addEventListener("click", () => Store.set({ tab: "unread", pane: "result" }));
   TextBox.start(Reader.soon, Focus.at);
   Intake.start();
   Copy.start();
   byId("sample").addEventListener("click", showSample);
   byId("welcome").querySelector("button").addEventListener("click", showSample);
+  Engine.ready.then(() => (byId("startup").hidden = true));
 })();

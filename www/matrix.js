@@ -70,7 +70,7 @@ const matrixPanel = (function () {
   function heads(columns) {
     const head = column => {
       const note = [column.unit].concat(column.spellings).join("、") + "：" + column.tasks + " 项";
-      const control = button(column.unit, { class: "go upright", title: note });
+      const control = button(upright(column.unit), { class: "go", title: note });
       control.disabled = column.group === "rest";
       control.addEventListener("click", () => Store.set({ tab: "units", unit: column.unit }));
       return el("th", { scope: "col", class: column.group + (column.class ? " class" : "") }, control);

@@ -110,9 +110,19 @@ const Original = (function () {
   function offsetOf(event) {
     const piece = event.target.closest("[data-at]");
     if (!piece) return null;
-    const caret = document.caretRangeFromPoint && document.caretRangeFromPoint(event.clientX, event.clientY);
-    const inside = caret && piece.contains(caret.startContainer) ? caret.startOffset : 0;
-    return Number(piece.dataset.at) + inside;
+    const [node, offset] = caretAt(event.clientX, event.clientY);
+    return Number(piece.dataset.at) + (piece.contains(node) ? offset : 0);
+  }
+
+  // The letter at a point: Chromium and Firefox each have a name of their own
+  // for the question.
+  function caretAt(x, y) {
+    if (document.caretRangeFromPoint) {
+      const caret = document.caretRangeFromPoint(x, y);
+      return caret ? [caret.startContainer, caret.startOffset] : [null, 0];
+    }
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret ? [caret.offsetNode, caret.offset] : [null, 0];
   }
 
   function click(event) {

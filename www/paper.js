@@ -40,14 +40,14 @@ const Paper = (function () {
 
   function table(kind, header, rows, columns) {
     const matrix = kind === "matrix";
-    const upright = column => matrix && column >= FIXED;
+    const stands = column => matrix && column >= FIXED;
     const long = columns.filter(column => LONG.test(header[column])).length;
     const width = column => (LONG.test(header[column]) ? "long-" + Math.min(3, long) : SHORT.test(header[column]) ? "short" : "");
     return el("table", { class: matrix ? "print-matrix" : "print-table" },
       el("thead", null, el("tr", null, columns.map(column =>
-        el("th", { class: width(column) || null }, upright(column) ? el("span", { class: "upright" }, header[column]) : header[column])))),
+        el("th", { class: width(column) || null }, stands(column) ? upright(header[column]) : header[column])))),
       el("tbody", null, rows.map(row => el("tr", null, columns.map(column =>
-        el("td", { class: upright(column) && row[column].length < 4 ? "mark" : null }, row[column]))))));
+        el("td", { class: stands(column) && row[column].length < 4 ? "mark" : null }, row[column]))))));
   }
 
   function clear() {

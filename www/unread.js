@@ -2,13 +2,8 @@
 // 漏读: what of the text became no part of the result, each leading to its place.
 const unreadPanel = (function () {
   const MOST = 120; // characters of a stretch
-  const rows = () => Store.view("unread");
-
-  function above() {
-    const { tasks, annex, unread } = Store.view("summary");
-    const told = "读出任务 " + grouped(tasks) + " 项、附表 " + grouped(annex) + " 行，没有归入的 " + grouped(unread) + " 处。";
-    return el("p", { class: "legend" }, told);
-  }
+  const rows = () => Store.view("unread").rows;
+  const above = () => el("p", { class: "legend" }, Store.view("unread").told + "。");
 
   const nothing = () => "全文都已归入任务、标题、附表或者公文要素。";
 

@@ -27,3 +27,17 @@ pub enum UnreadReason {
     /// A member of a list of units that is none.
     Member,
 }
+
+/// How many paragraphs became part of the result. What is neither of a task nor
+/// left over is a heading or part of the letter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Paragraphs that say something and stand in no table.
+    pub paragraphs: usize,
+    /// Those of them in which a task stands.
+    pub of_tasks: usize,
+    /// Those of them of which nothing was made.
+    pub unread: usize,
+    /// Rows of all tables.
+    pub rows: usize,
+}

@@ -1,9 +1,19 @@
-//! 漏读: what of the text became no part of the result.
+//! 漏读: how much of the text became part of the result, and what did not.
 
 use crate::analysis::{Analysis, UnreadReason};
 use crate::span::Span;
 use crate::view::part::Places;
 use serde::Serialize;
+
+/// What was not understood, and how much was.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct UnreadView {
+    /// How much of the text was understood, in one line: `85 段：任务 71，标题和公文要素
+    /// 8，未归入 6；表格 28 行`.
+    pub told: String,
+    /// What was not, in the order of the text.
+    pub rows: Vec<UnreadRow>,
+}
 
 /// Words of which nothing was made.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,15 +26,35 @@ pub struct UnreadRow {
     pub span: Span,
 }
 
-/// What was not understood, in the order of the text.
-pub fn unread(analysis: &Analysis) -> Vec<UnreadRow> {
+/// What was understood and what not.
+pub fn unread(analysis: &Analysis) -> UnreadView {
     let places = Places::new(&analysis.tasks);
-    let rows = analysis.unread.iter();
-    rows.map(|one| UnreadRow { reason: reason(one.reason), place: places.near(one.span.start), span: one.span })
-        .collect()
+    let row = |(span, reason): (Span, UnreadReason)| UnreadRow {
+        reason: words(reason),
+        place: places.near(span.start),
+        span,
+    };
+    UnreadView { told: told(analysis), rows: analysis.unread.iter().map(|one| row((one.span, one.reason))).collect() }
 }
 
-fn reason(reason: UnreadReason) -> &'static str {
+fn told(analysis: &Analysis) -> String {
+    let counted = analysis.coverage;
+    let elements = counted.paragraphs - counted.of_tasks - counted.unread;
+    let mut told = format!(
+        "{} 段：任务 {}，标题和公文要素 {elements}，未归入 {}",
+        counted.paragraphs, counted.of_tasks, counted.unread
+    );
+    let of_tables = analysis.unread.iter().filter(|one| one.reason != UnreadReason::Body).count();
+    if counted.rows > 0 || of_tables > 0 {
+        told += &format!("；表格 {} 行", counted.rows);
+    }
+    if of_tables > 0 {
+        told += &format!("，没有读懂 {of_tables} 处");
+    }
+    told
+}
+
+fn words(reason: UnreadReason) -> &'static str {
     match reason {
         UnreadReason::Body => "没有归入任务、标题或者公文要素",
         UnreadReason::Table => "这张表没有读出责任单位",

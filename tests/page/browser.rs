@@ -33,7 +33,9 @@ pub fn on_page(test: impl AsyncFnOnce(&Page)) {
 pub fn on_file(file: &Path, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let page = Page::start(file).await;
+        let directory = tempfile::tempdir().expect("a temporary directory");
+        let capabilities = capabilities(directory.path());
+        let page = Page::start(Driver::chromium(), capabilities, directory, file).await;
         page.open().await;
         test(&page).await;
         page.assert_silent().await;
@@ -60,15 +62,14 @@ pub struct Page {
 }
 
 impl Page {
-    async fn start(file: &Path) -> Self {
+    /// Starts a browser with a directory of its own for what it writes.
+    pub async fn start(driver: Driver, capabilities: Capabilities, directory: TempDir, file: &Path) -> Self {
         assert!(file.exists(), "{} is missing: run `cargo xtask page`", file.display());
-        let directory = tempfile::tempdir().expect("a temporary directory");
-        let driver = Driver::start();
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(directory.path()))
+            .capabilities(capabilities)
             .connect(&driver.address())
             .await
-            .expect("Chromium starts");
+            .expect("the browser starts");
         let address = Url::from_file_path(file).expect("an absolute path").to_string();
         Self { client, address, directory, _driver: driver }
     }

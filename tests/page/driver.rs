@@ -1,35 +1,47 @@
-//! One chromedriver of its own for each test.
+//! One driver of a browser of its own for each test.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-/// A running chromedriver, which ends with this value, also when a test
-/// panics, and takes its browsers with it.
+/// A running driver, which ends with this value, also when a test panics, and
+/// takes its browsers with it.
 pub struct Driver {
     process: Child,
     port: u16,
 }
 
 impl Driver {
-    /// Starts one on a port that the system chooses.
-    pub fn start() -> Self {
-        let mut process = Command::new("chromedriver")
+    /// Starts that of Chromium on a port that the system chooses.
+    pub fn chromium() -> Self {
+        // It says `ChromeDriver was started successfully on port 12345.`
+        Self::start("chromedriver".as_ref(), "started successfully on port ")
+            .expect("chromedriver starts (Debian: apt-get install chromium-driver)")
+    }
+
+    /// Starts that of Firefox.
+    pub fn firefox(program: &OsStr) -> Self {
+        // It says `Listening on 127.0.0.1:12345`.
+        Self::start(program, "Listening on 127.0.0.1:").expect("geckodriver starts")
+    }
+
+    fn start(program: &OsStr, announcement: &str) -> std::io::Result<Self> {
+        let mut process = Command::new(program)
             .arg("--port=0")
             // Without a locale, Chromium writes no Chinese file names.
             .env("LC_ALL", "C.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts (Debian: apt-get install chromium-driver)");
+            .spawn()?;
         let mut lines = BufReader::new(process.stdout.take().expect("its output is piped"));
-        let port = announced_port(&mut lines);
+        let port = announced_port(&mut lines, announcement);
         // A full pipe would stop it.
         thread::spawn(move || lines.read_to_end(&mut Vec::new()));
-        Self { process, port }
+        Ok(Self { process, port })
     }
 
     /// Where it listens.
@@ -45,15 +57,14 @@ impl Driver {
     }
 }
 
-/// It says `ChromeDriver was started successfully on port 12345.`
-fn announced_port(lines: &mut impl BufRead) -> u16 {
-    const BEFORE: &str = "started successfully on port ";
+/// The number behind `announcement`.
+fn announced_port(lines: &mut impl BufRead, announcement: &str) -> u16 {
     for line in lines.lines().map_while(Result::ok) {
-        if let Some((_, port)) = line.split_once(BEFORE) {
+        if let Some((_, port)) = line.split_once(announcement) {
             return port.trim_end_matches('.').parse().expect("a port number");
         }
     }
-    panic!("chromedriver ended without naming its port");
+    panic!("the driver ended without naming its port");
 }
 
 impl Drop for Driver {

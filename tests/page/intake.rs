@@ -62,6 +62,20 @@ fn tables_and_lists_keep_what_plain_text_loses() {
     });
 }
 
+/// What stands empty before the first words would push the text down.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn leading_blank_lines_are_left_out() {
+    on_page(async |page| {
+        assert_eq!(
+            paste(page, "", "\n \r\n\u{3000}\n\u{3000}\u{3000}一、甲\n\n乙").await,
+            json!("\u{3000}\u{3000}一、甲\n\n乙")
+        );
+        assert_eq!(paste(page, "<p><br></p><ul><li>甲</li></ul>", "\n甲").await, json!("甲"));
+        assert_eq!(paste(page, "", "一、甲").await, json!(null), "left to the browser");
+    });
+}
+
 /// The cells of a pasted table are read as they stood.
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]

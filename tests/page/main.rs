@@ -7,12 +7,14 @@
 //! page must ask for nothing over any network and report no error; that is
 //! looked at in every test.
 
+mod accessibility;
 mod browser;
 mod comparisons;
 mod console;
 mod copies;
 mod driver;
 mod engine;
+mod firefox;
 mod hostile;
 mod house;
 mod intake;
@@ -21,6 +23,7 @@ mod narrowing;
 mod old_kernel;
 mod outlets;
 mod overview;
+mod paper;
 mod payloads;
 mod pipe;
 mod policy;

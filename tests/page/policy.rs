@@ -33,6 +33,70 @@ fn refuses_every_way_out() {
     });
 }
 
+/// What no policy closes to a script that got in, each with a try that shows
+/// it. The page's own code does none of it without being asked (see
+/// `shipped.rs`), and 关于 tells of each.
+const OPEN: [(&str, &str); 7] = [
+    (
+        "navigation",
+        "const opened = window.open('about:blank'); const open = Boolean(opened); opened.close(); return open",
+    ),
+    (
+        "frame",
+        "const frame = document.body.appendChild(document.createElement('iframe'));
+        const known = typeof frame.contentWindow.RTCPeerConnection; frame.remove(); return known === 'function'",
+    ),
+    ("download", "return 'download' in HTMLAnchorElement.prototype"),
+    (
+        "clipboard",
+        "let handed = false;
+        document.addEventListener('copy', event => { handed = true; event.preventDefault() }, { once: true });
+        document.execCommand('copy'); return handed",
+    ),
+    (
+        "window",
+        "const [one, other] = [new BroadcastChannel('a'), new BroadcastChannel('a')];
+        const heard = new Promise(done => (one.onmessage = () => done(true)));
+        other.postMessage(1); return heard",
+    ),
+    (
+        "storage",
+        "localStorage.setItem('a', 'b'); const kept = localStorage.getItem('a'); localStorage.clear(); return kept === 'b'",
+    ),
+    ("title", "document.title = 'a'; return document.title === 'a'"),
+];
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn tells_what_it_cannot_close() {
+    on_page(async |page| {
+        for (name, attempt) in OPEN {
+            assert_eq!(page.run(attempt).await, json!(true), "{name} is closed: 关于 need not tell of it");
+        }
+        let told =
+            "return Array.from(document.querySelectorAll('#about [data-channel]')).map(one => one.dataset.channel)";
+        assert_eq!(page.run(told).await, json!(OPEN.map(|(name, _)| name)));
+        let words = page.run("return document.getElementById('about').textContent").await;
+        let words = words.as_str().expect("words");
+        for needed in [env!("CARGO_PKG_VERSION"), "certutil -hashfile", "sha256sum", "WebRTC", "jieba"] {
+            assert!(words.contains(needed), "关于 lacks {needed}");
+        }
+    });
+}
+
+/// What the first script takes away, as no policy forbids it.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn calls_from_browser_to_browser_are_taken_away() {
+    on_page(async |page| {
+        let left =
+            "return Object.getOwnPropertyNames(window).filter(name => /RTC|WebTransport|Presentation/.test(name))";
+        assert_eq!(page.run(left).await, json!([]));
+        let prefetch = "return document.querySelector('meta[http-equiv=\"x-dns-prefetch-control\"]').content";
+        assert_eq!(page.run(prefetch).await, json!("off"));
+    });
+}
+
 /// So that the silence of all other tests means something.
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]

@@ -51,6 +51,8 @@ const FORBIDDEN: &[(&str, &str)] = &[
     (r"location *=[^=]|location\.(href|assign|replace|reload)|history\.", "location.href = a"),
     (r#"(createElement|el)\("(iframe|frame|object|embed|form|base|area|link)""#, "el(\"iframe\")"),
     (r#"href: [^u]|\.href *="#, "a.href = b"),
+    (r"postMessage|BroadcastChannel|importScripts|[^a-zA-Z.]import\(", "a.postMessage(b)"),
+    (r"navigator\.(share|serviceWorker|credentials|usb|serial|geolocation|mediaDevices)", "navigator.share(a)"),
 ];
 
 const ALLOWED: &[&str] = &[

@@ -3,6 +3,8 @@
 use crate::browser::{Page, on_changed_page, on_file, on_page, shipped};
 use crate::console;
 use serde_json::json;
+use std::fs;
+use url::Url;
 
 /// What a person can read.
 async fn visible_text(page: &Page) -> String {
@@ -40,6 +42,40 @@ fn says_that_webassembly_is_missing() {
         page.open().await;
         page.wait_until("document.querySelector('#startup.failed')").await;
         assert!(visible_text(page).await.contains("不支持 WebAssembly"));
+    });
+}
+
+/// Whichever script is taken out of the file, a sentence says that something is
+/// wrong: before anything is done, or at the latest when it is.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn says_that_a_script_is_missing() {
+    let use_all = "
+        await new Promise(done => setTimeout(done, 300));
+        document.getAnimations().forEach(one => one.finish());
+        const button = document.getElementById('sample');
+        if (button) button.click();
+        await new Promise(done => setTimeout(done, 1000));
+        document.querySelectorAll('#views button, #above button, .tasks .go, #open-rules').forEach(one => one.click());
+        const words = document.body.innerText;
+        return ['被禁止、被改动', '页面出了一点问题', '没有运行'].some(sentence => words.includes(sentence))";
+    let page_text = fs::read_to_string(shipped()).expect("the page is built");
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    on_page(async |page| {
+        let starts: Vec<usize> = page_text.match_indices("<script>\"use strict\"").map(|(at, _)| at).collect();
+        assert!(starts.len() > 20, "the scripts are found");
+        for (nth, start) in starts.into_iter().enumerate() {
+            let first_line = page_text[start..].lines().nth(1).unwrap_or_default();
+            let file = directory.path().join(format!("{nth}.html"));
+            let at = start + "<script>".len();
+            fs::write(&file, [&page_text[..at], "0;", &page_text[at..]].concat()).expect("a changed copy");
+            let address = Url::from_file_path(&file).expect("an absolute path");
+            page.client.goto(address.as_str()).await.expect("the copy opens");
+            assert_eq!(page.run(use_all).await, json!(true), "nothing is said without the script: {first_line}");
+            page.errors().await;
+            page.foreign_requests().await;
+        }
+        page.open().await;
     });
 }
 

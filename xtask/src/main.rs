@@ -2,10 +2,13 @@
 //! people open, `cargo xtask test` runs every test there is, `cargo xtask words`
 //! packs the general word list.
 
+mod axe;
 mod bundle;
 mod copy;
 mod engine;
 mod holdout;
+mod firefox;
+mod npm;
 mod old_kernel;
 mod page;
 mod score;

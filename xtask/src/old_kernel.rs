@@ -1,17 +1,19 @@
 //! The oldest browser that the page is made for. No distribution has it any
 //! more; an old npm package carries the binary.
 
+use crate::npm::{self, Archive};
 use crate::tools;
-use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
+use anyhow::{Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
 /// Chromium 78 for Linux.
-const PACKAGE: &str = "chrome-aws-lambda@1.20.4";
-const ARCHIVE: &str = "chrome-aws-lambda-1.20.4.tgz";
-const ARCHIVE_SHA256: &str = "aba7f1562247dda11a704f9bc41294e57a1e197eae31085842479e4c0b025144";
+const ARCHIVE: Archive = Archive {
+    package: "chrome-aws-lambda@1.20.4",
+    file: "chrome-aws-lambda-1.20.4.tgz",
+    sha256: "aba7f1562247dda11a704f9bc41294e57a1e197eae31085842479e4c0b025144",
+};
 /// Unpacks the first file into the second.
 const UNPACK: &str = "
     const [packed, unpacked] = process.argv.slice(1), fs = require('fs');
@@ -30,27 +32,17 @@ pub fn bring(shell: &Shell, target: &Path) -> Result<PathBuf> {
         return Ok(binary);
     }
     ensure!(cfg!(all(target_os = "linux", target_arch = "x86_64")), "Chromium 78 is at hand for Linux on x86-64 only");
-    for program in ["npm", "node", "tar"] {
-        ensure!(tools::find(program).is_some(), "{program} is not installed");
-    }
+    ensure!(tools::find("node").is_some(), "node is not installed");
     shell.create_dir(&directory)?;
     let _inside = shell.push_dir(&directory);
-    cmd!(shell, "npm pack --silent --fetch-retries=1 {PACKAGE}").run().context("npm does not reach its registry")?;
-    check(&directory.join(ARCHIVE))?;
-    cmd!(shell, "tar -xzf {ARCHIVE} package/bin/chromium.br").run()?;
+    npm::fetch(shell, &ARCHIVE)?;
+    let archive = ARCHIVE.file;
+    cmd!(shell, "tar -xzf {archive} package/bin/chromium.br").run()?;
     // Under its name only when it is whole.
     cmd!(shell, "node -e {UNPACK} package/bin/chromium.br unpacked").run()?;
     fs::rename(directory.join("unpacked"), &binary)?;
-    for left_over in [ARCHIVE, "package"] {
+    for left_over in [archive, "package"] {
         shell.remove_path(left_over)?;
     }
     Ok(binary)
-}
-
-fn check(archive: &Path) -> Result<()> {
-    let sum = crate::page::hex(&Sha256::digest(fs::read(archive)?));
-    if sum != ARCHIVE_SHA256 {
-        bail!("{ARCHIVE} is not the expected file: its SHA-256 is {sum}");
-    }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every test there is, step by step.
 
 use crate::workspace::{self, Workspace};
-use crate::{engine, old_kernel, page, score, tools, twice};
+use crate::{axe, engine, firefox, old_kernel, page, score, tools, twice};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::time::Instant;
@@ -26,6 +26,8 @@ pub fn run(shell: &Shell) -> Result<()> {
     if steps.run("page build", || page_build(shell)) {
         steps.run("page built from another folder", || page_twice(shell, &target));
         steps.run("page in Chromium", || page_tests(shell));
+        steps.run("page by the rules of axe-core", || axe_tests(shell, &target));
+        steps.run("page in Firefox ESR", || firefox_tests(shell, &target));
         steps.run("page in Chromium 78", || old_kernel_tests(shell, &target));
     }
     steps.close()
@@ -75,7 +77,28 @@ fn page_twice(shell: &Shell, target: &Path) -> Result<Outcome> {
 
 fn page_tests(shell: &Shell) -> Result<Outcome> {
     tools::add_browser(shell)?;
-    cmd!(shell, "cargo test --locked --test page -- --ignored --skip old_kernel").run()?;
+    cmd!(shell, "cargo test --locked --test page -- --ignored --skip old_kernel --skip accessibility --skip firefox")
+        .run()?;
+    Ok(Outcome::Passed)
+}
+
+fn axe_tests(shell: &Shell, target: &Path) -> Result<Outcome> {
+    let script = match axe::bring(shell, target) {
+        Ok(script) => script,
+        Err(reason) => return Ok(Outcome::Skipped(format!("{reason:#}"))),
+    };
+    let _script = shell.push_env("AXE", script);
+    cmd!(shell, "cargo test --locked --test page -- --ignored accessibility").run()?;
+    Ok(Outcome::Passed)
+}
+
+fn firefox_tests(shell: &Shell, target: &Path) -> Result<Outcome> {
+    let driver = match firefox::driver(shell, target) {
+        Ok(driver) => driver,
+        Err(reason) => return Ok(Outcome::Skipped(format!("{reason:#}"))),
+    };
+    let _driver = shell.push_env("GECKODRIVER", driver);
+    cmd!(shell, "cargo test --locked --test page -- --ignored firefox").run()?;
     Ok(Outcome::Passed)
 }
 
