@@ -3,7 +3,8 @@
 // the scripts was taken out of the file, it stays, with what to do.
 (function () {
   const status = byId("status");
-  const sample = SAMPLE;
+  // What is used only later is named now, so that it is missed now.
+  void [SAMPLE, Ask, Pasted, Slices, Narrow, upright, place, drawPieces];
 
   function drawStatus() {
     const { text, reading, pending, said, focus, mode } = Store.state;
@@ -28,7 +29,7 @@
     byId("restore").textContent = undo ? undo.label : "";
   }
 
-  const showSample = () => Intake.take(sample);
+  const showSample = () => Intake.take(SAMPLE);
 
   Trouble.start();
   Original.start();

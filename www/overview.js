@@ -25,7 +25,9 @@ const Overview = (function () {
     place.textContent = "";
     if (!reading) return;
     place.append(...counts().filter(count => count.ids.length || count.key === "tasks").map(count => chip(count, chosen)));
-    if (Store.view("summary").unread) place.append(unread());
+    place.insertBefore(way("units", ["单位 ", el("b", null, grouped(Store.view("units").length))]), place.children[1] || null);
+    const { unread } = Store.view("summary");
+    if (unread) place.append(way("unread", ["未归入 ", el("b", null, grouped(unread)), " 处"], " amiss"));
     if (Narrow.isOn()) place.append(clear());
     drawUnits();
     search.value = Store.state.query;
@@ -45,10 +47,10 @@ const Overview = (function () {
     return control;
   }
 
-  // What was left over is no task: the number leads to its list.
-  function unread() {
-    const control = button(["未归入 ", el("b", null, grouped(Store.view("summary").unread)), " 处"], { class: "pick amiss", id: "count-unread" });
-    control.addEventListener("click", () => Store.set({ tab: "unread" }));
+  // Units, and what was left over, are no tasks: their numbers lead to them.
+  function way(tab, label, style = "") {
+    const control = button(label, { class: "pick" + style, id: "count-" + tab });
+    control.addEventListener("click", () => Store.set({ tab, pane: "result" }));
     return control;
   }
 

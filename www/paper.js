@@ -5,8 +5,7 @@ const Paper = (function () {
   const sheet = byId("sheet");
   const WIDEST = 24; // units side by side on A4 landscape
   const FIXED = 4; //   columns before the first unit of the matrix
-  const LONG = /^(措施|要求|原文|问题|建议|正文内容|附表内容|原文字|现文字|事项|内容)$/;
-  const SHORT = /^(序号|级别|规则|合计|角色|来源)$/;
+  const LINE = 85; //   letters on one line of the sheet
 
   function lay() {
     clear();
@@ -41,13 +40,27 @@ const Paper = (function () {
   function table(kind, header, rows, columns) {
     const matrix = kind === "matrix";
     const stands = column => matrix && column >= FIXED;
-    const long = columns.filter(column => LONG.test(header[column])).length;
-    const width = column => (LONG.test(header[column]) ? "long-" + Math.min(3, long) : SHORT.test(header[column]) ? "short" : "");
     return el("table", { class: matrix ? "print-matrix" : "print-table" },
-      el("thead", null, el("tr", null, columns.map(column =>
-        el("th", { class: width(column) || null }, stands(column) ? upright(header[column]) : header[column])))),
+      matrix ? null : widths(columns.map(column => [header[column], rows.map(row => row[column])])),
+      el("thead", null, el("tr", null, columns.map(column => el("th", null, stands(column) ? upright(header[column]) : header[column])))),
       el("tbody", null, rows.map(row => el("tr", null, columns.map(column =>
         el("td", { class: stands(column) && row[column].length < 4 ? "mark" : null }, row[column]))))));
+  }
+
+  // Each column is as wide as its cells are long, so that the cells of a row
+  // are about equally high; `columns` are [head, cells].
+  function widths(columns) {
+    const longest = ([head, cells]) => cells.reduce((most, cell) => Math.max(most, cell.length), head.length / 2);
+    const usual = ([head, cells]) => Math.sqrt(cells.reduce((sum, cell) => sum + cell.length * cell.length, 0) / cells.length);
+    const least = columns.map(column => (Math.min(3, longest(column)) + 1) / LINE);
+    const wanted = columns.map(usual);
+    const rest = 1 - least.reduce((sum, width) => sum + width, 0);
+    const all = wanted.reduce((sum, width) => sum + width, 0);
+    return el("colgroup", null, columns.map((_, at) => {
+      const column = el("col");
+      column.style.width = (least[at] + (rest * wanted[at]) / all) * 100 + "%";
+      return column;
+    }));
   }
 
   function clear() {

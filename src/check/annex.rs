@@ -22,7 +22,7 @@ const QUOTE_START: usize = 22;
 const QUOTE_END: usize = 12;
 
 /// The clauses that ask for body and annex to agree.
-const BASIS: &str = "条例第二十条（审核内容：表述准确）；惯例";
+const BASIS: &str = "《党政机关公文处理工作条例》第二十条第四项（表述准确）；惯例";
 
 /// A draft that agrees with its annex: the good example of every rule.
 const AGREEING: &str = concat!(

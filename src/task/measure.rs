@@ -43,9 +43,11 @@ fn sentences(source: &Source, range: TextRange) -> Vec<TextRange> {
     found
 }
 
-/// Bytes before the words of a sentence: the mark behind a title, a number.
+/// Bytes before the words of a sentence: what closes a title (煤矿方面，), a
+/// number.
 fn opening(body: &str) -> usize {
-    let marks = body.len() - body.trim_start_matches(['：', '，', '、', '。', '；', '）', ' ']).len();
+    let words = body.strip_prefix("方面").filter(|rest| rest.starts_with('，')).unwrap_or(body);
+    let marks = body.len() - words.trim_start_matches(['：', '，', '、', '。', '；', '）', ' ']).len();
     let rest = &body[marks..];
     marks + marker_at(rest).filter(|marker| marker.len < rest.len()).map_or(0, |marker| marker.len)
 }

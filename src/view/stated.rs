@@ -25,7 +25,9 @@ pub(super) struct Stated<'a> {
 
 impl<'a> From<&'a Task> for Stated<'a> {
     fn from(task: &'a Task) -> Self {
-        let Task { title, text, assignments, deadlines, metrics, measures, span, .. } = task;
+        let Task { title, text, assignments, deadlines, metrics, measures, span, wording, .. } = task;
+        // The number stands in the place of the row.
+        let text = if title.is_empty() && !wording.is_empty() { wording.text() } else { text };
         Self { title, text, assignments, deadlines, metrics, measures, cell: "", span: *span }
     }
 }

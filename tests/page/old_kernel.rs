@@ -54,16 +54,11 @@ fn a_notice_is_shown_on_chromium_78() {
         browser.evaluate(&until("Store.state.reading && document.querySelector('#panel tbody tr')")),
         json!(true)
     );
-    let enter_another = "
-        document.getElementById('tab-changes').click();
-        const box = document.getElementById('another-text');
-        box.value = SAMPLE.replace(/县公安局/g, '县商务局');
-        box.dispatchEvent(new Event('input', { bubbles: true }));";
-    browser.evaluate(enter_another);
-    assert_eq!(
-        browser.evaluate(&until("Store.state.other === document.getElementById('another-text').value && document.querySelector('#panel tbody tr')")),
-        json!(true)
-    );
+    let another = browser.evaluate("SAMPLE.replace(/县公安局/g, '县商务局')");
+    browser.evaluate("document.getElementById('tab-changes').click(); document.getElementById('another-text').focus()");
+    browser.insert(another.as_str().expect("a text"));
+    let compared = format!("Store.state.other === {another} && document.querySelector('.balance tbody tr')");
+    assert_eq!(browser.evaluate(&until(&compared)), json!(true));
     let tabs = "
         Array.from(document.querySelectorAll('[id^=\"tab-\"]')).map(tab => {
             tab.click();

@@ -17,8 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The browser reads file 3 and writes file 4; what it prints goes nowhere.
 const WITH_PIPES: &str = "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1";
 
-const FLAGS: [&str; 7] = [
-    "--headless", "--no-sandbox", "--disable-gpu",
+const FLAGS: [&str; 8] = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1366,768",
     // The stripped old build runs as one process only.
     "--single-process", "--no-zygote", "--disable-dev-shm-usage", "--remote-debugging-pipe",
 ];
@@ -82,6 +82,11 @@ impl PipedBrowser {
         let mut answer = self.call("Runtime.evaluate", parameters);
         assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
         answer["result"]["value"].take()
+    }
+
+    /// Puts `text` where the caret is, as an input method does.
+    pub fn insert(&mut self, text: &str) {
+        self.call("Input.insertText", json!({ "text": text }));
     }
 
     /// The exceptions that the page did not catch.

@@ -49,7 +49,7 @@ const OPEN: [(&str, &str); 7] = [
     ("download", "return 'download' in HTMLAnchorElement.prototype"),
     (
         "clipboard",
-        "let handed = false;
+        "document.getElementById('text').focus(); let handed = false;
         document.addEventListener('copy', event => { handed = true; event.preventDefault() }, { once: true });
         document.execCommand('copy'); return handed",
     ),
