@@ -514,3 +514,35 @@ fn every_sheet_is_rectangular_and_found_by_its_name() {
     }
     assert!("table".parse::<Sheet>().is_err());
 }
+
+#[test]
+fn a_row_repeats_neither_its_number_nor_the_end_of_its_title() {
+    let analysis = analyze(
+        "一、总则\n1.完善制度，落实责任。（县应急局负责）\n二、重点\n煤矿方面，抓好治理。（县能源局负责）",
+        &Options::default(),
+    );
+    let rows = view::task_table(&analysis);
+    let shown: Vec<_> =
+        rows.iter().map(|row| (row.place.as_str(), row.title.as_str(), row.measures[0].text.as_str())).collect();
+    let expected = [("一、1.", "完善制度", "完善制度，落实责任。"), ("二、", "煤矿", "抓好治理。")];
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn what_was_understood_is_counted_by_paragraphs() {
+    let letter = "关于做好防汛工作的通知\n\n各乡镇：\n一、总则\n1.完善制度。（县应急局负责）\n落实到人。\n\n";
+    let table = "序号\t任务\t责任单位\n1\t排查隐患\t县水利局\n2\t整治隐患\t县住建局\n";
+    let cases = [
+        (letter.to_owned(), "5 段：任务 2，标题和公文要素 3，未归入 0"),
+        ([letter, table].concat(), "5 段：任务 2，标题和公文要素 3，未归入 0；表格 2 行"),
+        (String::new(), "0 段：任务 0，标题和公文要素 0，未归入 0"),
+    ];
+    for (text, told) in cases {
+        assert_eq!(view::unread(&analyze(&text, &Options::default())).told, told, "{text}");
+    }
+    let mut analysis = analyze(letter, &Options::default());
+    analysis.unread = vec![Unread { span: Span::new(0, 11), reason: UnreadReason::Row }];
+    let view = view::unread(&analysis);
+    assert!(view.told.ends_with("；表格 0 行，没有读懂 1 处"), "{}", view.told);
+    assert_eq!(view.rows[0].reason, "这一行没有读出任务或者责任单位");
+}

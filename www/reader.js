@@ -8,11 +8,12 @@ const Reader = (function () {
   let lastTook = 0;
 
   // What took long makes the next one wait longer, so that typing in a very
-  // long text stays smooth.
-  function soon() {
+  // long text stays smooth; what was pasted waits for nothing but the browser
+  // to show it.
+  function soon(pasted) {
     const job = ++newest;
     Store.set({ pending: true, said: "" });
-    setTimeout(() => read(job), Math.min(LONGEST_WAIT, SHORTEST_WAIT + 3 * lastTook));
+    setTimeout(() => read(job), pasted ? 0 : Math.min(LONGEST_WAIT, SHORTEST_WAIT + 3 * lastTook));
   }
 
   // Reads at once what is still waiting.

@@ -32,6 +32,7 @@ const TextBox = (function () {
     const wanted = where.value.slice(0, span[0]) + text + where.value.slice(span[1]);
     const done = document.execCommand(text ? "insertText" : "delete", false, text);
     if (!done && where.value !== wanted) putAtOnce(span, text, where);
+    else if (where === box) changed(true);
   }
 
   function putAtOnce(span, text, where) {
@@ -117,10 +118,11 @@ const TextBox = (function () {
   function follow(event) {
     if (composing || event.isComposing) return;
     Store.set({ undo: null });
-    changed();
+    changed(/^insertFrom/.test(event.inputType));
   }
 
-  // `onChange` after every change but those inside a composition (pinyin);
+  // `onChange` after every change but those inside a composition (pinyin), with
+  // whether it came as a whole;
   // `onPoint` with the offset of the caret after a click or a step by key.
   function start(onChange, onPoint) {
     changed = onChange;

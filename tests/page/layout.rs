@@ -73,7 +73,7 @@ fn names_and_pressed_buttons_show_in_forced_colors() {
             const color = style(element).backgroundColor;
             return color !== 'rgba(0, 0, 0, 0)' || !element.parentElement ? color : opaque(element.parentElement);
         };
-        const all = Array.from(document.querySelectorAll('#original mark, .pointed > *, .pointed .go, [aria-pressed=true], [aria-selected=true]'));
+        const all = Array.from(document.querySelectorAll('#original mark, .pointed > *, .pointed .go, .pointed .chip, [aria-pressed=true], [aria-selected=true]'));
         const shown = all.filter(element => element.getClientRects().length);
         return [shown.length > 10, shown.filter(element => style(element).color === opaque(element)).map(element => element.outerHTML.slice(0, 80)),
             opaque(document.getElementById('mode-read')) !== opaque(document.getElementById('mode-edit'))];";
@@ -82,6 +82,8 @@ fn names_and_pressed_buttons_show_in_forced_colors() {
         devtools(&page.client, "Emulation.setEmulatedMedia", colors).await;
         enter(page, &sample("county-brackets.txt")).await;
         page.run("document.querySelector('.tasks tr[data-index=\"3\"] .role-lead').click()").await;
+        assert_eq!(page.run(told).await, json!([true, [], true]));
+        click(page, "tab-matrix").await;
         assert_eq!(page.run(told).await, json!([true, [], true]));
     });
 }
