@@ -518,13 +518,17 @@ fn every_sheet_is_rectangular_and_found_by_its_name() {
 #[test]
 fn a_row_repeats_neither_its_number_nor_the_end_of_its_title() {
     let analysis = analyze(
-        "一、总则\n1.完善制度，落实责任。（县应急局负责）\n二、重点\n煤矿方面，抓好治理。（县能源局负责）",
+        "一、总则\n1.完善制度，落实责任。（县应急局负责）\n二、重点\n煤矿方面，抓好治理。道路交通方面，抓好整治。（县能源局负责）",
         &Options::default(),
     );
     let rows = view::task_table(&analysis);
     let shown: Vec<_> =
         rows.iter().map(|row| (row.place.as_str(), row.title.as_str(), row.measures[0].text.as_str())).collect();
-    let expected = [("一、1.", "完善制度", "完善制度，落实责任。"), ("二、", "煤矿", "抓好治理。")];
+    let expected = [
+        ("一、1.", "完善制度", "完善制度，落实责任。"),
+        ("二、", "煤矿", "抓好治理。"),
+        ("二、", "道路交通", "抓好整治。"),
+    ];
     assert_eq!(shown, expected);
 }
 
