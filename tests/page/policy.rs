@@ -49,7 +49,7 @@ const OPEN: [(&str, &str); 7] = [
     ("download", "return 'download' in HTMLAnchorElement.prototype"),
     (
         "clipboard",
-        "document.getElementById('text').focus(); let handed = false;
+        "const box = document.getElementById('text'); box.value = '甲'; box.select(); let handed = false;
         document.addEventListener('copy', event => { handed = true; event.preventDefault() }, { once: true });
         document.execCommand('copy'); return handed",
     ),
