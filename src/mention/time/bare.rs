@@ -73,7 +73,7 @@ impl Bare<'_, '_> {
 
     /// 到1990年底，我国…已达到…: what holds, not what is to be reached.
     fn is_reached(&self) -> bool {
-        self.place.context.next_clause(self.place.range.end).is_some_and(|next| next.contains('已'))
+        self.place.next_clause().is_some_and(|next| next.contains('已'))
     }
 
     /// 3月28日 of 每季度末前（3月28日、6月27日）.
@@ -135,7 +135,7 @@ impl Bare<'_, '_> {
     /// 6月16日，各县（市、区）举办…; 10月在青岭县召开….
     fn holds_next(&self) -> bool {
         let there = Some(self.place.clause_after()).filter(|clause| clause.starts_with('在'));
-        let next = there.or_else(|| self.place.context.next_clause(self.place.range.end));
+        let next = there.or_else(|| self.place.next_clause());
         next.is_some_and(|clause| Cue::Holdings.within(clause) && !is_told(clause))
     }
 
@@ -174,9 +174,15 @@ impl Bare<'_, '_> {
 
     /// Whether what follows a bare year is a goal for it.
     fn is_goal(&self) -> bool {
-        match self.place.context.next_clause(self.place.list.end) {
+        let context = self.place.context;
+        match context.next_clause(self.place.list.end) {
             Some(clause) => Cue::Launches.within(clause) && !is_told(clause),
-            None => Cue::Completions.opens(act(self.place.context.after(self.place.list.end))),
+            None => {
+                let clause = context.clause_after(self.place.list.end);
+                let names = clause.starts_with(['的', '度']) || clause.contains(['月', '季', '年']);
+                let aims = Cue::Aims.ends(self.place.before()) && !names;
+                aims || Cue::Completions.opens(act(context.after(self.place.list.end)))
+            }
         }
     }
 
@@ -205,7 +211,7 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     if label(before) == Label::Record && !(Cue::Stated.ends(before) && to_come()) || Cue::Compared.ends(before) {
         return true;
     }
-    if place.clause_before().contains("有效期自") {
+    if place.clause_before().contains("有效期自") || before.ends_with("》（") {
         return true;
     }
     let after = place.clause_after();

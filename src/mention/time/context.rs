@@ -85,11 +85,36 @@ impl<'t> Context<'t> {
         &self.text[at..]
     }
 
-    /// The clause from `at` on, within reach.
+    /// The clause from `at` on, within reach. The commas of a bracket are its own.
     pub fn clause_after(&self, at: usize) -> &'t str {
         let rest = self.after(at);
+        let mut depth = 0_usize;
         let mut chars = rest.char_indices().enumerate();
-        let end = chars.find(|(n, (_, c))| *n == REACH || matches!(c, '，' | '。' | '；' | '！' | '？' | '\n'));
+        let end = chars.find(|(n, (_, c))| {
+            match c {
+                '（' => depth += 1,
+                '）' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            *n == REACH || matches!(c, '。' | '！' | '？' | '\n') || depth == 0 && matches!(c, '，' | '；')
+        });
+        end.map_or(rest, |(_, (end, _))| &rest[..end])
+    }
+
+    /// Where the words go on behind the remark in brackets at `at`, if one stands
+    /// there: （含当日）, （逾期不予受理）.
+    pub fn behind_remark(&self, at: usize) -> usize {
+        let remark = self.after(at).strip_prefix('（').and_then(|_| {
+            let clause = self.clause_after(at);
+            clause.find('）').map(|close| at + close + '）'.len_utf8())
+        });
+        remark.unwrap_or(at)
+    }
+
+    /// What the sentence goes on with behind `at`, within reach.
+    pub fn sentence_after(&self, at: usize) -> &'t str {
+        let rest = self.after(at);
+        let end = rest.char_indices().enumerate().find(|(n, (_, c))| *n == REACH || matches!(c, '。' | '\n'));
         end.map_or(rest, |(_, (end, _))| &rest[..end])
     }
 

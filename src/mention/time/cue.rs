@@ -24,6 +24,7 @@ cues! {
     NotWithinAfter NoDeeds Frames ObligedIn EventShorts Awaited Openings Steps Advance Cycles Limits
     Rates Giving RateBases RateUnits Namings Changes StepFollowers LongPeriods SystemNouns
     NotASystemBefore Occasions Kept EventVerbs Issued Governing Repeats Completed Bans
+    Grants Permits Consequences Lapses Aims Measures Predicates
 }
 
 /// The words of each kind, the longest first.
@@ -72,6 +73,11 @@ impl Cue {
     /// Whether `text` is one of the words.
     pub fn is(self, text: &str) -> bool {
         self.words().iter().any(|word| word == text)
+    }
+
+    /// Where the first of the words that stand in `text` starts.
+    pub fn first_in(self, text: &str) -> Option<usize> {
+        self.words().iter().filter_map(|word| text.find(word.as_str())).min()
     }
 
     /// Where the last of the words that stand in `text` starts, and the word.

@@ -26,6 +26,9 @@ pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
     if point.part.is_near() {
         return near(place, point, closing);
     }
+    if Cue::Lapses.opens(place.after()) {
+        return lookalike;
+    }
     let point = Point { part: of_list(point.part, own, place.list), ..point };
     if is_record(&place, point) || is_item_number(place) {
         return lookalike;
@@ -87,17 +90,19 @@ fn by(place: Place, point: Point, closing: Closing) -> Time {
     Time::by(place.range, last).likely_if(doubtful)
 }
 
-/// The time from an event to a last day: 自本通知印发之日起至12月31日. The day of
-/// issue is the day of signature; that of any other event is not known.
+/// The time from an event to a last day: 自本通知印发之日起至12月31日, 发文之日
+/// 至12月31日. The day of issue is the day of signature; that of any other event
+/// is not known.
 fn since_event(place: Place) -> Option<Time> {
     let before = place.clause_before();
-    let event = before.strip_suffix("之日起")?;
+    let event = before.strip_suffix("之日起").or_else(|| before.strip_suffix("之日"))?;
     if !place.words().starts_with(['至', '到']) {
         return None;
     }
     let issued = Cue::Issued.ends(event);
     let first = place.context.base.signed_on.filter(|_| issued);
-    let open = before.rfind(['自', '从']).or_else(|| before.rfind('）').map(|at| at + '）'.len_utf8()));
+    let behind = |sign: char| before.rfind(sign).map(|at| at + sign.len_utf8());
+    let open = before.rfind(['自', '从']).or_else(|| ['）', '为', '以'].into_iter().filter_map(behind).max());
     let range = place.from(place.range.start - before.len() + open.unwrap_or(0)).range;
     Some(Time::during(range, Days { first, last: None }))
 }
@@ -174,7 +179,7 @@ fn span_binds(place: Place, first: Point, days: Days) -> bool {
     }
     if first.part == Part::Year {
         let bracketed = before.ends_with('（');
-        let told = place.context.next_clause(place.range.end).is_some_and(is_told);
+        let told = is_told(place.context.sentence_after(place.range.end));
         return labelled != Label::None || !bracketed && (after.starts_with('，') && !told || acts(after));
     }
     let past = place.context.is_past(days.last);

@@ -18,6 +18,10 @@ pub(super) enum Label {
 
 /// The label that ends `before`.
 pub(super) fn label(before: &str) -> Label {
+    let closed = before.strip_suffix("截至").or_else(|| before.strip_suffix("截至到"));
+    if closed.is_some_and(|noun| Cue::UntilLabels.ends(noun)) {
+        return Label::Due;
+    }
     if Cue::StateWords.ends(before) {
         return Label::Record;
     }

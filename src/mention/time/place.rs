@@ -10,6 +10,8 @@ use crate::span::TextRange;
 
 /// Characters within which a clause says that something was left undone.
 const MISSED_WITHIN: usize = 8;
+/// Characters of the name of those to whom something is granted, at most.
+const ENTITLED_CHARS: usize = 8;
 
 /// What a sense makes of its place.
 pub(super) enum Reading {
@@ -46,12 +48,23 @@ impl<'c, 't> Place<'c, 't> {
         self.context.clause_before(self.range.start)
     }
 
+    /// The words behind the time, and behind a remark in brackets on it.
     pub fn after(&self) -> &'t str {
-        self.context.after(self.range.end)
+        self.context.after(self.end())
     }
 
+    /// The rest of the clause behind the time and a remark on it.
     pub fn clause_after(&self) -> &'t str {
-        self.context.clause_after(self.range.end)
+        self.context.clause_after(self.end())
+    }
+
+    /// The next clause, if the time closes its own.
+    pub fn next_clause(&self) -> Option<&'t str> {
+        self.context.next_clause(self.end())
+    }
+
+    fn end(&self) -> usize {
+        self.context.behind_remark(self.range.end)
     }
 
     pub fn opens_clause(&self) -> bool {
@@ -67,16 +80,38 @@ impl<'c, 't> Place<'c, 't> {
             return !misses(clause);
         }
         let governed = self.clause_before().starts_with('对') && (clause.is_empty() || clause.contains('的'));
-        let end = self.range.end + self.clause_after().len();
+        let end = self.end() + self.clause_after().len();
         let next = || self.context.next_clause(end).filter(|next| !next.starts_with('对') && !orders(next));
         let gives_right = |next: &str| is_condition(next) || next.contains("可申请");
-        governed || is_condition(clause) || clause.is_empty() && next().is_some_and(gives_right)
+        let grants = || self.context.next_clause(end).is_some_and(|next| Cue::Grants.opens(next));
+        let entitled = is_entitled(clause) && grants();
+        governed || is_condition(clause) || entitled || clause.is_empty() && next().is_some_and(gives_right)
+    }
+
+    /// Whether the words before the time only permit: 可每年提取.
+    pub fn is_allowed(&self) -> bool {
+        let before = self.before();
+        Cue::Permits.ends(before) && !before.ends_with("许可")
     }
 }
 
-/// Whether a clause is a condition: …取得证书的，.
+/// Whether a clause is a condition: …取得证书的，; …的需….
 fn is_condition(clause: &str) -> bool {
-    clause.ends_with('的') && !misses(clause)
+    let behind = |at: usize| without_remark(&clause[at + '的'.len_utf8()..]);
+    let closes = |at: usize| behind(at).is_empty() || Cue::Consequences.opens(behind(at));
+    clause.match_indices('的').any(|(at, _)| closes(at)) && !misses(clause)
+}
+
+/// Whether a clause names those to whom something is granted: …购房的家庭（含…）.
+fn is_entitled(clause: &str) -> bool {
+    let clause = clause.rfind('）').map_or(clause, |_| clause.rsplit_once('（').map_or(clause, |(before, _)| before));
+    let head = clause.rsplit_once('的').map_or("", |(_, head)| head);
+    (1..=ENTITLED_CHARS).contains(&head.chars().count()) && !misses(clause)
+}
+
+/// `text` without the remark in brackets that it is or opens with.
+fn without_remark(text: &str) -> &str {
+    text.strip_prefix('（').and_then(|rest| rest.split_once('）')).map_or(text, |(_, rest)| rest)
 }
 
 /// Whether a clause opens with what was left undone: 未完成的.
@@ -141,6 +176,6 @@ pub(super) fn names_paper(clause: &str) -> bool {
 /// Whether a verb of an order follows, or a comma and a clause with one.
 pub(super) fn is_ordered(place: Place) -> bool {
     let after = place.after();
-    let next = || place.context.next_clause(place.range.end);
+    let next = || place.next_clause();
     opens_with_order(after) || Cue::Kept.opens(after) || next().is_some_and(holds_verb)
 }

@@ -18,10 +18,16 @@ pub(super) const YEAR: Period = Period { n: 1, unit: Unit::Year };
 /// A working shift, of which a day has three.
 const SHIFT: Period = Period { n: 8, unit: Unit::Hour };
 
+/// Characters that the name of a measure has at most, before what is said of it.
+const MEASURE_CHARS: usize = 15;
+/// The same as the object of a verb: 落实每日供气量.
+const OBJECT_CHARS: usize = 9;
+
 /// 每…, and 按月 behind a date.
 pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     let said = marks.iter().find(|mark| mark.slot == "count").and_then(|mark| u32::try_from(mark.value).ok());
-    if said.is_none() && (is_rate(place) || Cue::Namings.opens(place.after())) {
+    let silent = is_rate(place) || place.is_allowed() || Cue::Namings.opens(place.after()) || is_of_condition(place);
+    if said.is_none() && silent {
         return Some(Reading::Lookalike(place.range.end));
     }
     let count = said.or_else(|| count::after(place.context, place.range.end));
@@ -43,12 +49,29 @@ fn is_rate(place: Place) -> bool {
     while let Some(base) = Cue::RateBases.opening(rest) {
         rest = &rest[base.len()..];
     }
-    starts_with_sum(rest) || gives_sum(after)
+    starts_with_sum(rest) || gives_sum(after) || names_measure(place)
+}
+
+/// Whether 每… only describes what is measured: 每年净流量率不低于2%, 落实每日
+/// 供气量.
+fn names_measure(place: Place) -> bool {
+    let clause = place.clause_after();
+    let predicate = Cue::Predicates.first_in(clause);
+    let name = &clause[..predicate.unwrap_or(clause.len())];
+    let free = place.opens_clause() || Cue::Modals.ends(place.before());
+    let most = if predicate.is_some() { MEASURE_CHARS } else { OBJECT_CHARS };
+    let fits = name.chars().count() <= most && !name.starts_with(['由', '对', '向']);
+    fits && (predicate.is_some() || !free) && Cue::Measures.ends(name)
+}
+
+/// Whether 每… belongs to a condition: 对每月通行30次以上的.
+fn is_of_condition(place: Place) -> bool {
+    place.before().ends_with('对') && place.is_condition()
 }
 
 /// Whether a sum or a quantity that is paid or made in each period opens `text`.
 fn starts_with_sum(text: &str) -> bool {
-    let unit = text.trim_start_matches(|c: char| is_number_char(c) || c == '.');
+    let unit = text.trim_start_matches(|c: char| is_number_char(c) || matches!(c, '.' | ','));
     unit.len() < text.len() && Cue::RateUnits.opens(unit.trim_start_matches(['余', '多']))
 }
 
@@ -73,6 +96,9 @@ pub(super) fn shift(place: Place) -> Option<Reading> {
 /// 逐月, 按季度.
 pub(super) fn step(place: Place, marks: &[Mark]) -> Option<Reading> {
     let period = length(marks)?;
+    if place.is_allowed() {
+        return Some(Reading::Lookalike(place.range.end));
+    }
     let after = place.clause_after();
     let acts = opens_with_order(after);
     let binds = match (place.words().starts_with('逐'), period == YEAR) {

@@ -10,6 +10,7 @@ use super::place::{Place, Reading, acts, holds_verb, is_ordered, names_paper, op
 use super::value::Time;
 use crate::lexicon::letter::is_han;
 use crate::lexicon::modal::find_modal;
+use crate::mention::cursor::is_number_char;
 use crate::mention::unit::tail_of;
 
 /// Characters before the term of a payment that say what is paid.
@@ -57,17 +58,19 @@ fn is_permitted(place: Place) -> bool {
     let may = before.match_indices('可').any(|(at, word)| {
         !before[..at].ends_with(['许', '认', '不']) && before[at + word.len()..].starts_with(['在', '于', '自', '以'])
     });
-    after.starts_with('可') || may && Cue::Rights.within(after)
+    let later = || place.next_clause().is_some_and(|next| next.starts_with('可'));
+    after.starts_with('可') || may && Cue::Rights.within(after) || after.is_empty() && later()
 }
 
 /// Whether words of an order stand around a length of time without an event.
 fn certainly_within(place: Place) -> bool {
     let after = place.clause_after().trim_start_matches(['，', '、']);
     let before = place.before();
-    if before.ends_with('限') {
+    if before.ends_with('限') && !place.words().starts_with('最') {
         return true;
     }
-    let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) && !after.ends_with('的');
+    let deed = if Cue::ObligedIn.ends(before) { after.trim_start_matches('对') } else { after };
+    let silenced = Cue::NotWithinAfter.opens(deed) || Cue::NoDeeds.opens(after) && !after.ends_with('的');
     !silenced && (Cue::ObligedIn.ends(before) || !Cue::NotWithinBefore.ends(before) && holds_verb(after))
 }
 
@@ -81,7 +84,8 @@ fn may_bind_within(place: Place) -> bool {
     }
     let counted = || before.ends_with('的') && opens_with_verb(after);
     let framed = place.opens_clause() || counted() || Cue::HeldOn.ends(before) || Cue::Frames.ends(before);
-    let modifies = after.char_indices().take(6).any(|(_, c)| c == '的') || names_paper(after);
+    let describes = |(at, c): (usize, char)| c == '的' && !after[at + c.len_utf8()..].starts_with(is_number_char);
+    let modifies = after.char_indices().take(6).any(describes) || names_paper(after);
     let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) || modifies;
     let goes_on = after.chars().count() >= 2 && !silenced;
     !Cue::NotWithinBefore.ends(before) && (Cue::Limiters.ends(before) || framed && goes_on)
@@ -131,7 +135,8 @@ pub(super) fn occasion(place: Place) -> Option<Reading> {
     let is_subject = || tail_of(lead).is_some() && lead.chars().count() <= SUBJECT_CHARS && !opens_with_verb(lead);
     let opens = lead.is_empty() || has_in || is_subject();
     let orders = has_in || place.after().starts_with('，') || is_ordered(place);
-    if place.after().starts_with('的') || Cue::RecordVerbs.opens(place.after()) || !orders || !opens {
+    let silent = place.after().starts_with('的') || Cue::RecordVerbs.opens(place.after()) || place.is_condition();
+    if silent || !orders || !opens {
         return None;
     }
     let start = place.range.start - name - if has_in { "在".len() } else { 0 };
@@ -161,7 +166,7 @@ fn occasion_name(before: &str) -> Option<usize> {
 /// 清理整顿 of 清理整顿期间，…: a clause that is nothing else.
 fn whole_clause(place: Place, before: &str) -> Option<usize> {
     let short = (2..=8).contains(&before.chars().count()) && before.chars().all(is_han);
-    let next = place.context.next_clause(place.range.end)?;
+    let next = place.next_clause()?;
     let ordered = acts(next) || Cue::Kept.opens(next) || find_modal(next).is_some();
     (short && ordered && !Cue::Told.within(next)).then_some(before.len())
 }

@@ -63,6 +63,8 @@ const OTHER: &[&str] = &["other"];
 const MEASURES: &[&str] = &["month", "day", "unit", "calendar"];
 /// Characters that a title in 《》 has at most.
 const TITLE_CHARS: usize = 100;
+/// Numbers from here on may be years.
+const LEAST_YEAR: i32 = 1949;
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.txt")));
 
@@ -149,6 +151,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             }
             '《' => (None, title_len(rest)),
             '。' | '\n' => (Some((Kind::Stop, 0)), c.len_utf8()),
+            '内' if closes_length(&tokens, at) => (words.word("内").map(|word| (Kind::Word(word), 0)), c.len_utf8()),
             _ => match words.at(rest) {
                 Some((kind, value, len)) => (Some((kind, value)), len),
                 None if is_number_char(c) => number(rest, c),
@@ -161,6 +164,18 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         at += len;
     }
     tokens
+}
+
+/// Whether a length of time ends at `at`, so that 内 closes it: 5个工作日内审核 is
+/// no 内审. A year may describe one: 2024年内审.
+fn closes_length(tokens: &[Token], at: usize) -> bool {
+    let [.., number, unit] = tokens else { return false };
+    let is_unit = unit.end == at && unit.is_measure();
+    let length = match number.kind {
+        Kind::Number { .. } => number.value < LEAST_YEAR,
+        _ => number.end == unit.start && tokens.iter().rev().nth(2).is_some_and(Token::is_number),
+    };
+    is_unit && length
 }
 
 /// The number that `text` opens with, and the bytes of its digits.
