@@ -183,8 +183,9 @@ impl Cutter<'_, '_> {
         let keep = 1 + usize::from(item.heading_only);
         let from = (keep..own.len()).find(|&i| {
             let text = self.source.slice(own[i].range);
-            let behind_labels = own[i - 1].standing.is_some() && !own[i..].iter().any(|p| p.assigns());
-            !own[i].assigns() && !field::opens(text) && (single || behind_labels || speaks_for_whole(text))
+            let free = !own[i..].iter().any(|p| p.assigns());
+            let behind_labels = own[i - 1].standing.is_some();
+            !own[i].assigns() && !field::opens(text) && (free && (single || behind_labels) || speaks_for_whole(text))
         });
         let rest = from.map_or_else(Vec::new, |from| own.split_off(from));
         let speaks = |text: &str| obliges(text) && !is_formula(text);

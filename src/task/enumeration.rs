@@ -6,6 +6,7 @@ use super::heading::HeadingKind;
 use super::paragraph::Paragraph;
 use crate::lexicon::lexemes::{opens_predicate, verb_at};
 use crate::lexicon::modal::find_modal;
+use crate::lexicon::words::{WordClass, words_at};
 use crate::mention::unit::tail_of;
 use crate::outline::numbering::Item;
 use crate::source::Source;
@@ -14,6 +15,7 @@ use crate::span::TextRange;
 /// What speaks for a list that stays in its item, and how much. Members that
 /// are measures of their own speak against it.
 const DEFINED: i32 = 6;
+const QUALIFYING: i32 = 6;
 const ANNOUNCED: i32 = 2;
 const HEADED: i32 = 2;
 const CONDITIONS: i32 = 3;
@@ -31,6 +33,9 @@ const OBJECTS: &[&str] = &[
     "渠道", "依据", "费用", "人员", "家庭", "情况", "问题", "特征", "名额", "规模", "指标", "类型", "补贴", "用语",
     "含义",
 ];
+/// Nouns of what somebody must have to qualify: no member is a task, however it
+/// is worded.
+const QUALITIES: &[&str] = &["条件", "资格", "资质", "资质要求", "条件要求"];
 /// Nouns of what is listed and can be assigned.
 const DUTIES: &[&str] = &[
     "措施", "意见", "要求", "职责", "义务", "工作", "任务", "政策", "事项", "安排", "分工", "步骤", "行动", "工程",
@@ -53,10 +58,25 @@ pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Para
         let item = &items[index];
         kept[index] = item.has_children && lists[index].stays(source, item, &paragraphs[index]);
         let Some(parent) = item.parent else { continue };
-        let below = item.has_children.then(|| (kept[index], lists[index].attributed > 0));
+        let below = item.has_children.then(|| Below {
+            stays: kept[index],
+            assigned: lists[index].attributed > 0,
+            closed: lists[index].is_closed_by_bracket(),
+        });
         lists[parent].add(source, item, &paragraphs[index], below);
     }
     kept
+}
+
+/// What stands below a member.
+#[derive(Clone, Copy)]
+struct Below {
+    /// Whether it stays in the member.
+    stays: bool,
+    /// Whether anything of it is assigned.
+    assigned: bool,
+    /// Whether one bracket at its end assigns it.
+    closed: bool,
 }
 
 /// What the members of one list are, counted.
@@ -66,6 +86,8 @@ struct List {
     /// Members with a bracket or a label of their own, and the last one.
     attributed: usize,
     last_attributed: bool,
+    /// Whether that bracket stands below the last member.
+    nested: bool,
     measures: usize,
     conditions: usize,
     labels: usize,
@@ -75,17 +97,17 @@ struct List {
 }
 
 impl List {
-    /// Counts a member; the last comes first. `below` says of what stands in it
-    /// whether it stays there and whether it is assigned.
-    fn add(&mut self, source: &Source, item: &Item, paragraphs: &[Paragraph], below: Option<(bool, bool)>) {
-        let (stays, assigned_below) = below.unwrap_or((true, false));
+    /// Counts a member; the last comes first.
+    fn add(&mut self, source: &Source, item: &Item, paragraphs: &[Paragraph], below: Option<Below>) {
+        let (stays, assigned_below) = below.map_or((true, false), |below| (below.stays, below.assigned));
         let assigned = paragraphs.iter().any(Paragraph::assigns);
         let text = text_of(source, item);
         let words = text.trim_end_matches(['。', '；']);
         let others = text.contains("其他") && (heads_objects(words) || words.ends_with("事项"));
         if self.members == 0 {
             self.others_last = others;
-            self.last_attributed = assigned && !assigned_below;
+            self.nested = !assigned && below.is_some_and(|below| below.closed);
+            self.last_attributed = assigned && !assigned_below || self.nested;
         }
         self.semicolons += usize::from(text.ends_with('；'));
         self.members += 1;
@@ -103,20 +125,25 @@ impl List {
         let own_text = !item.heading_only || paragraphs.len() > 1;
         if self.attributed > 0 {
             // One bracket behind the last number stands for the whole item.
-            return self.attributed == 1
-                && self.last_attributed
-                && self.members > 1
+            return self.is_closed_by_bracket()
                 && own_text
-                && !paragraphs.iter().any(Paragraph::assigns);
+                && !paragraphs.iter().any(Paragraph::assigns)
+                && (!self.nested || defines(source, paragraphs));
         }
         self.score(source, item, paragraphs) >= STAYS
+    }
+
+    /// Whether one bracket behind the last of several members assigns.
+    fn is_closed_by_bracket(&self) -> bool {
+        self.attributed == 1 && self.last_attributed && self.members > 1
     }
 
     fn score(&self, source: &Source, item: &Item, paragraphs: &[Paragraph]) -> i32 {
         let most = |count: usize| count * 3 >= self.members * 2;
         let lead_in = paragraphs.last().map_or("", |p| lead_in(source.slice(p.range)));
         let weighed = [
-            (defines_objects(lead_in), DEFINED),
+            (defines(source, paragraphs), DEFINED),
+            (names_qualities(source.slice(item.title)) && self.members > 1, QUALIFYING),
             (announces_objects(lead_in), ANNOUNCED),
             (heads_objects(source.slice(item.title)) && self.members > 1, HEADED),
             (most(self.conditions), CONDITIONS),
@@ -198,6 +225,13 @@ fn listed(lead_in: &str) -> Option<&str> {
     ["下列", "以下"].iter().find_map(|word| lead_in.split_once(word)).map(|(_, noun)| noun)
 }
 
+/// Whether a clause above a list says that it defines what the sentence speaks
+/// of: 对符合以下条件之一的家庭，给予补贴。
+fn defines(source: &Source, paragraphs: &[Paragraph]) -> bool {
+    let above = paragraphs.last().map_or("", |paragraph| source.slice(paragraph.range));
+    above.split(['。', '；', '，', '：']).any(defines_objects)
+}
+
 /// 符合下列条件之一的, 存在下列问题的社会团体: the list says what the sentence
 /// speaks of.
 fn defines_objects(lead_in: &str) -> bool {
@@ -205,7 +239,8 @@ fn defines_objects(lead_in: &str) -> bool {
     listed(lead_in).is_some_and(|noun| {
         let relative =
             noun.split_once('的').is_some_and(|(head, _)| head.chars().take(HEAD_CHARS + 1).count() <= HEAD_CHARS);
-        relative || noun.contains("之一") || heads_objects(noun)
+        let opens = || OBJECTS.iter().any(|object| noun.starts_with(object));
+        relative || noun.contains("之一") || heads_objects(noun) || opens()
     })
 }
 
@@ -217,8 +252,19 @@ fn announces_objects(lead_in: &str) -> bool {
         || COPULAS.iter().any(|verb| lead_in.ends_with(verb)) && !names_duties(lead_in)
 }
 
+/// 申报条件: a noun, not what is to be done with one (调整放款条件).
+fn names_qualities(heading: &str) -> bool {
+    let verb = words_at(heading).filter(|word| word.class == WordClass::Verb).last().map_or(0, |word| word.len);
+    let named = !QUALITIES.contains(&heading) && ends_with_any(heading, QUALITIES);
+    named && (verb == 0 || QUALITIES.contains(&&heading[verb..]))
+}
+
 fn heads_objects(noun: &str) -> bool {
-    OBJECTS.iter().any(|object| noun.ends_with(object))
+    ends_with_any(noun, OBJECTS)
+}
+
+fn ends_with_any(text: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| text.ends_with(end))
 }
 
 fn names_duties(noun: &str) -> bool {

@@ -33,7 +33,7 @@ pub(super) fn is_beside(text: &str) -> bool {
 static OBLIGING: LazyLock<Openers> = LazyLock::new(|| {
     Openers::new([
         "请", "严格", "加强", "开展", "落实", "推进", "完善", "建立", "强化", "组织", "报送", "上报", "做好", "抓好",
-        "确保",
+        "确保", "需在", "需于", "需将", "需按",
     ])
 });
 

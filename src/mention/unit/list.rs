@@ -373,13 +373,16 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
 }
 
 fn stays_one(left: &str, right: &str) -> bool {
+    let office = left.rsplit(['、', '各', '关']).next().unwrap_or(left);
+    if (left.contains('各') || left.contains("有关")) && is_bare_office(office) && is_bare_office(right) {
+        return true;
+    }
     let Some(at) = left.find('各') else { return false };
     let organ = |rest: &str| tail_of(rest).is_some() || cores::starts_with_core(rest).is_some();
     // 各省、自治区农业农村、畜牧兽医厅: a row whose organ is still to come.
     let open = each_territory(&left[at..]).is_some_and(|row| row.contains('、')) && tail_of(left).is_none();
     let row = is_row(&left[at..]) && goes_on(right, organ) || open && !is_row(&left[at..]);
-    let last = left.rsplit(['、', '各']).next().unwrap_or(left);
-    row || is_bare_office(last) && is_bare_office(right)
+    row
 }
 
 /// 委, 办, 局 of 各委、办、局.

@@ -108,10 +108,17 @@ fn goes_on(name: &str, next: &str) -> bool {
 /// The parts of `range` between marks, lines, and spaces behind a name.
 fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
     let text = source.slice(range);
-    let spaced = is_letter_spaced(source, range);
+    let line = |at: usize| {
+        let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
+        TextRange::new(range.start + at, range.start + end)
+    };
+    let mut spaced = is_letter_spaced(source, line(0));
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices().skip(1) {
+        if c == '\n' {
+            spaced = is_letter_spaced(source, line(at + c.len_utf8()));
+        }
         let next = match c {
             '、' | '\n' | '\t' => at + c.len_utf8(),
             _ if !spaced && source.gap_before(range.start + at) && closes_name(&text[start..at]) => at,

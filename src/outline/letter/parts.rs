@@ -27,6 +27,9 @@ const SENDING: &[&str] = &["现将", "现印发", "现转发", "现制定", "制
 /// What it asks for, as every such letter does.
 const OBEYING: &[&str] = &["执行", "落实", "实施", "贯彻", "遵照", "参照"];
 
+/// What the title of a page ends with that explains the notice above it.
+const EXPLAINING: &[&str] = &["说明", "解读", "问答"];
+
 /// The paragraphs of the notice itself that send a document along, if its title
 /// says that it does.
 pub(super) fn sending(source: &Source, title: &str, parts: &[Part]) -> Vec<TextRange> {
@@ -43,6 +46,10 @@ pub(super) fn sending(source: &Source, title: &str, parts: &[Part]) -> Vec<TextR
         .filter(|range| says(range))
         .copied()
         .collect()
+}
+
+fn ends_with_any(text: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| text.ends_with(end))
 }
 
 /// Sorts the pieces that are left into parts.
@@ -127,7 +134,8 @@ impl Builder<'_, '_, '_> {
     /// A document that follows the signature with nothing but its title.
     fn forwarded(&mut self, index: usize) -> usize {
         let (title, next) = self.heading(index);
-        self.open(PartKind::Forwarded, title);
+        let explains = title.as_ref().is_some_and(|title| ends_with_any(&title.text, EXPLAINING));
+        self.open(if explains { PartKind::Annex } else { PartKind::Forwarded }, title);
         next
     }
 

@@ -3,6 +3,7 @@
 
 use crate::lexicon::marker::{Marker, Style, marker_at};
 use crate::lexicon::numeral::leading_number;
+use crate::lexicon::words::words_at;
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -122,6 +123,15 @@ fn is_rank(rest: &str) -> bool {
     first && chars.next().is_some_and(|c| "级类期线层季月、".contains(c))
 }
 
+/// Whether the number is the end of a word: 统一、规范.
+fn ends_word(before: &str, marker: &Marker) -> bool {
+    let Some((start, c)) = before.char_indices().next_back().filter(|_| marker.style == Style::Chinese) else {
+        return false;
+    };
+    let word = [&before[start..], marker.label].concat();
+    ('一'..='龥').contains(&c) && words_at(&word).any(|found| found.len == word.len())
+}
+
 /// Bytes of `text`, after the first, where a number may stand.
 fn inner_marker_places(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut previous = '\0';
@@ -169,7 +179,7 @@ impl Expected {
     fn takes(&self, marker: &Marker, paragraph: &RunOn, at: usize, heading: bool) -> bool {
         let text = paragraph.text;
         let (before, after) = (&text[..at], &text[at + marker.len..]);
-        if is_rank(after) || after.is_empty() {
+        if is_rank(after) || after.is_empty() || ends_word(before, marker) {
             return false;
         }
         let mut known = self.last.iter().chain(&self.closed);

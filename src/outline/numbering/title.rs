@@ -38,6 +38,10 @@ impl<'t> Opening<'t> {
     fn of(source: &'t Source, text: TextRange) -> Self {
         let all = source.slice(text);
         let end = all.find(['。', '：', '；', '！', '？']).unwrap_or(all.len());
+        // A bracket that is still open holds a label: 优化审批（责任单位：….
+        let open = all[..end].rfind('（').filter(|open| *open > 0 && !all[*open..end].contains('）'));
+        let labelled = open.filter(|_| all[end..].starts_with('：') && all.ends_with('）'));
+        let end = labelled.unwrap_or(end);
         let (words, behind) = all.split_at(end);
         Self { phrase: TextRange::new(text.start, text.start + end), words, behind }
     }

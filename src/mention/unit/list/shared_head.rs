@@ -9,7 +9,8 @@ use crate::mention::unit::territory::{each_territory, is_row};
 /// 各级总指挥部和专项指挥部; 国务院各部委、各直属机构; 各级政府及其办公室.
 pub(super) fn give_back_heads(members: &mut [Member]) {
     for i in 1..members.len() {
-        let close = matches!(members[i].joint, Joint::Pause | Joint::And | Joint::AndIts);
+        let close = matches!(members[i].joint, Joint::Pause | Joint::And | Joint::AndIts)
+            || members[i].name.starts_with("各直属");
         if !close {
             continue;
         }
@@ -85,7 +86,10 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
             .iter()
             .any(|w| bare.starts_with(w));
         let levelled = level_of(bare).is_some_and(|(word, _)| bare.len() > word.len());
-        if left.starts_with("各级") && !own && !levelled && tail_of(bare).is_some() {
+        // 各级医疗机构、民营医院: another kind beside the first, not below 各级.
+        let kin = tail_of(left).is_some_and(|tail| bare.contains(tail.word));
+        let another = |tail: &str| joint == Joint::Pause && tail != bare && !kin;
+        if left.starts_with("各级") && !own && !levelled && tail_of(bare).is_some_and(|tail| !another(tail.word)) {
             return Some(format!("各级{bare}"));
         }
     }
