@@ -381,8 +381,7 @@ fn stays_one(left: &str, right: &str) -> bool {
     let organ = |rest: &str| tail_of(rest).is_some() || cores::starts_with_core(rest).is_some();
     // 各省、自治区农业农村、畜牧兽医厅: a row whose organ is still to come.
     let open = each_territory(&left[at..]).is_some_and(|row| row.contains('、')) && tail_of(left).is_none();
-    let row = is_row(&left[at..]) && goes_on(right, organ) || open && !is_row(&left[at..]);
-    row
+    is_row(&left[at..]) && goes_on(right, organ) || open && !is_row(&left[at..])
 }
 
 /// 委, 办, 局 of 各委、办、局.
