@@ -6,7 +6,6 @@ use super::heading::HeadingKind;
 use super::paragraph::Paragraph;
 use crate::lexicon::lexemes::{opens_predicate, verb_at};
 use crate::lexicon::modal::find_modal;
-use crate::lexicon::words::{WordClass, words_at};
 use crate::mention::unit::tail_of;
 use crate::outline::numbering::Item;
 use crate::source::Source;
@@ -36,6 +35,8 @@ const OBJECTS: &[&str] = &[
 /// Nouns of what somebody must have to qualify: no member is a task, however it
 /// is worded.
 const QUALITIES: &[&str] = &["条件", "资格", "资质", "资质要求", "条件要求"];
+/// Characters of a heading that names nothing else, at most.
+const QUALITY_CHARS: usize = 8;
 /// Nouns of what is listed and can be assigned.
 const DUTIES: &[&str] = &[
     "措施", "意见", "要求", "职责", "义务", "工作", "任务", "政策", "事项", "安排", "分工", "步骤", "行动", "工程",
@@ -252,11 +253,10 @@ fn announces_objects(lead_in: &str) -> bool {
         || COPULAS.iter().any(|verb| lead_in.ends_with(verb)) && !names_duties(lead_in)
 }
 
-/// 申报条件: a noun, not what is to be done with one (调整放款条件).
+/// 申报条件: a noun, not what is to be done with one (调整贷款的放款条件).
 fn names_qualities(heading: &str) -> bool {
-    let verb = words_at(heading).filter(|word| word.class == WordClass::Verb).last().map_or(0, |word| word.len);
-    let named = !QUALITIES.contains(&heading) && ends_with_any(heading, QUALITIES);
-    named && (verb == 0 || QUALITIES.contains(&&heading[verb..]))
+    let brief = heading.chars().nth(QUALITY_CHARS).is_none() && !heading.contains('的');
+    brief && !QUALITIES.contains(&heading) && ends_with_any(heading, QUALITIES)
 }
 
 fn heads_objects(noun: &str) -> bool {
