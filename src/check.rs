@@ -1,12 +1,13 @@
 //! Stage 6: what a reviewer would mark in a draft.
 //!
-//! A rule is one home ([`Rule`]): its page, its constants, its check. All rules
+//! A rule is a page, a file of data with its cases, and a check. All rules
 //! look at the same draft, the cleaned view with what the reading found in it,
 //! and share one pass over the text for their words. They report places of the
 //! view; [`run`] folds what repeats, holds back what touches an unfinished end,
 //! and leads the places back to the text as pasted.
 
 mod annex;
+mod attribution;
 mod citation;
 mod draft;
 mod element;
@@ -30,43 +31,35 @@ mod table;
 mod time;
 mod unit;
 mod wording;
+mod work;
 
+pub use draft::Reading;
 pub use registry::RULES;
 pub use rule::{GROUPS, Page, Rule};
 
-use crate::analysis::{Analysis, Finding};
+use crate::analysis::Finding;
 use crate::options::Options;
-use crate::outline::letter::Letter;
-use crate::outline::numbering::Item;
-use crate::source::Source;
 use draft::Draft;
 use findings::Findings;
-
-/// What was read in a text: what the rules look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Reading<'a> {
-    /// The text and its cleaned view.
-    pub source: &'a Source<'a>,
-    /// The letter around the text.
-    pub letter: &'a Letter,
-    /// The numbered items of the body and of each document forwarded.
-    pub items: &'a [Vec<Item>],
-    /// The result so far.
-    pub analysis: &'a Analysis,
-}
+use registry::{CHECKS, SCANNER};
+use work::Check;
 
 /// What a reviewer would mark, in the order of the text. Linear in its length;
 /// never fails.
 pub fn run(reading: Reading, options: &Options) -> Vec<Finding> {
-    let foreign = foreign::is_foreign(reading.source.clean());
-    let speaks = |rule: &&&Rule| options.speaks(rule.code, rule.on) && (!foreign || rule.code == foreign::RULE.code);
-    let mut speaking = RULES.iter().filter(speaks).peekable();
+    let text = reading.source.clean();
+    let foreign = draft::is_foreign(text);
+    let speaks = |check: &&&Check| {
+        let rule = &check.rule;
+        options.speaks(rule.code, rule.on) && (!foreign || rule.code == foreign::RULE.rule.code)
+    };
+    let mut speaking = CHECKS.iter().filter(speaks).peekable();
     let Some(first) = speaking.peek() else { return Vec::new() };
-    let draft = Draft::new(reading, &options.house);
-    let mut findings = Findings::new(first);
-    for rule in speaking {
-        findings.speak_for(rule);
-        (rule.check)(&draft, &mut findings);
+    let draft = Draft::new(reading, SCANNER.scan(text), &options.house);
+    let mut findings = Findings::new(&first.rule);
+    for check in speaking {
+        findings.speak_for(&check.rule);
+        (check.check)(&draft, &mut findings);
     }
     findings.finish(&draft)
 }

@@ -28,7 +28,7 @@ use std::fmt;
 
 /// Characters of text that all patterns together look at, at most, each as
 /// often as its weight says.
-const MOST_STEPS: usize = 4_000_000;
+const MOST_STEPS: usize = 2_000_000;
 
 /// The words and rules of one office, ready to be looked for.
 ///

@@ -1,5 +1,5 @@
 //! Every rule speaks where it should and stays silent where it should: the
-//! cases of `tests/checks/CODE.txt`.
+//! cases of `src/check/pages/CODE.txt`, behind the rule's page.
 //!
 //! A case is a line `+` (speaks) or `-` (silent), then the text on the same
 //! line or, for a longer one, on the lines below. `⟦…⟧` marks words that a
@@ -21,7 +21,7 @@ struct Case {
 }
 
 fn home() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/pages")
 }
 
 fn cases(rule: &Rule) -> Vec<Case> {
@@ -29,7 +29,7 @@ fn cases(rule: &Rule) -> Vec<Case> {
     let file = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
     let mut cases: Vec<Case> = Vec::new();
     let mut open = false;
-    for (index, line) in file.lines().enumerate() {
+    for (index, line) in file.lines().enumerate().skip_while(|(_, line)| *line != "cases:").skip(1) {
         let speaks = line.starts_with('+');
         if speaks || line.starts_with('-') {
             open = true;

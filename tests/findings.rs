@@ -6,6 +6,7 @@ mod samples;
 
 use notice_analyzer::{Finding, Options, Severity, Span, analyze};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 fn findings(text: &str) -> Vec<Finding> {
     analyze(text, &Options::default()).findings
@@ -24,6 +25,44 @@ fn many_of_a_kind_fold_into_one() {
     assert_eq!((folded.related.len(), folded.more_fixes.len()), (3, 3));
     assert!(folded.message.ends_with("等（共4处）。"), "{}", folded.message);
     assert_eq!(folded.fix.as_ref().map(|fix| fix.text.as_str()), Some("台账"));
+}
+
+/// The inputs of the kinds, without their frames.
+fn kinds() -> Vec<String> {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/kinds");
+    let files = std::fs::read_dir(home).expect("the kinds").map(|file| file.expect("a file").path());
+    let texts = files.filter(|file| file.extension().is_some_and(|kind| kind == "txt"));
+    let texts: Vec<String> = texts.map(|file| std::fs::read_to_string(file).expect("a kind")).collect();
+    let inputs = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with([' ', '#', '@']));
+    inputs.map(|line| line.replace('⏎', "\n").replace('⇥', "\t")).collect()
+}
+
+/// No two findings want the same words changed, or say the same of them.
+#[test]
+fn one_cause_makes_one_finding() {
+    let wild = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/wild");
+    let notices = samples::samples().into_iter().chain(samples::notices(&wild)).map(|notice| notice.text);
+    let mut looked = 0;
+    for text in notices.chain(kinds()) {
+        let found = findings(&text);
+        let alone: Vec<&Finding> = Finding::unfolded(&found).collect();
+        for (index, one) in alone.iter().enumerate() {
+            for other in alone[index + 1..].iter().filter(|other| other.span == one.span) {
+                looked += 1;
+                let change = one.fix.is_some() && other.fix.is_some();
+                let same = one.code == other.code && one.message == other.message;
+                assert!(!change && !same, "{text}\n{one:#?}\n{other:#?}");
+            }
+        }
+    }
+    assert!(looked > 0, "some words have two findings");
+    for text in
+        ["推行“网格化\"管理。", "执行《办法〉。", "（青政〔2024]3号）", "推行”网格化“管理。", "推行“网格化管理。"]
+    {
+        let found = findings(&format!("一、{text}\n二、抓好落实。"));
+        let marks = found.iter().filter(|f| f.code.starts_with("PUN")).count();
+        assert_eq!(marks, 1, "{text}: {found:#?}");
+    }
 }
 
 #[test]

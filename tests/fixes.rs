@@ -20,7 +20,7 @@ fn check_all(notices: &[Notice]) {
 
 #[test]
 fn samples_and_the_cases_of_every_rule() {
-    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/checks");
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/pages");
     let unmarked = |notice: Notice| Notice { text: notice.text.replace(['⟦', '⟧'], ""), ..notice };
     let cases = samples::notices(&home).into_iter().map(unmarked);
     check_all(&samples::samples().into_iter().chain(cases).collect::<Vec<_>>());

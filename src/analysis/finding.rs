@@ -17,7 +17,7 @@ pub enum Severity {
 
 impl Severity {
     /// Its Chinese name.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "错误",
             Self::Warning => "警告",

@@ -21,21 +21,6 @@ const MANY: usize = 40;
 const QUOTE_START: usize = 22;
 const QUOTE_END: usize = 12;
 
-/// The clauses that ask for body and annex to agree.
-const BASIS: &str = "《党政机关公文处理工作条例》第二十条第四项（表述准确）；惯例";
-
-/// A draft that agrees with its annex: the good example of every rule.
-const AGREEING: &str = concat!(
-    "（一）排查隐患。建立台账，限期整改。（县应急局、县水利局负责）\n",
-    "（二）宣传教育。播放警示教育片。（县委宣传部负责）\n",
-    "（三）应急演练。组织演练2次。（县消防救援大队牵头，县气象局配合）\n",
-    "附件\n",
-    "序号\t任务\t责任单位\n",
-    "1\t排查隐患。建立台账，限期整改。\t县应急局、县水利局\n",
-    "2\t宣传教育。播放警示教育片。\t县委宣传部\n",
-    "3\t应急演练。组织演练2次。\t县消防救援大队牵头，县气象局配合",
-);
-
 /// The differences of these kinds.
 fn differences<'d>(draft: &'d Draft, kinds: &'d [DifferenceKind]) -> impl Iterator<Item = &'d Difference> {
     draft.collation().differences.iter().filter(|difference| kinds.contains(&difference.kind))

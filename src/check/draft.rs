@@ -1,9 +1,8 @@
 //! What a rule may look at.
 
-use super::Reading;
+use super::attribution::{Attribution, attributions};
 use super::marks::Marks;
-use super::responsibility::{Attribution, attributions};
-use super::scan::{Hit, SCANNER};
+use super::scan::{Hit, Hits};
 use crate::analysis::{Analysis, Collation};
 use crate::house::{HouseMark, HouseStyle};
 pub(super) use crate::lexicon::letter::is_han;
@@ -16,6 +15,19 @@ use std::cell::OnceCell;
 /// How far a clause or sentence is followed to each side, in bytes: what is
 /// longer is cut there, so that an endless line costs no more than its length.
 const REACH: usize = 600;
+
+/// What was read in a text: what the rules look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// The text and its cleaned view.
+    pub source: &'a Source<'a>,
+    /// The letter around the text.
+    pub letter: &'a Letter,
+    /// The numbered items of the body and of each document forwarded.
+    pub items: &'a [Vec<Item>],
+    /// The result so far.
+    pub analysis: &'a Analysis,
+}
 
 /// A notice under review: the cleaned view and what was read in it.
 pub(super) struct Draft<'a> {
@@ -30,17 +42,17 @@ pub(super) struct Draft<'a> {
     /// Brackets and quotation marks.
     pub marks: Marks,
     folded: Vec<(usize, char)>,
-    hits: Vec<Vec<Hit>>,
+    hits: Hits,
     attributions: OnceCell<Vec<Attribution<'a>>>,
     house: &'a HouseStyle,
     house_marks: OnceCell<Vec<HouseMark<'a>>>,
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(reading: Reading<'a>, house: &'a HouseStyle) -> Self {
+    pub fn new(reading: Reading<'a>, hits: Hits, house: &'a HouseStyle) -> Self {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
-        let (marks, hits) = (Marks::new(source), SCANNER.scan(source.clean()));
+        let marks = Marks::new(source);
         let (attributions, house_marks) = (OnceCell::new(), OnceCell::new());
         Self { source, letter, items, analysis, marks, folded, hits, attributions, house, house_marks }
     }
@@ -52,7 +64,7 @@ impl<'a> Draft<'a> {
 
     /// What assigns the tasks.
     pub fn attributions(&self) -> &[Attribution<'a>] {
-        self.attributions.get_or_init(|| attributions(self))
+        self.attributions.get_or_init(|| attributions(self.source, &self.marks, self.analysis))
     }
 
     /// The body held against the annex.
@@ -73,8 +85,7 @@ impl<'a> Draft<'a> {
     /// The places of the words that the rule `code` asked for, in order of
     /// their ends.
     pub fn hits(&self, code: &str) -> &[Hit] {
-        let index = super::RULES.iter().position(|rule| rule.code == code);
-        index.and_then(|i| self.hits.get(i)).map_or(&[], Vec::as_slice)
+        self.hits.get(code).map_or(&[], Vec::as_slice)
     }
 
     /// The character that the text has where the view folded its width.
@@ -149,6 +160,22 @@ pub(super) fn floor(text: &str, at: usize) -> usize {
 
 fn width(text: &str) -> usize {
     text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// Characters that are enough to tell whether a text is foreign.
+const SAMPLE: usize = 4000;
+
+/// Whether a text is written in something else than Chinese: of its letters
+/// few are Chinese characters, or kana and Hangul stand among them.
+pub(super) fn is_foreign(text: &str) -> bool {
+    let letters = text.chars().take(SAMPLE).filter(|c| is_han(*c) || c.is_alphabetic());
+    let (mut all, mut han, mut other) = (0, 0, 0);
+    for c in letters {
+        all += 1;
+        han += usize::from(is_han(c));
+        other += usize::from(matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}'));
+    }
+    !text.is_empty() && (han * 5 < all || han == 0 || other * 5 > han)
 }
 
 /// Whether `c` ends a sentence, a cell or a line.

@@ -1,9 +1,8 @@
 //! Collects what the rules report and makes it presentable: what touches the
 //! unfinished end waits, and many of a kind are told as one.
 
-use super::draft::{Draft, is_sentence_end};
+use super::draft::{Draft, is_foreign, is_sentence_end};
 use super::fixes;
-use super::foreign::is_foreign;
 use super::found::Found;
 use super::rule::Rule;
 use crate::analysis::{Finding, Fix};
@@ -59,6 +58,7 @@ impl Findings {
             self.found.retain(|f| f.range.end <= end.start && f.related.iter().all(|r| r.end <= end.start));
         }
         spare(&mut self.found, draft);
+        one_cause(&mut self.found);
         settle(&mut self.found, draft.source);
         self.found.sort_by(|a, b| (a.range, a.rule.code).cmp(&(b.range, b.rule.code)));
         let mut seen = HashMap::new();
@@ -81,6 +81,28 @@ fn spare(found: &mut Vec<Found>, draft: &Draft) {
         after.checked_sub(1).is_some_and(|index| right[index].covers(range))
     };
     found.retain(|f| !WORDING.contains(&f.rule.group()) || !is_right(f.range));
+}
+
+/// One cause, one finding: of those that say the same of the same words, the
+/// office's own stays, then the graver.
+fn one_cause(found: &mut Vec<Found>) {
+    found.sort_by_key(|f| (f.range, f.rule.group() != "OWN", f.severity));
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
+    for f in found.drain(..) {
+        let beside = kept.iter().rev().take_while(|other| other.range == f.range);
+        if !beside.into_iter().any(|other| has_same_cause(other, &f)) {
+            kept.push(f);
+        }
+    }
+    *found = kept;
+}
+
+/// Whether two reports of the same words are one: they say the same, both would
+/// change the words, or both doubt the time.
+fn has_same_cause(one: &Found, other: &Found) -> bool {
+    let change = !one.mends.is_empty() && !other.mends.is_empty();
+    let doubt = one.rule.group() == "TIME" && other.rule.group() == "TIME";
+    change || doubt || one.rule.code == other.rule.code && one.message == other.message
 }
 
 /// Writes the suggestions as changes of the text. Where two findings want the

@@ -31,7 +31,7 @@ pub(super) struct Found {
     /// Where its words stand in the text as pasted, where the view does not
     /// hold them all.
     exact: Option<Span>,
-    message: Cow<'static, str>,
+    pub message: Cow<'static, str>,
 }
 
 impl Found {

@@ -2,13 +2,32 @@
 //! line.
 
 use super::rule::Rule;
+use super::scan::Scanner;
+use super::work::Check;
 use super::{
     annex, citation, element, foreign, house, number, punctuation, responsibility, route, structure, time, unit,
     wording,
 };
+use std::sync::LazyLock;
 
 /// All rules, group by group as in [`GROUPS`](super::GROUPS).
-pub static RULES: &[&Rule] = &[
+pub static RULES: &[&Rule] = &rules(CHECKS);
+
+const fn rules<const N: usize>(checks: &[&'static Check; N]) -> [&'static Rule; N] {
+    let (mut rules, mut at) = ([&checks[0].rule; N], 0);
+    while at < N {
+        rules[at] = &checks[at].rule;
+        at += 1;
+    }
+    rules
+}
+
+/// The words of all rules, compiled once.
+pub(super) static SCANNER: LazyLock<Scanner> =
+    LazyLock::new(|| Scanner::new(CHECKS.iter().map(|check| (check.rule.code, check.words.all()))));
+
+/// All rules at work, in the same order.
+pub(super) static CHECKS: &[&Check; 74] = &[
     &foreign::RULE,
     &element::doc_number::RULE,
     &element::number_year::RULE,

@@ -1,11 +1,7 @@
-//! What a rule is: one home for its page, its constants and its check.
+//! What a rule says of itself: its code, its page, how much it matters.
 
-use super::draft::Draft;
-use super::findings::Findings;
-use super::table::Table;
 use crate::analysis::Severity;
 use serde::Serialize;
-use std::sync::LazyLock;
 
 /// One thing a reviewer looks for.
 ///
@@ -28,11 +24,6 @@ pub struct Rule {
     /// How many findings may stand apart; more fold into one.
     #[serde(skip)]
     pub(super) apart: usize,
-    /// The words whose places it is given.
-    #[serde(skip)]
-    pub(super) words: Words,
-    #[serde(skip)]
-    pub(super) check: fn(&Draft, &mut Findings),
 }
 
 /// The explanation of a rule, in Chinese.
@@ -50,29 +41,71 @@ pub struct Page {
     pub silent: &'static str,
 }
 
-/// The words a rule wants to be shown, all found in one pass over the text.
-#[derive(Debug)]
-pub(super) enum Words {
-    /// It looks for itself.
-    None,
-    /// These.
-    List(&'static [&'static str]),
-    /// These, put together from parts.
-    Made(&'static LazyLock<Vec<String>>),
-    /// Those of a word table.
-    Table(&'static LazyLock<Table>),
+/// What opens the cases of a page.
+const CASES: &str = "\n\ncases:\n";
+
+/// The bytes of a file before its cases.
+pub(super) const fn page_len(file: &str) -> usize {
+    position(file.as_bytes(), CASES.as_bytes(), 0)
 }
 
-impl Words {
-    /// All of them, in order.
-    pub fn all(&self) -> Vec<&str> {
-        match self {
-            Self::None => Vec::new(),
-            Self::List(list) => list.to_vec(),
-            Self::Made(list) => list.iter().map(String::as_str).collect(),
-            Self::Table(table) => table.entries().iter().map(|entry| entry.needle()).collect(),
-        }
+/// The first bytes of a file.
+pub(super) const fn first<const N: usize>(file: &str) -> [u8; N] {
+    let (mut page, mut at) = ([0; N], 0);
+    while at < N {
+        page[at] = file.as_bytes()[at];
+        at += 1;
     }
+    page
+}
+
+/// Where `sought` begins in `bytes`, from `at` on. A page without it does not
+/// compile.
+const fn position(bytes: &[u8], sought: &[u8], mut at: usize) -> usize {
+    while at + sought.len() <= bytes.len() {
+        let mut same = 0;
+        while same < sought.len() && bytes[at + same] == sought[same] {
+            same += 1;
+        }
+        if same == sought.len() {
+            return at;
+        }
+        at += 1;
+    }
+    panic!("a page of a rule lacks a field")
+}
+
+/// The value between the field `name` and the field `next` of a page; the last
+/// field goes to its end.
+const fn field(page: &'static str, name: &str, next: Option<&str>) -> &'static str {
+    let bytes = page.as_bytes();
+    let start = position(bytes, name.as_bytes(), 0) + name.len();
+    let end = match next {
+        Some(next) => position(bytes, next.as_bytes(), start),
+        None => page.len(),
+    };
+    page.split_at(end).0.split_at(start).1
+}
+
+/// The severity of this Chinese name.
+const fn severity(name: &str) -> Severity {
+    let all = [Severity::Error, Severity::Warning, Severity::Hint];
+    let mut at = 0;
+    while at < all.len() {
+        if is_same(all[at].name().as_bytes(), name.as_bytes()) {
+            return all[at];
+        }
+        at += 1;
+    }
+    panic!("a page of a rule has no such grade")
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 /// How many findings of one rule stand apart, unless the rule says otherwise.
@@ -96,6 +129,28 @@ pub const GROUPS: &[(&str, &str)] = &[
 ];
 
 impl Rule {
+    /// A rule by its page: a file of the fields `title`, `grade` (its Chinese
+    /// name), `basis`, `speaks` (`no` if it is off by default), `what`, `why`,
+    /// `bad`, `good` and `silent`, each on a line of its own or several.
+    pub(super) const fn read(code: &'static str, page: &'static [u8]) -> Self {
+        let Ok(page) = str::from_utf8(page) else { panic!("a page of a rule is no text") };
+        Self {
+            code,
+            title: field(page, "title: ", Some("\ngrade: ")),
+            severity: severity(field(page, "\ngrade: ", Some("\nbasis: "))),
+            basis: field(page, "\nbasis: ", Some("\nspeaks: ")),
+            on: field(page, "\nspeaks: ", Some("\nwhat: ")).len() == "yes".len(),
+            page: Page {
+                what: field(page, "\nwhat: ", Some("\nwhy: ")),
+                why: field(page, "\nwhy: ", Some("\nbad: ")),
+                bad: field(page, "\nbad: ", Some("\ngood: ")),
+                good: field(page, "\ngood: ", Some("\nsilent: ")),
+                silent: field(page, "\nsilent: ", None),
+            },
+            apart: APART,
+        }
+    }
+
     /// The letters of its code.
     pub fn group(&self) -> &'static str {
         self.code.split_once('-').map_or(self.code, |(group, _)| group)

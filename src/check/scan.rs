@@ -1,10 +1,8 @@
 //! The one pass over the text that finds the words of all rules.
 
-use super::RULES;
 use crate::span::TextRange;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use rustc_hash::FxHashMap;
-use std::sync::LazyLock;
 
 /// A place of one of a rule's words.
 #[derive(Clone, Copy, Debug)]
@@ -15,40 +13,43 @@ pub(super) struct Hit {
     pub range: TextRange,
 }
 
-/// The words of all rules, compiled once.
-pub(super) static SCANNER: LazyLock<Scanner> = LazyLock::new(Scanner::new);
+/// The places of each rule's words, by its code.
+pub(super) type Hits = FxHashMap<&'static str, Vec<Hit>>;
 
+/// The words of many rules, to be found together.
 pub(super) struct Scanner {
     /// Absent only if the word lists could not be compiled.
     automaton: Option<CharwiseDoubleArrayAhoCorasick<usize>>,
-    /// For each word, the rules that look for it, and its index in each.
-    owners: Vec<Vec<(usize, usize)>>,
+    /// For each word, the codes of the rules that look for it, and its index in
+    /// each.
+    owners: Vec<Vec<(&'static str, usize)>>,
 }
 
 impl Scanner {
-    fn new() -> Self {
+    /// The words of each rule, by its code.
+    pub fn new(rules: impl Iterator<Item = (&'static str, Vec<&'static str>)>) -> Self {
         let mut index: FxHashMap<&str, usize> = FxHashMap::default();
-        let mut owners: Vec<Vec<(usize, usize)>> = Vec::new();
-        for (rule, asked) in RULES.iter().map(|rule| rule.words.all()).enumerate() {
+        let mut owners: Vec<Vec<(&str, usize)>> = Vec::new();
+        for (code, asked) in rules {
             for (nth, word) in asked.into_iter().enumerate().filter(|(_, word)| !word.is_empty()) {
                 let at = *index.entry(word).or_insert_with(|| {
                     owners.push(Vec::new());
                     owners.len() - 1
                 });
-                owners[at].push((rule, nth));
+                owners[at].push((code, nth));
             }
         }
         Self { automaton: CharwiseDoubleArrayAhoCorasick::with_values(index).ok(), owners }
     }
 
-    /// The places of every word of every rule in `text`, by rule.
-    pub fn scan(&self, text: &str) -> Vec<Vec<Hit>> {
-        let mut hits: Vec<Vec<Hit>> = RULES.iter().map(|_| Vec::new()).collect();
+    /// The places of every word of every rule in `text`.
+    pub fn scan(&self, text: &str) -> Hits {
+        let mut hits = Hits::default();
         let Some(automaton) = &self.automaton else { return hits };
         for found in automaton.find_overlapping_iter(text) {
             let range = TextRange::new(found.start(), found.end());
-            for &(rule, word) in &self.owners[found.value()] {
-                hits[rule].push(Hit { word, range });
+            for &(code, word) in &self.owners[found.value()] {
+                hits.entry(code).or_default().push(Hit { word, range });
             }
         }
         hits

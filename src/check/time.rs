@@ -2,6 +2,7 @@
 
 mod clock;
 pub(super) mod cutoff;
+mod day;
 pub(super) mod impossible;
 pub(super) mod no_period;
 pub(super) mod no_year;
@@ -16,6 +17,17 @@ pub(super) mod weekend;
 use super::draft::Draft;
 use crate::analysis::{Deadline, DeadlineKind};
 use crate::span::TextRange;
+use jiff::civil::Date;
+
+/// The date of the notice, where it closes a line as signatures do; a date that
+/// was taken for it out of a sentence dates nothing.
+fn signed(draft: &Draft) -> Option<(Date, TextRange)> {
+    let signed = draft.letter.signed_on?;
+    let line = draft.line(signed.range.start)?;
+    let rest = draft.slice(TextRange::new(signed.range.end.min(line.range.end), line.range.end));
+    let closes = rest.trim_start_matches(['）', '。']).trim().is_empty();
+    signed.date.filter(|_| closes).map(|date| (date, signed.range))
+}
 
 /// The deadlines of all tasks, with their places.
 fn deadlines<'a>(draft: &Draft<'a>) -> impl Iterator<Item = (&'a Deadline, TextRange)> {

@@ -1,29 +1,13 @@
 //! ANX-006: a cell of the annex that looks wrong by itself.
 
-use super::{AGREEING, BASIS, MANY, differences, heading, listed, quoted, report};
+use super::{MANY, differences, heading, listed, quoted, report};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::compare::DifferenceKind;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ANX-006",
-    title: "附表单元格异常",
-    severity: Severity::Warning,
-    basis: BASIS,
-    page: Page {
-        what: "附表单元格中标题重复、整格内容在分页后重复出现、责任单位一栏空白、以分号或逗号结尾。",
-        why: "这类痕迹多由排版、分页或复制造成，常常伴随漏字、漏行。",
-        bad: "（一）排查隐患。建立台账，限期整改。（县应急局、县水利局负责）\n（二）宣传教育。播放警示教育片。（县委宣传部负责）\n（三）应急演练。组织演练2次。（县消防救援大队牵头，县气象局配合）\n附件\n序号\t任务\t责任单位\n1\t排查隐患。建立台账，限期整改。\t县应急局、县水利局\n2\t宣传教育。宣传教育。播放警示教育片。\t县委宣传部\n3\t应急演练。组织演练2次。\t县消防救援大队牵头，县气象局配合",
-        good: AGREEING,
-        silent: "合并单元格使下面的行空白、且单位与正文相符的，不报；分页重复的章节名和编号不报。",
-    },
-    on: true,
-    apart: MANY,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ANX-006", check).apart(MANY);
 
 fn check(draft: &Draft, findings: &mut Findings) {
     const KINDS: &[DifferenceKind] = &[

@@ -1,34 +1,17 @@
 //! CIT-002: a cited document number in a wrong form or place.
 
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "CIT-002",
-    title: "引文文号写法不当",
-    severity: Severity::Warning,
-    basis: "GB/T 9704-2012 7.2.5；GB/T 15834-2011 4.9.3.4",
-    page: Page {
-        what: "文中引用的发文字号没有用六角括号〔〕，漏了“号”字，序号编了虚位或者加了“第”，或者写在标题前面、没有加圆括号。",
-        why: "GB/T 9704-2012 7.2.5 规定年份用六角括号〔〕括入，发文顺序号不加“第”字，不编虚位，后面加“号”字。",
-        bad: "落实《青岭县安全生产办法》（青政发[2024]5号）要求。",
-        good: "落实《青岭县安全生产办法》（青政发〔2024〕5号）要求。",
-        silent: "令的“第5号”、裁判文书的案号（2024）、会议纪要的期号，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["〔", "[", "【", "（", "﹝"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("CIT-002", check).words(Words::List(&["〔", "[", "【", "（", "﹝"]));
 
 /// What the year follows in a document number: 国办发, 澄财字, 青应急函.
 const SERIES: &[char] = &['发', '字', '函', '电', '规', '办', '令', '通', '委', '党'];
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         if let Some(range) = nameless(draft, hit.range) {
             findings.add(range, "发文字号没有写机关代字。");
             continue;

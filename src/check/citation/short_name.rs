@@ -1,30 +1,13 @@
 //! CIT-004: a short name that was never introduced.
 
 use super::titles;
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "CIT-004",
-    title: "文件简称未作交代",
-    severity: Severity::Hint,
-    basis: "惯例（先用全称，注明简称后再用）",
-    page: Page {
-        what: "《方案》《意见》一类泛称没有“以下简称”的交代就使用；把“三管三必须”一类提法当作文件名称的一部分而不用书名号和全称。",
-        why: "没有交代的简称，收文单位只能猜是哪一个文件。",
-        bad: "各单位要严格按照《方案》要求抓好落实。",
-        good: "各单位要严格按照《青岭县专项整治方案》（以下简称《方案》）要求抓好落实。",
-        silent: "文中有“以下简称《方案》”的不报；众所周知的法律简称（《安全生产法》）不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(SLOGAN_FILES),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("CIT-004", check).words(Words::List(SLOGAN_FILES));
 
 /// Names that many documents bear.
 const GENERIC: &[&str] = &[
@@ -42,7 +25,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
             findings.add(range, format!("《{title}》是哪个文件没有交代，首次出现宜写全称并注明简称。"));
         }
     }
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let inside = draft.marks.quote(hit.range.start);
         let slogan = inside.filter(|quote| quote.len() <= 36 && !draft.marks.in_title(quote.start));
         let cited = slogan.is_some_and(|quote| names_the_whole(draft, quote));
@@ -53,9 +36,12 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
+/// Whether its full name is told, or it is the notice itself: 本《通知》.
 fn is_introduced(draft: &Draft, first: TextRange, title: &str) -> bool {
     let before = &draft.text()[..first.end];
-    before.contains(&format!("简称《{title}》")) || draft.text().contains(&format!("简称“{title}”"))
+    draft.char_before(first.start) == Some('本')
+        || before.contains(&format!("简称《{title}》"))
+        || draft.text().contains(&format!("简称“{title}”"))
 }
 
 /// 制定“一老一小”实施方案: a plan yet to be written has no full name.

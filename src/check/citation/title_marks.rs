@@ -1,29 +1,13 @@
 //! CIT-005: 《》 that are missing, or stand around what is no work.
 
 use super::titles;
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "CIT-005",
-    title: "书名号该用未用、不该用而用",
-    severity: Severity::Hint,
-    basis: "GB/T 15834-2011 4.15、A.13.1",
-    page: Page {
-        what: "引用的标准、规程名称没有书名号；会议、活动、证件名称用了书名号。",
-        why: "书名号标示书名、篇名、文件名；会议、活动、证照不是作品，名称不用书名号。",
-        bad: "清淤作业执行行业标准城镇排水管渠维护安全技术规程。",
-        good: "清淤作业执行行业标准《城镇排水管渠维护安全技术规程》。",
-        silent: "“国家有关标准和规范”一类泛指不报；证照管理的办法、会议的通知本来是文件，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["行业标准", "国家标准", "地方标准", "团体标准"]),
-    check,
-};
+pub(in crate::check) static RULE: Check =
+    page!("CIT-005", check).words(Words::List(&["行业标准", "国家标准", "地方标准", "团体标准"]));
 
 /// What the names of standards end with.
 const STANDARDS: &[&str] = &["规程", "规范", "标准", "导则", "规则"];
@@ -36,7 +20,7 @@ const NO_WORKS: &[&str] = &[
 const NAME_CHARS: usize = 8;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let after = draft.near(hit.range.end);
         let len = after.find(|c| !is_han(c)).unwrap_or(after.len());
         let name = TextRange::new(hit.range.end, hit.range.end + len);

@@ -4,27 +4,11 @@ use super::titles;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "CIT-001",
-    title: "引用公文未注发文字号",
-    severity: Severity::Hint,
-    basis: "惯例（先引标题，后注发文字号）",
-    page: Page {
-        what: "第一次引用《……的通知》《……的意见》一类公文，书名号后面没有（××发〔××××〕×号）；标题里连发文机关也没有的，列为警告。",
-        why: "没有文号，收文单位查不到依据；标题里再没有发文机关，就不知道是谁的文件。",
-        bad: "按照《关于实施安全生产包保责任制的通知》要求抓好落实。",
-        good: "按照《青岭县安委会关于实施安全生产包保责任制的通知》（青安委发〔2024〕3号）要求抓好落实。",
-        silent: "法律、条例、规定、办法、标准不要求注文号；中共中央、中办的文件多不公开文号，不报；第二次引用、随文印发的附件，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("CIT-001", check);
 
 /// Last words of the titles of documents that carry a number.
 const KINDS: &[&str] = &[

@@ -4,26 +4,10 @@ use super::{body, is_whole, title_without_sort};
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-004",
-    title: "主送机关缺失或者末尾未用全角冒号",
-    severity: Severity::Error,
-    basis: "《党政机关公文处理工作条例》第九条第八项；GB/T 9704-2012 7.3.2",
-    page: Page {
-        what: "标题与正文之间没有主送机关，或者主送机关末尾不是全角冒号。",
-        why: "GB/T 9704-2012 7.3.2 规定最后一个机关名称后标全角冒号；没有主送机关，就不知道由谁办理。",
-        bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府。\n现就有关工作通知如下：\n要做好防汛工作。",
-        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n现就有关工作通知如下：\n要做好防汛工作。",
-        silent: "公告、通告、决定、纪要一类公开发布或者不主送的文种不报；只粘贴了一段正文的不报；没有主送机关只作提示。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-004", check);
 
 /// Sorts that are sent to someone.
 const SENT: &[&str] = &["通知", "通报", "报告", "请示", "批复", "函"];

@@ -1,28 +1,11 @@
 //! ELM-007: how attachments are announced.
 
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-007",
-    title: "附件说明写法不规范",
-    severity: Severity::Hint,
-    basis: "GB/T 9704-2012 7.3.4",
-    page: Page {
-        what: "附件说明写成“附表：”“附：”，附件名称后面带了标点，多个附件没有编顺序号，或者冒号是半角。",
-        why: "GB/T 9704-2012 7.3.4 规定标“附件”二字，后标全角冒号和附件名称；有多个附件的用阿拉伯数字标注顺序号；附件名称后不加标点。",
-        bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n附表：任务分工\n青岭县人民政府\n2024年5月8日",
-        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n附件：任务分工\n青岭县人民政府\n2024年5月8日",
-        silent: "附件里面的附表、附图不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-007", check);
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let names = &draft.letter.attachments;

@@ -3,28 +3,12 @@
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_sentence_end};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::lexicon::numeral::leading_number;
 use crate::outline::letter::{PartKind, Phrase};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-006",
-    title: "附件说明与附件不一致",
-    severity: Severity::Error,
-    basis: "GB/T 9704-2012 7.3.4、7.3.7",
-    page: Page {
-        what: "附件说明里的名称、个数与后面附件的标题、个数对不上，正文说“见附件3”而没有这一件，正文引的附件名称与附件说明不一，或者有几个附件而只说“见附件”。",
-        why: "GB/T 9704-2012 7.3.7 规定附件顺序号和附件标题应当与附件说明的表述一致。",
-        bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n附件：任务分工表\n青岭县人民政府\n2024年5月8日\n附件\n值班安排表\n各镇轮流值班。",
-        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n附件：值班安排表\n青岭县人民政府\n2024年5月8日\n附件\n值班安排表\n各镇轮流值班。",
-        silent: "没有粘贴附件本身的不报；名称只差空格、书名号、（试行）的算一致；随文印发的方案不是附件。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["见附件", "《附件"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-006", check).words(Words::List(&["见附件", "《附件"]));
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let listed = &draft.letter.attachments;
@@ -33,7 +17,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
         compare(draft, listed, &pages, findings);
     }
     let most = listed.len().max(pages.len());
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         match draft.slice(hit.range) {
             "见附件" => reference(draft, hit.range, most, findings),
             _ => cited_name(draft, hit.range, listed, findings),
@@ -93,7 +77,18 @@ fn pages<'a>(draft: &Draft<'a>) -> Vec<&'a Phrase> {
     if annexes.is_empty() && forwarded.len() == draft.letter.attachments.len() { forwarded } else { annexes }
 }
 
+/// Whether a web page names a file to be fetched, not a page of the notice.
+fn is_file_name(name: &str) -> bool {
+    const KINDS: [&str; 5] = ["doc", "xls", "pdf", "wps", "zip"];
+    KINDS.iter().any(|kind| name.split('.').skip(1).any(|end| end.starts_with(kind)))
+        || KINDS.iter().any(|kind| name.starts_with(kind))
+}
+
 fn compare(draft: &Draft, listed: &[TextRange], pages: &[&Phrase], findings: &mut Findings) {
+    let names_files = listed.iter().any(|name| is_file_name(draft.slice(*name)));
+    if names_files || pages.iter().any(|page| is_file_name(&page.text)) {
+        return;
+    }
     if listed.len() != pages.len() {
         let message = format!("附件说明列了{}个附件，后面附了{}个，请核对。", listed.len(), pages.len());
         // Pages that are missing may not have been pasted.

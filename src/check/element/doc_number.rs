@@ -3,26 +3,10 @@
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-001",
-    title: "发文字号写法不规范",
-    severity: Severity::Error,
-    basis: "GB/T 9704-2012 7.2.5；GB/T 15834-2011 4.9.3.4",
-    page: Page {
-        what: "发文字号的年份没有用六角括号〔〕、没有写全四位数，顺序号加了“第”字、编了虚位，或者留空没有编号。",
-        why: "GB/T 9704-2012 7.2.5 规定年份标全称，用六角括号〔〕括入；发文顺序号不加“第”字，不编虚位，后面加“号”字。",
-        bad: "青岭县人民政府文件\n青政发[2024]第01号\n青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。",
-        good: "青岭县人民政府文件\n青政发〔2024〕1号\n青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。",
-        silent: "令、公告的“第5号”不报；正文里提到的文号归 CIT-002；征求意见稿尚未编号，只作提示。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-001", check);
 
 /// A line that holds a number and nothing else has at most this many bytes.
 const LINE_BYTES: usize = 90;

@@ -1,28 +1,11 @@
 //! ELM-002: the year of the number against the date signed.
 
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-002",
-    title: "发文字号年份与成文日期年份不一致",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第九条第五项、第十二项；年份一致为惯例",
-    page: Page {
-        what: "发文字号里的年份与成文日期的年份不是同一年。",
-        why: "多是套用上一年的文件没有改；年初补编上年文号的，也要核对一次。",
-        bad: "青岭县人民政府文件\n青政发〔2023〕12号\n青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n青岭县人民政府\n2024年5月3日",
-        good: "青岭县人民政府文件\n青政发〔2024〕12号\n青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n青岭县人民政府\n2024年5月3日",
-        silent: "没有文号或者没有日期的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-002", check);
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let (Some(number), Some(signed)) = (&draft.letter.doc_number, draft.letter.signed_on) else { return };

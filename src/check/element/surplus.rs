@@ -3,26 +3,10 @@
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-008",
-    title: "版记写法不规范",
-    severity: Severity::Hint,
-    basis: "GB/T 9704-2012 7.4.2、7.4.3；《党政机关公文处理工作条例》第九条",
-    page: Page {
-        what: "印发日期早于成文日期（警告），抄送末尾没有句号，版记里有主题词、校对、共印份数一类现行格式没有的内容。",
-        why: "条例第九条列明公文要素，没有主题词、校对、印数；GB/T 9704-2012 7.4.2 规定最后一个抄送机关后标句号。",
-        bad: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n青岭县人民政府\n2024年5月8日\n青岭县人民政府办公室2024年5月9日印发\n共印：70份",
-        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n要做好防汛工作。\n青岭县人民政府\n2024年5月8日\n青岭县人民政府办公室2024年5月9日印发",
-        silent: "抄送分系统内外写成两句、各有句号的不报；印发与成文同日或者在后的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-008", check);
 
 /// Openings of lines that the format does not know.
 const UNKNOWN: &[&str] = &[

@@ -1,30 +1,13 @@
 //! ELM-003: what a title is made of.
 
 use super::{is_whole, title_without_sort};
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::outline::letter::Letter;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ELM-003",
-    title: "标题要素不全",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第八条、第九条第七项",
-    page: Page {
-        what: "标题没有“关于……的”，文种不在条例规定的十五种之内，末尾带了标点，或者标题里的发文机关与署名不是同一机关。",
-        why: "条例第九条规定标题由发文机关名称、事由和文种组成；第八条列明公文种类。",
-        bad: "青岭县人民政府关于做好防汛工作通知\n各镇人民政府：\n现就有关工作通知如下：\n要做好防汛工作。\n青岭县人民政府\n2024年5月3日",
-        good: "青岭县人民政府关于做好防汛工作的通知\n各镇人民政府：\n现就有关工作通知如下：\n要做好防汛工作。\n青岭县人民政府\n2024年5月3日",
-        silent: "令、公告、纪要的标题可以没有“关于”；标题末尾的（试行）（征求意见稿）不算标点；没有主送机关的方案、计划不按公文文种要求。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ELM-003", check);
 
 /// The fifteen sorts of documents of the regulation, Article 8.
 pub(super) const SORTS: &[&str] = &[

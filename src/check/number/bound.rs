@@ -1,30 +1,13 @@
 //! NUM-002: a bound together with a range or an approximation.
 
 use super::{Numeral, after_range_sign};
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_clause_end};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "NUM-002",
-    title: "“至少”“不超过”与区间、概数并用",
-    severity: Severity::Warning,
-    basis: "惯例（数量界限只能有一个）",
-    page: Page {
-        what: "“至少”“不少于”“不超过”“约”之后跟着区间（1—2项）或者“左右”“以上”“以内”。",
-        why: "界限不唯一，考核时无法认定完成多少算完成。",
-        bad: "每年至少解决1—2项突出问题。",
-        good: "每年至少解决1项突出问题。",
-        silent: "界限与区间不在同一分句的不报；“至少每3—5年”说的是周期，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("NUM-002", check).words(Words::List(WORDS));
 
 const WORDS: &[&str] =
     &["至少", "不少于", "不低于", "不得少于", "最少", "最多", "至多", "不超过", "不得超过", "约", "超过"];
@@ -37,7 +20,7 @@ const GAP_CHARS: usize = 9;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let mut end = 0;
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let word = WORDS[hit.word];
         let denied = word == "超过" && draft.char_before(hit.range.start).is_some_and(|c| "不未得".contains(c));
         if hit.range.start < end || denied || word == "约" && !is_rough(draft, hit.range) {

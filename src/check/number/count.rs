@@ -4,27 +4,11 @@ use super::Numeral;
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, floor, is_sentence_end};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 use std::sync::LazyLock;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "NUM-003",
-    title: "数目与列举的项数不符",
-    severity: Severity::Error,
-    basis: "《党政机关公文处理工作条例》第二十条第四项（内容准确）",
-    page: Page {
-        what: "“甲、乙、丙4市”只列了三个，“四个方面：一是……二是……三是……”只说了三条，“……“五到位””前面列的不是五项。",
-        why: "数目与列举对不上，不是漏了一项，就是数目没有跟着改。",
-        bad: "以青岭、云溪、澄江4市为试点。",
-        good: "以青岭、云溪、澄江3市为试点。",
-        silent: "列举后有“等”的不报；项目长短不一、看不准起止的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::Made(&WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("NUM-003", check).words(Words::Made(&WORDS));
 
 /// What is counted, and how sure the items before it can be told.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,7 +56,7 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
 
 fn check(draft: &Draft, findings: &mut Findings) {
     draft.marks.quotes().iter().for_each(|quote| spelt_out(draft, *quote, findings));
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let (_, counted) = COUNTED[hit.word / NUMBERS.len()];
         let Some(number) = Numeral::first(draft.slice(hit.range)) else { continue };
         let before = draft.before(hit.range.start);
@@ -172,7 +156,7 @@ fn announced(draft: &Draft, number: TextRange, count: u32, findings: &mut Findin
 fn spelt_out(draft: &Draft, quote: TextRange, findings: &mut Findings) {
     let inside = TextRange::new(quote.start + '“'.len_utf8(), quote.end - '”'.len_utf8());
     let slogan = draft.slice(inside);
-    let mut numerals = slogan.chars().filter(|c| NUMERALS.contains(*c));
+    let mut numerals = slogan.chars().filter(|c| *c == '两' || NUMERALS.contains(*c));
     let (Some(count), 2..=8) = (numerals.next().filter(|c| slogan.starts_with(*c)), chars(slogan)) else { return };
     // 百 of 百分之百 counts nothing here; a second number makes two lists.
     let (count, single) = (NUMERALS.chars().position(|c| c == count), numerals.next().is_none());

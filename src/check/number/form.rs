@@ -1,32 +1,16 @@
 //! NUM-004: ranges, percentages and years in a form that misleads.
 
 use super::{Numeral, shape};
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "NUM-004",
-    title: "数字范围、百分数、年份写法不规范",
-    severity: Severity::Warning,
-    basis: "GB/T 15834-2011 4.13（连接号）；其余为惯例",
-    page: Page {
-        what: "百分数范围前一个数漏了百分号，概数写成“4、5个”，“下降2倍”，“十1人”，“3万5千”万千混写，年份简写成“24年3月”，数值范围用了短横线或者破折号。",
-        why: "“5—10%”可以读成从5到10%；简写的年份与年数分不清；短横线用于编号、型号、电话号码，数值和时间的起止用一字线或者浪纹线。",
-        bad: "费率下调5—10%，每个镇建设2-3个站点。",
-        good: "费率下调5%—10%，每个镇建设2—3个站点。",
-        silent: "电话号码、型号、2024-06-30一类日期、编号里的短横线不报；“24小时”“10年以上”不是年份，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["%", "千", "年", "-", "——", "、", "十", "下降", "减少", "降低", "“"]),
-    check,
-};
+pub(in crate::check) static RULE: Check =
+    page!("NUM-004", check).words(Words::List(&["%", "千", "年", "-", "——", "、", "十", "下降", "减少", "降低", "“"]));
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         match draft.slice(hit.range) {
             "%" => percent(draft, hit.range, findings),
             "千" => thousand(draft, hit.range, findings),
@@ -90,11 +74,15 @@ fn year(draft: &Draft, unit: TextRange, findings: &mut Findings) {
     }
 }
 
+/// Digits of the second number of a range, at most.
+const MOST_DIGITS: usize = 6;
+
 /// 2-3个
 fn dash(draft: &Draft, mark: TextRange, findings: &mut Findings) {
     let first = digits_before(draft.before(mark.start));
     let second = Numeral::first(draft.after(mark.end)).filter(|n| n.arabic);
-    let Some(second) = second.filter(|_| (1..=4).contains(&first.len())) else { return };
+    // 0871-6362…: more digits make a telephone number.
+    let Some(second) = second.filter(|n| (1..=4).contains(&first.len()) && n.text.len() <= MOST_DIGITS) else { return };
     let opens = draft.char_before(mark.start - first.len());
     let closes = draft.char_at(mark.end + second.text.len());
     let measured = closes.is_some_and(|c| is_han(c) && !"号楼栋室".contains(c) || c == '%');

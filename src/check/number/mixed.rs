@@ -1,36 +1,20 @@
 //! NUM-001: counts of one kind in two forms.
 
 use super::Numeral;
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "NUM-001",
-    title: "同类数字汉字与阿拉伯数字混用",
-    severity: Severity::Hint,
-    basis: "惯例（同类别同形式，参照 GB/T 15835-2011）",
-    page: Page {
-        what: "同样是说频次或者处所，同一个数有的写“1次”“2处”，有的写“一次”“两处”。",
-        why: "同类数字在一份公文里形式一致，才不会被读成两种要求。",
-        bad: "每季度召开一次专题会，每月检查1次安全生产工作。",
-        good: "每季度召开一次专题会，每月检查一次安全生产工作。",
-        silent: "“一次”与“10次”这样不同的数不报；“一次性”“第一次”一类固定说法、引号和书名号里的数字不算；“处”只在同一段里比较。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["次", "处"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("NUM-001", check).words(Words::List(&["次", "处"]));
 
 /// What a clause holds that says how often something is to be done.
 const HOW_OFTEN: &[&str] = &["每", "至少", "不少于", "不低于", "全年", "年内", "季度", "召开", "开展", "组织"];
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    let counts: Vec<Count> = draft.hits(RULE.code).iter().filter_map(|hit| count(draft, hit.word, hit.range)).collect();
+    let counts: Vec<Count> =
+        draft.hits(RULE.rule.code).iter().filter_map(|hit| count(draft, hit.word, hit.range)).collect();
     let times: Vec<&Count> = counts.iter().filter(|c| c.times).collect();
     report(&times, findings);
     let places: Vec<&Count> = counts.iter().filter(|c| !c.times).collect();

@@ -1,31 +1,14 @@
 //! PUN-002: half-width punctuation in Chinese text.
 
 use super::{angle, straight};
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
 use crate::check::marks::Marks;
-use crate::check::rule::{Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "PUN-002",
-    title: "中文里用了半角标点",
-    severity: Severity::Hint,
-    basis: "GB/T 15834-2011 4.4.2 等（标点形式）",
-    page: Page {
-        what: "汉字旁边的逗号、分号、冒号、问号、叹号、括号是半角，引号是直引号，句末是半角的点，省略号不是六个圆点，书名号写成小于号、大于号。全文合并为一条，逐处可改。",
-        why: "中文标点各占一字位置；半角标点多半是录入或者网页粘贴留下的，排版后疏密不一。",
-        bad: "强化担当作为,压实安全责任。",
-        good: "强化担当作为，压实安全责任。",
-        silent: "小数、时刻（8:30）、比例（1:100000）、网址、西文里的标点不报；层次序号的半角括号归 STR-004，一半全角一半半角的括号归 PUN-001。",
-    },
-    on: true,
-    apart: 1,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("PUN-002", check).apart(1);
 
 fn check(draft: &Draft, findings: &mut Findings) {
     straight::check(draft, findings);

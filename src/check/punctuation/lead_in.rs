@@ -1,29 +1,13 @@
 //! PUN-005: the mark behind 通知如下.
 
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::scan::Hit;
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "PUN-005",
-    title: "“如下”之后未用冒号",
-    severity: Severity::Hint,
-    basis: "GB/T 15834-2011 4.7.3.1",
-    page: Page {
-        what: "“通知如下”“安排如下”一类提示下文的话，后面用了句号或者逗号；“联系电话”一类标签别处有冒号，这里漏了。",
-        why: "GB/T 15834-2011 4.7.3.1 规定用于总说性或者提示性话语之后的点号是冒号。",
-        bad: "现就有关事项通知如下。",
-        good: "现就有关事项通知如下：",
-        silent: "“如下”后面紧接着名词（“提出如下意见”）的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["如下。", "如下，", "如下；", "联系电话", "联系人", "电子邮箱", "邮箱", "传真", "邮编"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("PUN-005", check)
+    .words(Words::List(&["如下。", "如下，", "如下；", "联系电话", "联系人", "电子邮箱", "邮箱", "传真", "邮编"]));
 
 /// Places of a label that are looked at for its colon.
 const LABELS: usize = 40;
@@ -34,7 +18,7 @@ const ANNOUNCED: &[&str] = &[
 ];
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         if !draft.slice(hit.range).starts_with("如下") {
             label(draft, hit, findings);
             continue;
@@ -52,7 +36,7 @@ fn label(draft: &Draft, hit: &Hit, findings: &mut Findings) {
     let behind = |hit: &Hit| draft.char_at(hit.range.end);
     let bare = behind(hit).is_some_and(|c| c.is_ascii_alphanumeric());
     let same = |other: &&Hit| other.word == hit.word;
-    if bare && draft.hits(RULE.code).iter().filter(same).take(LABELS).any(|other| behind(other) == Some('：')) {
+    if bare && draft.hits(RULE.rule.code).iter().filter(same).take(LABELS).any(|other| behind(other) == Some('：')) {
         let end = TextRange::new(hit.range.end, hit.range.end);
         let message = format!("“{}”后面漏了冒号，本文别处有。", draft.slice(hit.range));
         findings.add(hit.range, message).fix(end, "：");

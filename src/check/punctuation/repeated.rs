@@ -1,29 +1,12 @@
 //! PUN-004: marks that cannot stand beside each other.
 
 use super::stop;
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "PUN-004",
-    title: "标点重复或者误叠",
-    severity: Severity::Error,
-    basis: "GB/T 15834-2011 A.9.2、B.1.2",
-    page: Page {
-        what: "“，，”“。；”一类叠在一起的标点，“等”“和”“以及”前的顿号，省略号与“等”并用，以及断在状语之后的句号。",
-        why: "“等”已经表示列举未尽，前面不再用顿号，也不与省略号并用；两个点号叠用，其中必有一个是多余的。",
-        bad: "县住建局、县应急局、等部门负责。",
-        good: "县住建局、县应急局等部门负责。",
-        silent: "“、等待”“、等级”里的“等”不是列举，不报；叹号、问号连用不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("PUN-004", check).words(Words::List(WORDS));
 
 /// The second mark, or the words that make the first one wrong.
 const WORDS: &[&str] = &[
@@ -36,7 +19,7 @@ const JOINTS: &str = "和及";
 fn check(draft: &Draft, findings: &mut Findings) {
     stop::adverbial(draft, findings);
     let mut end = 0;
-    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         let words = WORDS[hit.word];
         if hit.range.start < end || words.ends_with('等') && !is_et_cetera(draft.after(hit.range.end)) {
             continue;

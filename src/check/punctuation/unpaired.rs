@@ -1,32 +1,26 @@
 //! PUN-001: brackets and quotation marks without a partner.
 
-use crate::analysis::Severity;
-use crate::check::draft::Draft;
+use crate::check::draft::{Draft, floor, is_sentence_end};
 use crate::check::findings::Findings;
 use crate::check::marks::{KINDS, Mark, Pair};
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
+use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "PUN-001",
-    title: "括号、引号、书名号不配对",
-    severity: Severity::Error,
-    basis: "GB/T 15834-2011 4.8、4.9.2、4.15（标号成对使用）；全角半角不混配为惯例",
-    page: Page {
-        what: "括号、引号、书名号只有一半，或者一半全角、一半半角。",
-        why: "GB/T 15834-2011 规定引号、括号、书名号成对使用。责任括注少一半，责任单位就读不完整。",
-        bad: "开展专项治理。（县住建局、县应急局负责)",
-        good: "开展专项治理。（县住建局、县应急局负责）",
-        silent: "分页、换行把一对括号拆开的，先接起来再看；“1）”“a）”一类序号不要求配对；引文连续数段、只在末段收引号的，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("PUN-001", check);
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for mark in &draft.marks.single {
-        let kind = name(*mark);
+    let mut marks = draft.marks.single.iter().copied().peekable();
+    while let Some(mark) = marks.next() {
+        if let Some(other) = marks.next_if(|next| misfit(draft, mark, *next)) {
+            mismatched(mark, other, findings);
+            continue;
+        }
+        if let Some(straight) = straight_behind(draft, mark) {
+            let message = "左引号配的是半角直引号，右边也应是全角引号。";
+            findings.add(mark.range, message).related(straight).fix(straight, "”");
+            continue;
+        }
+        let kind = name(mark);
         let message = if mark.opens {
             format!("左{kind}没有对应的右{kind}，请补全或删去。")
         } else {
@@ -40,6 +34,40 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let other = if half == close { open } else { close };
         findings.add(half, "括号一半全角、一半半角，宜统一为全角。").related(other).fix(half, draft.slice(half));
     }
+}
+
+/// Words between two marks that do not fit, at most, in bytes.
+const NEAR: usize = 120;
+
+/// Whether two marks without a partner are one slip: 《办法〉, 〔2024], ”办法“.
+fn misfit(draft: &Draft, one: Mark, other: Mark) -> bool {
+    let between = TextRange::new(one.range.end, other.range.start.max(one.range.end));
+    let turned = !one.opens && other.opens && one.kind == other.kind;
+    let unlike = one.opens && !other.opens && one.kind != other.kind;
+    (turned || unlike) && between.len() <= NEAR && !draft.slice(between).contains(is_sentence_end)
+}
+
+fn mismatched(one: Mark, other: Mark, findings: &mut Findings) {
+    let (open, close) = KINDS[one.kind];
+    if one.opens {
+        let message = format!("左{}与右{}不成对，请统一。", name(one), name(other));
+        findings.add(one.range, message).related(other.range).fix(other.range, close.to_string());
+    } else {
+        let message = format!("左右{}写反了。", name(one));
+        let found = findings.add(one.range, message).related(other.range);
+        found.fix(one.range, open.to_string()).fix(other.range, close.to_string());
+    }
+}
+
+/// The straight quotation mark that closes what `mark` opens, where it is the
+/// only one before the next mark.
+fn straight_behind(draft: &Draft, mark: Mark) -> Option<TextRange> {
+    let rest = draft.near(mark.range.end);
+    let rest = &rest[..floor(rest, NEAR)];
+    let rest = &rest[..rest.find(|c| is_sentence_end(c) || matches!(c, '“' | '”')).unwrap_or(rest.len())];
+    let at = rest.find('"').filter(|_| mark.opens && KINDS[mark.kind].0 == '“')?;
+    let single = !rest[at + 1..].contains('"');
+    single.then(|| TextRange::new(mark.range.end + at, mark.range.end + at + 1))
 }
 
 /// What a mark is called: the mark itself within quotation marks is hard to

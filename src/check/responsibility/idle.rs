@@ -1,29 +1,12 @@
 //! RESP-010: a unit that is sent the notice and owes nothing.
 
-use super::{is_named, is_own};
-use crate::analysis::Severity;
+use crate::check::attribution::{is_named, is_own};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::mention::unit::alias_key;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "RESP-010",
-    title: "主送单位没有任务",
-    severity: Severity::Hint,
-    basis: "惯例",
-    page: Page {
-        what: "任务都写明了责任单位，主送机关里却有一个单位，正文从头到尾没有提到。",
-        why: "不是多送了一家，就是漏写了它的任务。",
-        bad: "青岭县人民政府关于做好防汛工作的通知\n县水利局，县应急局，县教育局：\n一、开展排查。要排查隐患。（县水利局负责）\n二、加强值守。要落实值班。（县应急局负责）\n三、组织演练。要开展演练。（县应急局负责）\n青岭县人民政府\n2024年5月8日",
-        good: "青岭县人民政府关于做好防汛工作的通知\n县水利局，县应急局，县教育局：\n一、开展排查。要排查隐患。（县水利局负责）\n二、加强值守。要落实值班。（县应急局负责）\n三、组织演练。要开展演练。（县教育局负责）\n青岭县人民政府\n2024年5月8日",
-        silent: "主送“各镇人民政府”“各有关单位”一类的不报；只有知照、请各单位报送的通知没有分工，不报；正文用别的简称提到的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("RESP-010", check);
 
 /// Tasks with units that make a notice one that divides labour.
 const LEAST: usize = 3;

@@ -1,30 +1,14 @@
 //! RESP-001: a task without a unit among tasks that have one.
 
-use super::is_own;
-use crate::analysis::{Basis, Severity, Task};
+use crate::analysis::{Basis, Task};
+use crate::check::attribution::is_own;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 use std::collections::HashMap;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "RESP-001",
-    title: "任务未明确责任单位",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
-    page: Page {
-        what: "全文多数任务都有责任括注或者“责任单位”栏，个别任务没有。",
-        why: "没有责任单位的任务派不下去，督办时也找不到人。",
-        bad: "一、开展整治\n1.煤矿。要排查隐患。（县能源局负责）\n2.消防。要排查隐患。（县消防救援大队负责）\n3.燃气。要排查隐患。（县住建局负责）\n4.其他行业领域也要开展专项整治。",
-        good: "一、开展整治\n1.煤矿。要排查隐患。（县能源局负责）\n2.消防。要排查隐患。（县消防救援大队负责）\n3.燃气。要排查隐患。（县住建局负责）\n4.其他行业领域也要开展专项整治。（县应急局负责）",
-        silent: "多数任务都没有责任单位的，归 RESP-009；总体要求、指导思想、保障措施一类不分工的部分，句中已经写明由谁办的，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("RESP-001", check);
 
 /// Tasks that make a notice one that divides labour.
 const LEAST: usize = 3;

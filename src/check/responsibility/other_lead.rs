@@ -1,30 +1,14 @@
 //! RESP-005: the text says one unit leads, the bracket names others.
 
-use super::is_vague;
 use crate::analysis::{Basis, Role, Severity, Task, UnitCategory};
+use crate::check::attribution::is_vague;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::mention::unit::{alias_key, category_of, level_of};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "RESP-005",
-    title: "文内牵头单位与责任括注不符",
-    severity: Severity::Warning,
-    basis: "惯例（前后一致）",
-    page: Page {
-        what: "正文说由某单位牵头，后面的责任括注里却没有这个单位；括注是“成员单位”一类、可能包括它的，列为提示。",
-        why: "按正文派和按括注派，结果不一样。",
-        bad: "一、开展教育。县安委办牵头制定警示教育办法。（县应急局、县公安局负责）",
-        good: "一、开展教育。县安委办牵头制定警示教育办法。（县安委办、县应急局、县公安局负责）",
-        silent: "牵头单位就在括注里（包括简称、全称）的不报；没有括注的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("RESP-005", check);
 
 /// 牵头 stands at most so many bytes behind the name.
 const NEAR: usize = 60;

@@ -1,31 +1,15 @@
 //! RESP-004: a unit that owes something and is not sent the notice.
 
-use super::is_own;
 use crate::analysis::{Basis, Severity, UnitCategory};
+use crate::check::attribution::is_own;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::mention::unit::{alias_key, category_of};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "RESP-004",
-    title: "责任单位不在主送范围",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第九条第八项、第十六项",
-    page: Page {
-        what: "开发区、功能区一类单位有任务，却不在主送、抄送范围；垂直管理单位（税务、气象、消防救援等）可能不在“各委、办、局”之内的，列为提示。",
-        why: "条例规定主送机关是公文的主要受理机关；没有收到文件的单位，任务落不到头上。",
-        bad: "云溪市人民政府关于做好防汛工作的通知\n各县（市、区）人民政府，市人民政府各委、办、局：\n一、开展排查。要排查隐患。（云溪经开区管委会负责）\n云溪市人民政府\n2024年5月8日",
-        good: "云溪市人民政府关于做好防汛工作的通知\n各县（市、区）人民政府，云溪经开区管委会，市人民政府各委、办、局：\n一、开展排查。要排查隐患。（云溪经开区管委会负责）\n云溪市人民政府\n2024年5月8日",
-        silent: "没有主送机关的不报；主送“各有关单位”“安委会各成员单位”一类范围不明的，无法判断，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("RESP-004", check);
 
 /// Words of areas that no district government stands for.
 const ZONES: &[&str] = &["经开区", "高新区", "开发区", "示范区", "管委会", "管理委员会", "工业园", "产业园"];

@@ -1,31 +1,14 @@
 //! PUN-006: paragraphs, items and headings that end unlike their siblings.
 
 use super::marker_of;
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::outline::numbering::Item;
 use crate::span::TextRange;
 use std::collections::BTreeMap;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "PUN-006",
-    title: "同级的末尾标点不一",
-    severity: Severity::Hint,
-    basis: "GB/T 15834-2011 4.1、4.6；惯例（前后一致）",
-    page: Page {
-        what: "同级各项多数以句号结尾而有一项没有，用分号分项而中间一项用了句号，小标题有的带冒号、有的不带。",
-        why: "句号漏了，像是话没有说完；分项的标点不一，看不出哪里结束。",
-        bad: "（一）4月，完成自查；\n（二）5月，完成检修。\n（三）6月，完成验收。\n",
-        good: "（一）4月，完成自查；\n（二）5月，完成检修；\n（三）6月，完成验收。\n",
-        silent: "同级各项都不带标点的不报；表格不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("PUN-006", check);
 
 /// Siblings that agree make a rule from this many on.
 const AGREE: usize = 2;

@@ -1,31 +1,14 @@
 //! STR-003: the mark behind a number.
 
 use super::{inline, marker_of};
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::scan::Hit;
+use crate::check::work::{Check, Words, page};
 use crate::lexicon::marker::Style;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "STR-003",
-    title: "序号后的标点不规范",
-    severity: Severity::Warning,
-    basis: "GB/T 15834-2011 B.3.1—B.3.4",
-    page: Page {
-        what: "“（一）”“（1）”“1）”“①”后面又加了点号，“1”后面用了顿号，“一”后面用了点或者逗号，“第一”“首先”后面用了顿号，“一是”后面用了逗号。",
-        why: "GB/T 15834-2011 附录 B.3 规定：不带括号的汉字数字后用顿号，不带括号的阿拉伯数字后用下脚点，带括号的序次语后不用点号，“第”字打头的序次语后用逗号。",
-        bad: "（一）、加强领导。要压实责任。\n（二）、开展排查。要排查隐患。\n",
-        good: "（一）加强领导。要压实责任。\n（二）开展排查。要排查隐患。\n",
-        silent: "小数、日期、“1.5米”一类数量不报；“第一条”不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("STR-003", check).words(Words::List(WORDS));
 
 /// Numbers with a wrong mark behind; the first of them with 第.
 const WORDS: &[&str] = &[
@@ -62,7 +45,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     commas(draft, findings);
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         if hit.word < RANKS { ordinal(draft, hit, findings) } else { inline::marks(draft, hit, findings) }
     }
 }

@@ -1,35 +1,18 @@
 //! STR-001: numbers that jump, repeat or run backwards.
 
 use super::{inline, marker_of};
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::lexicon::marker::Style;
 use crate::outline::numbering::Item;
 use crate::span::TextRange;
 use std::collections::HashMap;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "STR-001",
-    title: "同级序号跳号、重号、倒序",
-    severity: Severity::Error,
-    basis: "惯例（GB/T 9704-2012 7.3.3 只规定序数形式）",
-    page: Page {
-        what: "同一层次的序号不连续：跳过一个、重复一个，或者后面的反而小；一段里的“一是”“二是”也要连续。",
-        why: "跳号多是删改后没有重编，收文单位会以为漏了一项；重号引用时说不清是哪一项。",
-        bad: "一、加强领导。要压实责任。\n二、开展排查。要排查隐患。\n四、强化督导。要通报情况。\n",
-        good: "一、加强领导。要压实责任。\n二、开展排查。要排查隐患。\n三、强化督导。要通报情况。\n",
-        silent: "（一）到（二十八）贯通各部分、1. 到 20. 贯通全文，都是合法编法；文中引用的条目、跨页重复的表格行，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(inline::ORDINALS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("STR-001", check).words(Words::List(inline::ORDINALS));
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    inline::jumps(draft, draft.hits(RULE.code), findings);
+    inline::jumps(draft, draft.hits(RULE.rule.code), findings);
     for items in draft.items {
         let mut through: HashMap<Style, u32> = HashMap::new();
         let mut within: HashMap<(Option<usize>, Style), (u32, usize)> = HashMap::new();

@@ -1,28 +1,11 @@
 //! TIME-007: 截止 and 截至.
 
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, floor};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TIME-007",
-    title: "“截止”“截至”误用",
-    severity: Severity::Warning,
-    basis: "惯例（《现代汉语词典》）",
-    page: Page {
-        what: "“截止2024年6月底”应为“截至”；“截至……为止”重复。",
-        why: "“截止”是到期停止，不能直接带时间；“截至”是停止于某个时候，后面必须带时间。",
-        bad: "截止2024年6月底，全县排查隐患三百处。",
-        good: "截至2024年6月底，全县排查隐患三百处。",
-        silent: "截止日期、截止时间、截止到，以及“报名截止”后面带时间的，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["截止", "截至"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TIME-007", check).words(Words::List(&["截止", "截至"]));
 
 /// Times that 截止 cannot govern.
 const TIMES: &[&str] =
@@ -34,7 +17,7 @@ const ENDING: &[&str] =
 const NEAR: usize = 45;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         let after = draft.after(hit.range.end);
         let after = &after[..floor(after, NEAR + "为止".len())];
         if hit.word == 0 {

@@ -1,30 +1,13 @@
 //! TIME-005: 至少一次, but within what time?
 
 use super::{has_time, places};
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::lexicon::numeral::leading_number;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TIME-005",
-    title: "“至少N次”未写周期",
-    severity: Severity::Hint,
-    basis: "惯例",
-    page: Page {
-        what: "要求至少开展几次，同一句里没有“每年”“年内”“全年”“期间”一类周期。",
-        why: "没有周期，做一次还是每季度做一次说不清。",
-        bad: "各镇至少组织开展一次综合应急演练。",
-        good: "各镇年内至少组织开展一次综合应急演练。",
-        silent: "周期写在同一句前半句的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["至少", "不少于"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TIME-005", check).words(Words::List(&["至少", "不少于"]));
 
 /// Words that say within what time.
 const PERIODS: &[&str] = &[
@@ -36,7 +19,7 @@ const GAP_CHARS: usize = 12;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let times = places(draft);
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let after = draft.after(hit.range.end);
         let Some(count) = count(after) else { continue };
         let sentence = draft.sentence(hit.range);

@@ -1,10 +1,11 @@
 //! Phases of a plan whose times overlap: 自查阶段（4月1日至4月30日）, then
 //! 检查阶段（4月25日至6月30日）.
 
-use super::impossible::{Day, RULE};
+use super::day::Day;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
+use crate::check::scan::Hit;
 use crate::span::TextRange;
 
 /// The time of a phase, from the mark behind 阶段 to the end of its bracket.
@@ -16,8 +17,8 @@ struct Phase {
 
 /// Reports phases that begin before the one above has ended. Phases follow each
 /// other as the headings of items that stand side by side.
-pub(super) fn check(draft: &Draft, findings: &mut Findings) {
-    let months: Vec<TextRange> = draft.hits(RULE.code).iter().map(|hit| hit.range).collect();
+pub(super) fn check(draft: &Draft, months: &[Hit], findings: &mut Findings) {
+    let months: Vec<TextRange> = months.iter().map(|hit| hit.range).collect();
     for items in draft.items {
         let mut last: Option<(Option<usize>, Phase)> = None;
         for item in items {

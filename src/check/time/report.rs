@@ -1,30 +1,13 @@
 //! TIME-004: a report without day, addressee or address.
 
 use super::{has_time, places};
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_clause_end};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::scan::Hit;
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TIME-004",
-    title: "报送要求不全",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
-    page: Page {
-        what: "要求报送材料（报、交、送某单位），整句没有时间；或者要求报电子版，全文没有联系人、电话、邮箱。",
-        why: "什么时候报、报给谁、报到哪里，缺一样就要打电话来问。",
-        bad: "要以正式文件和电子版报送县安委办。",
-        good: "要于3月20日前以正式文件报送县安委办。",
-        silent: "“及时报送”归 TIME-003；报送制度、信息报送不是一次报送，不报；没有“要”“请”“须”的叙述句不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TIME-004", check).words(Words::List(WORDS));
 
 const WORDS: &[&str] =
     &["报送", "报至", "上报至", "报回", "报", "交", "送", "联系人", "联系电话", "邮箱", "@", "咨询电话", "联系方式"];
@@ -52,7 +35,7 @@ const NAMES: &[char] =
     &['制', '机', '工', '渠', '系', '平', '质', '情', '、', '，', '。', '的', '范', '内', '要', '时'];
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    let hits = draft.hits(RULE.code);
+    let hits = draft.hits(RULE.rule.code);
     // 邮箱 alone gives no address.
     let gives = |hit: &&Hit| {
         draft

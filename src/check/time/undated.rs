@@ -1,28 +1,12 @@
 //! TIME-009: a duty without a time in a notice that sets times.
 
-use crate::analysis::{Severity, Task};
+use crate::analysis::Task;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TIME-009",
-    title: "任务没有写时限",
-    severity: Severity::Hint,
-    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
-    page: Page {
-        what: "同一份通知里大多数任务都有时限，这一项要求完成、建成、印发，却没有写什么时候。",
-        why: "没有时限就无从催办；别的任务都有，多半是漏写。",
-        bad: "一、排查隐患。5月底前完成排查。\n二、整治隐患。6月底前完成整治。\n三、修订预案。7月底前完成修订。\n四、建设站点。要建成消防站5个。",
-        good: "一、排查隐患。5月底前完成排查。\n二、整治隐患。6月底前完成整治。\n三、修订预案。7月底前完成修订。\n四、建设站点。9月底前要建成消防站5个。",
-        silent: "多数任务没有时限的，是日常要求，不报；组织领导、督导考核一类保障措施不报；全文另有统一时限的不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TIME-009", check);
 
 /// Tasks with a time that make a notice one that sets times.
 const LEAST: usize = 3;

@@ -1,29 +1,12 @@
 //! TIME-003: a report that is due 及时.
 
 use super::{has_time, places};
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TIME-003",
-    title: "报送要求的时限模糊",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第十三条（切实可行）；惯例",
-    page: Page {
-        what: "要求报送情况、总结、台账、名单，时间只说“及时”“尽快”“适时”。",
-        why: "没有日期就没有逾期，催办和考核都没有依据。",
-        bad: "各镇要及时报送督导检查有关情况。",
-        good: "各镇要于3月20日前报送督导检查有关情况。",
-        silent: "“及时发布预警”一类日常要求不是报送；遇有情况、发现问题随时报告的，不报；同一分句另有日期的不报；报送制度、信息报送、迟报瞒报，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TIME-003", check).words(Words::List(WORDS));
 
 const WORDS: &[&str] = &["及时", "尽快", "抓紧", "近期", "近日", "适时", "定期", "尽早"];
 /// Verbs of reporting.
@@ -46,7 +29,7 @@ const NAMES: &[&str] = &["制度", "机制", "工作", "渠道", "系统", "平�
 fn check(draft: &Draft, findings: &mut Findings) {
     let times = places(draft);
     let mut end = 0;
-    for hit in draft.hits(RULE.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
         let clause = draft.clause(hit.range);
         let sentence = draft.slice(draft.sentence(hit.range));
         if clause.start < end || on_event(sentence) || has_time(draft, &times, clause) {

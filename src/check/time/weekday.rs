@@ -1,6 +1,6 @@
 //! 2024年3月15日（星期三）: the weekday in brackets is not that of the date.
 
-use super::impossible::Day;
+use super::day::Day;
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;

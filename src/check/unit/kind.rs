@@ -1,33 +1,17 @@
 //! ORG-003: what is named as responsible and cannot be.
 
 use crate::analysis::{Assignment, Role, Severity};
+use crate::check::attribution::Attribution;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::responsibility::Attribution;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::is_unit;
 use crate::span::TextRange;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ORG-003",
-    title: "责任主体不是机关，或者是内设机构",
-    severity: Severity::Hint,
-    basis: "《党政机关公文处理工作条例》第十七条（内设机构不得对外正式行文，参照）；惯例",
-    page: Page {
-        what: "责任单位写成局里的科、股、大队，写成企业、干部个人、临时专班；同一个单位在一处列了两次的，列为错误。",
-        why: "任务派给机关，由机关再分给内设机构；个人和临时机构收不到文件，也无从考核。",
-        bad: "一、开展整治。要查处酒驾醉驾。（县公安局交警大队、县交通局负责）",
-        good: "一、开展整治。要查处酒驾醉驾。（县公安局、县交通局负责）",
-        silent: "县消防救援大队一类独立机关不报；“督促企业落实”里的企业不报；单位所属的供电公司、银行不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ORG-003", check);
 
 /// Endings of bodies within an office.
 const INNER: &[&str] = &["大队", "支队", "中队", "科", "股", "处", "室", "队"];

@@ -4,29 +4,13 @@ use super::variant;
 use crate::analysis::{Basis, Severity, UnitCategory};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::mention::unit::{alias_key, category_of};
 use crate::span::TextRange;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ORG-001",
-    title: "同一单位前后名称不一",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第九条第八项（使用机关全称、规范化简称或者同类型机关统称）；惯例",
-    page: Page {
-        what: "同一个单位在主送机关、责任括注里写成两种名称，如“县市场局”与“县市场监管局”，“各县市区”与“各县（市、区）”。",
-        why: "汇总任务时会被当成两个单位；统称写法不一，范围是否相同也说不清。",
-        bad: "一、煤矿。要排查隐患。（县应急局、县市场局负责）\n二、消防。要排查隐患。（县应急局、县市场监管局负责）",
-        good: "一、煤矿。要排查隐患。（县应急局、县市场监管局负责）\n二、消防。要排查隐患。（县应急局、县市场监管局负责）",
-        silent: "一串单位里后面的省去“县”“市”（县安委办、应急局）不算不一；不同层级的同名部门不报；正文叙述里的泛称不比较。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ORG-001", check);
 
 /// Collapsed names looked for in the text.
 const FORMS: usize = 12;

@@ -1,30 +1,13 @@
 //! ORG-004: units of a list with nothing between them.
 
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
 use crate::check::scan::Hit;
+use crate::check::work::{Check, Words, page};
 use crate::source::LineKind;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "ORG-004",
-    title: "并列的单位之间少了顿号",
-    severity: Severity::Warning,
-    basis: "GB/T 15834-2011 4.5.3.1（并列词语之间用顿号）",
-    page: Page {
-        what: "两个并列的单位、团体连写在一起，中间没有顿号，如“市水务局市财政局”“工会共青团妇联”。",
-        why: "少了顿号，一个单位像是另一个单位的内设机构，任务派给谁说不清。",
-        bad: "专班由市水务局市财政局市应急局组成。",
-        good: "专班由市水务局、市财政局、市应急局组成。",
-        silent: "标题、署名、主送一类独立成行的单位名称，单位与它的内设机构（市水务局财务处），上下级单位（市水务局各区水务局），不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(WORDS),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("ORG-004", check).words(Words::List(WORDS));
 
 /// Where a unit of one level ends and another of the same level begins; the
 /// last ones are bodies that always stand side by side.
@@ -42,7 +25,7 @@ const ENDINGS: &[&str] =
 const NAME_CHARS: usize = 10;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let Some(at) = border(draft, hit) else { continue };
         let running = draft
             .line(at)

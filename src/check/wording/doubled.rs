@@ -4,29 +4,14 @@ use super::surplus;
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
+use crate::lexicon::marker::marker_at;
 use crate::lexicon::words::WordClass;
 use crate::source::TokenKind;
 use crate::span::TextRange;
 use std::collections::HashSet;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TXT-001",
-    title: "疑似重字",
-    severity: Severity::Error,
-    basis: "《党政机关公文处理工作条例》第二十条第四项（文字准确）",
-    page: Page {
-        what: "同一个字或者同一个词连写了两遍，而去掉一遍正是本文别处的写法（错误），或者才成词语（警告）。",
-        why: "重字多是改稿、接行时留下的，通读不易发现。",
-        bad: "防范重特大事事故，遏制重特大事故多发势头。",
-        good: "防范重特大事故，遏制重特大事故多发势头。",
-        silent: "叠词（层层、久久、一一），前后两个词首尾同字（发生生产、执行行政、市市场监管局），不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TXT-001", check);
 
 /// Doubled characters looked at: a text of nothing else is no notice.
 const MOST: usize = 400;
@@ -71,7 +56,18 @@ fn severity_of(draft: &Draft, phrase: TextRange) -> Severity {
     let words = &draft.source.tokens()[draft.source.tokens_in(half)];
     let noun = words.last().is_some_and(|word| word.kind == TokenKind::Word(WordClass::Noun));
     let goes_on = draft.char_at(phrase.end).is_some_and(is_han) || draft.source.gap_before(half.end);
-    if noun && goes_on { Severity::Hint } else { Severity::Error }
+    match (noun && goes_on, opens_item(draft, phrase)) {
+        (true, _) => Severity::Hint,
+        (false, true) => Severity::Warning,
+        (false, false) => Severity::Error,
+    }
+}
+
+/// Whether a phrase stands right behind the number of an item: a heading whose
+/// line end was lost meets the same words of its sentence.
+fn opens_item(draft: &Draft, phrase: TextRange) -> bool {
+    let line = draft.line(phrase.start).map(|line| line.range);
+    line.is_some_and(|line| marker_at(draft.slice(line)).is_some_and(|number| line.start + number.len == phrase.start))
 }
 
 /// Those of the wanted runs of four characters that stand in the text.
@@ -168,5 +164,7 @@ fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
     let tokens = draft.source.tokens();
     let whole = tokens.get(draft.source.tokens_in(range).start).is_some_and(|token| token.range().start == range.start);
     let goes_on = draft.after(range.end).starts_with(half);
-    han && whole && !uniform && !spoken && !goes_on
+    // 体育\\体育: a mark between them is an end of a line or a list.
+    let parted = draft.source.pasted(range).contains(|c: char| !is_han(c) && !c.is_whitespace());
+    han && !parted && whole && !uniform && !spoken && !goes_on
 }

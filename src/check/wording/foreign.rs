@@ -5,26 +5,10 @@ use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
 use crate::check::number::shape;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TXT-005",
-    title: "夹杂外文或者乱码",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第十一条",
-    page: Page {
-        what: "汉字中间夹着小写外文词（and、of），有“�”“锟斤拷”一类乱码，有“⽉”“⼯”一类部首字符（看起来与“月”“工”一样，却查不到、排不对），留着“XXX”一类占位符，或者数字里夹着字母O、l。",
-        why: "条例第十一条规定公文使用的汉字、数字、外文字符等按照有关国家标准和规定执行；夹杂的外文词多是翻译、识别软件留下的。",
-        bad: "完善安全生产责任保险产品and事故预防机制。",
-        good: "完善安全生产责任保险产品和事故预防机制。",
-        silent: "大写缩略语（AI、PDT）、计量单位（km、mm、kW）、网址和邮箱不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(BROKEN),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TXT-005", check).words(Words::List(BROKEN));
 
 /// What wrong decoding leaves.
 const BROKEN: &[&str] = &["\u{fffd}", "锟斤拷", "烫烫烫", "屯屯屯", "ï¼", "â€"];
@@ -44,7 +28,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     shape::letters(draft, findings);
     dash::check(draft, findings);
     placeholders(draft, findings);
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         findings.add(hit.range, "此处是乱码，请对照原稿补正。").severity(Severity::Error);
     }
     for (range, radicals) in radicals(draft) {

@@ -2,6 +2,7 @@
 
 use crate::check::draft::{Draft, is_han};
 use crate::lexicon::words::pair;
+use crate::source::Token;
 use crate::span::TextRange;
 use std::collections::{HashMap, HashSet};
 
@@ -42,15 +43,36 @@ pub(super) fn find(draft: &Draft) -> Vec<Lost> {
         else {
             continue;
         };
+        let gap = chars[start + before].0;
         let once = starts.get(key).is_none_or(|starts| starts.len() == 1);
         let range = TextRange::new(chars[*start].0, chars.get(start + AROUND).map_or(draft.text().len(), |c| c.0));
         let overlaps = found.last().is_some_and(|last| range.start < last.range.end);
-        if once && !overlaps && !draft.marks.in_title(range.start) {
+        let around = || said_at_length(draft, &chars, (*start, *before), *lost);
+        if once && !overlaps && (!parts_words(draft, gap) || around()) && !draft.marks.in_title(range.start) {
             let right = key[..*before].iter().chain([lost]).chain(&key[*before..]).collect();
             found.push(Lost { range, right });
         }
     }
     found
+}
+
+/// Whether the text has the whole with one more character on each side, too.
+fn said_at_length(draft: &Draft, chars: &[(usize, char)], (start, before): (usize, usize), lost: char) -> bool {
+    let (gap, end) = (start + before, (start + AROUND + 1).min(chars.len()));
+    let (head, tail) = (&chars[start.saturating_sub(1)..gap], &chars[gap..end]);
+    let whole: String = head.iter().map(|c| c.1).chain([lost]).chain(tail.iter().map(|c| c.1)).collect();
+    draft.text().contains(&whole)
+}
+
+/// Whether two whole words of several characters meet at `at`: 督促|房地产 lacks
+/// nothing, though 促进|房地产 stands elsewhere.
+fn parts_words(draft: &Draft, at: usize) -> bool {
+    let tokens = draft.source.tokens();
+    let next = tokens.partition_point(|token| token.range().start < at);
+    let before = next.checked_sub(1).map(|index| tokens[index]).filter(|token| token.range().end == at);
+    let behind = tokens.get(next).copied().filter(|token| token.range().start == at);
+    let long = |token: &Token| token.range().len() > '一'.len_utf8();
+    before.as_ref().is_some_and(long) && behind.as_ref().is_some_and(long)
 }
 
 /// Four characters with a rare pair among them, and where they begin.

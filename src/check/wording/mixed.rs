@@ -1,28 +1,12 @@
 //! TXT-010: two constructions in one sentence, so that it has no subject.
 
-use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TXT-010",
-    title: "句式杂糅",
-    severity: Severity::Warning,
-    basis: "《党政机关公文处理工作条例》第十九条第三项（表述准确）；惯例",
-    page: Page {
-        what: "“通过……，使……”没有主语；“原因是由于……造成的”“目的是为了……”两种说法套在一起。",
-        why: "改稿时把一句话的两种说法接在了一起，读起来不知道是谁做的。",
-        bad: "通过开展培训，使作业人员的能力得到了提升。",
-        good: "通过开展培训，提升作业人员的能力。",
-        silent: "“通过……，使用……”，前面另有主语的，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::List(&["，使", "，让", "造成的", "引起的", "所致"]),
-    check,
-};
+pub(in crate::check) static RULE: Check =
+    page!("TXT-010", check).words(Words::List(&["，使", "，让", "造成的", "引起的", "所致"]));
 
 /// What leaves the clause behind it without a subject.
 const MEANS: &[&str] = &["通过", "经过", "经由", "随着", "由于", "在"];
@@ -30,7 +14,7 @@ const MEANS: &[&str] = &["通过", "经过", "经由", "随着", "由于", "在"
 const OTHER_WORDS: &[char] = &['用', '命', '者', '馆', '节', '步', '利', '位', '座', '领'];
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code) {
+    for hit in draft.hits(RULE.rule.code) {
         let sentence = draft.sentence(hit.range);
         let before = draft.slice(TextRange::new(sentence.start, hit.range.start));
         if draft.slice(hit.range).starts_with('，') {

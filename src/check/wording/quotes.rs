@@ -1,29 +1,12 @@
 //! TXT-008: a slogan now in quotation marks, now not.
 
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{APART, Page, Rule, Words};
+use crate::check::work::{Check, page};
 use crate::span::TextRange;
 use std::collections::{BTreeMap, HashMap};
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TXT-008",
-    title: "同一提法有的加引号有的不加",
-    severity: Severity::Hint,
-    basis: "惯例（前后一致）",
-    page: Page {
-        what: "以数字起头的提法（“两会”“三违”）在全文多数地方加引号，个别地方没有加。",
-        why: "同一提法写法前后一致，才不会被看成两回事。",
-        bad: "全国“两会”期间加强值守，“两会”结束后总结。在两会期间严防事故。",
-        good: "全国“两会”期间加强值守，“两会”结束后总结。在“两会”期间严防事故。",
-        silent: "加引号的不到两处，或者不加引号的并不少于加引号的，看不出以哪种为准，不报。",
-    },
-    on: true,
-    apart: APART,
-    words: Words::None,
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TXT-008", check);
 
 /// A slogan is this long, in characters.
 const SLOGAN: std::ops::RangeInclusive<usize> = 2..=6;

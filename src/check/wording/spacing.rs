@@ -1,32 +1,15 @@
 //! TXT-006: spaces within words and beside numbers.
 
-use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
-use crate::check::rule::{Page, Rule, Words};
+use crate::check::work::{Check, Words, page};
 use crate::source::LineKind;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Rule = Rule {
-    code: "TXT-006",
-    title: "字间、数字旁有多余空格",
-    severity: Severity::Hint,
-    basis: "惯例",
-    page: Page {
-        what: "正文里汉字与汉字、数字、标点之间有空格，年份中间有空格，年、月之间多了顿号。全文合并为一条，逐处可改。",
-        why: "多是粘贴、排版留下的；印发前不清，换行时会在空格处断开。",
-        bad: "现将 2025 年安全生产重点工作安排如下：请抓好落实。",
-        good: "现将2025年安全生产重点工作安排如下：请抓好落实。",
-        silent: "标题、版头、落款、表格里为对齐留的空格，两个机关名称之间的空格，联系人姓名，西文两侧的空格，不报。",
-    },
-    on: true,
-    apart: 1,
-    words: Words::List(&["年、"]),
-    check,
-};
+pub(in crate::check) static RULE: Check = page!("TXT-006", check).apart(1).words(Words::List(&["年、"]));
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.code).iter().filter(|hit| parts_a_date(draft, hit.range)) {
+    for hit in draft.hits(RULE.rule.code).iter().filter(|hit| parts_a_date(draft, hit.range)) {
         let mark = TextRange::new(hit.range.start + '年'.len_utf8(), hit.range.end);
         findings.add(mark, "年、月之间不用标点。").fix(mark, "");
     }

@@ -15,7 +15,7 @@ const AROUND: usize = 6;
 /// Whether the words alone say so. Quotations are left alone.
 pub(super) fn is_sure(draft: &Draft, range: TextRange) -> bool {
     let quoted = draft.marks.in_title(range.start) || draft.marks.in_quotes(range.start);
-    !quoted && (is_particle(draft, range) || gains(draft, range, SURE_GAIN))
+    !quoted && (is_particle(draft, range) || !meets(draft, range) && gains(draft, range, SURE_GAIN))
 }
 
 /// Whether the words at least do not speak against it.
@@ -41,6 +41,18 @@ fn gains(draft: &Draft, range: TextRange, least: u16) -> bool {
         && cost(&[before, second, rest].concat()) >= cost(&[before, rest].concat()) + least
 }
 
+/// Whether the first ends a word and the second begins one: 试题|题型, 公示台|台面;
+/// or the second is a verb of its own: 工作|作了.
+fn meets(draft: &Draft, range: TextRange) -> bool {
+    let text = draft.text();
+    let Some(c) = draft.slice(range).chars().next() else { return false };
+    let ends = draft.char_before(range.start).is_some_and(|before| word_of_two(before, c).is_some());
+    let behind = &text[range.start + range.len() / 2..];
+    let begins =
+        words_at(behind).any(|word| word.len > c.len_utf8()) || draft.after(range.end).starts_with(['了', '过']);
+    ends && begins
+}
+
 /// Whether a particle stands twice where the second begins no word: 的的负责人,
 /// but not 的的确确, 为了了解, and the first ends none: 可以以原价.
 fn is_particle(draft: &Draft, range: TextRange) -> bool {
@@ -55,7 +67,7 @@ fn is_particle(draft: &Draft, range: TextRange) -> bool {
 fn names_an_office(second: &str, rest: &str) -> bool {
     const ENDINGS: &str = "厅局科院委办所站室队部处馆校会台村学库源";
     ENDINGS.contains(second)
-        && (rest.starts_with(['长', '主', '副', '护']) || words_at(&[second, rest].concat()).next().is_some())
+        && (rest.starts_with(['长', '主', '副', '护', '属']) || words_at(&[second, rest].concat()).next().is_some())
 }
 
 /// A device meets its own part: 烧结机机头, 焦炉炉体.

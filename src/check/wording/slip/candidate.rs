@@ -59,10 +59,11 @@ impl<'d> Place<'d> {
     /// A place where something may be wrong.
     fn at(document: &'d Document, at: usize) -> Option<Self> {
         let is = document.chars[at];
-        if is == MARK || document.spared[at] {
+        let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
+        // 应改尽改, 应收尽收: what stands between twins belongs to a figure of speech.
+        if is == MARK || document.spared[at] || left == right && left != MARK {
             return None;
         }
-        let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
         let rare = |a, b| a != MARK && b != MARK && pair(a, b).is_none_or(|weight| weight <= RARE);
         let rare = [rare(left, is), rare(is, right)];
         let sound = !rare[0] && is_frequent_word(left, is) || !rare[1] && is_frequent_word(is, right);
