@@ -12,23 +12,25 @@ use std::time::Duration;
 pub struct Driver {
     process: Child,
     port: u16,
+    /// Whether it ends by itself when asked to.
+    hears: bool,
 }
 
 impl Driver {
     /// Starts that of Chromium on a port that the system chooses.
     pub fn chromium() -> Self {
         // It says `ChromeDriver was started successfully on port 12345.`
-        Self::start("chromedriver".as_ref(), "started successfully on port ")
+        Self::start("chromedriver".as_ref(), "started successfully on port ", true)
             .expect("chromedriver starts (Debian: apt-get install chromium-driver)")
     }
 
     /// Starts that of Firefox.
     pub fn firefox(program: &OsStr) -> Self {
         // It says `Listening on 127.0.0.1:12345`.
-        Self::start(program, "Listening on 127.0.0.1:").expect("geckodriver starts")
+        Self::start(program, "Listening on 127.0.0.1:", false).expect("geckodriver starts")
     }
 
-    fn start(program: &OsStr, announcement: &str) -> std::io::Result<Self> {
+    fn start(program: &OsStr, announcement: &str, hears: bool) -> std::io::Result<Self> {
         let mut process = Command::new(program)
             .arg("--port=0")
             // Without a locale, Chromium writes no Chinese file names.
@@ -41,7 +43,7 @@ impl Driver {
         let port = announced_port(&mut lines, announcement);
         // A full pipe would stop it.
         thread::spawn(move || lines.read_to_end(&mut Vec::new()));
-        Ok(Self { process, port })
+        Ok(Self { process, port, hears })
     }
 
     /// Where it listens.
@@ -69,8 +71,9 @@ fn announced_port(lines: &mut impl BufRead, announcement: &str) -> u16 {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked, it ends its browsers first; killed, it would leave them behind.
-        if self.ask_to_stop().is_err() {
+        // Asked, that of Chromium ends its browsers first; killed, it would leave
+        // them behind. That of Firefox knows no such question.
+        if !self.hears || self.ask_to_stop().is_err() {
             self.process.kill().ok();
         }
         self.process.wait().ok();
