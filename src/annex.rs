@@ -12,7 +12,7 @@ use crate::outline::table::{Cell, Row, Table};
 use crate::source::Source;
 use crate::span::TextRange;
 use detail::Details;
-use entry::{Entry, entries};
+use entry::{Entry, counts_steps, entries};
 use layout::Grid;
 use units::Units;
 
@@ -64,12 +64,13 @@ impl Reader<'_, '_> {
     fn table(&mut self, table: &Table, index: usize) {
         let grid = Grid::new(self.source, table, index);
         table.unread.iter().for_each(|line| self.unread(*line, UnreadReason::Line));
-        table.rows.iter().for_each(|row| self.row(table, row, &grid));
+        let steps = counts_steps(self.source, table);
+        table.rows.iter().for_each(|row| self.row(table, row, &grid, steps));
     }
 
     /// One row of a table holds one task, or one for each field of work it names.
-    fn row(&mut self, table: &Table, row: &Row, grid: &Grid) {
-        let entries = entries(self.source, table, row);
+    fn row(&mut self, table: &Table, row: &Row, grid: &Grid, steps: bool) {
+        let entries = entries(self.source, table, row, steps);
         let share = entries.len();
         let mut owed = false;
         for (nth, entry) in entries.into_iter().enumerate() {

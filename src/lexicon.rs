@@ -4,6 +4,7 @@
 
 pub mod class;
 pub mod duty;
+pub mod header;
 pub mod heading;
 pub mod letter;
 pub mod lexemes;

@@ -21,8 +21,8 @@ pub(super) struct Entry {
     pub(super) text: Vec<TextRange>,
 }
 
-/// The tasks of `row`.
-pub(super) fn entries(source: &Source, table: &Table, row: &Row) -> Vec<Entry> {
+/// The tasks of `row`; `steps` says what [`counts_steps`] says of its table.
+pub(super) fn entries(source: &Source, table: &Table, row: &Row, steps: bool) -> Vec<Entry> {
     let said: Vec<&Cell> = row.cells.iter().filter(|cell| table.kind_of(cell).says_tasks()).collect();
     let (Some(first), Some(last)) = (said.first(), said.last()) else { return Vec::new() };
     let (number, number_at) = number(source, table, row, first);
@@ -30,7 +30,7 @@ pub(super) fn entries(source: &Source, table: &Table, row: &Row) -> Vec<Entry> {
         return fields;
     }
     if !has_numbers(table)
-        && let Some(items) = items(source, last)
+        && let Some(items) = items(source, table, row, last, steps)
     {
         return items;
     }
@@ -89,8 +89,10 @@ fn overlap(part: TextRange, start: usize, end: usize) -> Option<TextRange> {
     (!common.is_empty()).then_some(common)
 }
 
-/// Numbered tasks below one another in a cell, where no column numbers them.
-fn items(source: &Source, cell: &Cell) -> Option<Vec<Entry>> {
+/// Numbered tasks below one another in a cell, where no column numbers them. Numbers
+/// that start again in each row count the steps of its one task, unless each has
+/// its own units.
+fn items(source: &Source, table: &Table, row: &Row, cell: &Cell, steps: bool) -> Option<Vec<Entry>> {
     let markers: Vec<_> = cell.paragraphs.iter().map(|part| marker_at(source.slice(*part))).collect();
     let rising = markers.windows(2).all(|pair| match (pair[0], pair[1]) {
         (Some(one), Some(next)) => {
@@ -98,7 +100,9 @@ fn items(source: &Source, cell: &Cell) -> Option<Vec<Entry>> {
         }
         _ => false,
     });
-    if markers.len() < 2 || !rising {
+    let alone = |cell: &Cell| cell.paragraphs.len() != markers.len();
+    let shared = row.cells.iter().filter(|cell| table.kind_of(cell).names_units()).all(alone);
+    if markers.len() < 2 || !rising || steps && shared {
         return None;
     }
     let entries = cell.paragraphs.iter().zip(markers).filter_map(|(part, marker)| {
@@ -108,4 +112,14 @@ fn items(source: &Source, cell: &Cell) -> Option<Vec<Entry>> {
         Some(Entry { number: marker.label.to_owned(), number_at, title, text: vec![*part] })
     });
     Some(entries.collect())
+}
+
+/// Whether the cells of a table count anew from 1, each the steps of its own task,
+/// so that its numbers are those of no tasks.
+pub(super) fn counts_steps(source: &Source, table: &Table) -> bool {
+    let first = |row: &Row| {
+        let cell = row.cells.iter().rfind(|cell| table.kind_of(cell).says_tasks() && !cell.inherited)?;
+        marker_at(source.slice(*cell.paragraphs.first()?)).map(|marker| marker.ordinal)
+    };
+    table.rows.len() > 1 && table.rows.iter().all(|row| first(row).is_none_or(|number| number == 1))
 }

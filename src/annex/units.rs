@@ -3,6 +3,7 @@
 use super::shared_out;
 use crate::analysis::{Assignment, Basis, Certainty, Role};
 use crate::lexicon::heading::ColumnKind;
+use crate::mention::time::is_time;
 use crate::mention::unit::{is_unit, unit_list};
 use crate::outline::table::{Row, Table};
 use crate::source::Source;
@@ -171,6 +172,7 @@ fn is_short(name: &str) -> bool {
     (2..=NAME_CHARS).contains(&chars)
         && !name.contains(['。', '：', '《', '〔'])
         && name.contains(|c: char| c.is_alphabetic())
+        && !is_time(name)
 }
 
 /// Paragraphs of one cell that stand side by side are one list, so that its

@@ -1,7 +1,6 @@
 //! What the columns of a division of labour are called.
 
 use super::class::Classes;
-use super::letter::is_han;
 use super::lexemes::lexemes_at;
 use super::marker::marker_at;
 
@@ -34,14 +33,6 @@ use ColumnKind::{Chapter, Content, Deadline, Lead, Number, Other, Responsible, S
 
 /// A heading has at most this many characters, without brackets.
 const HEADING_CHARS: usize = 12;
-/// One of no known kind has at most this many.
-const PHRASE_CHARS: usize = 18;
-/// A header is made of at least so many known headings, and of at most so many
-/// in all.
-const FEWEST_HEADINGS: usize = 3;
-const MOST_HEADINGS: usize = 20;
-/// So many of no known kind may be the last.
-const LAST_UNKNOWN: usize = 3;
 /// Headings that are read as a whole.
 const HEADINGS: &[(&str, ColumnKind)] = &[
     ("序号", Number),
@@ -100,9 +91,10 @@ const HEADINGS: &[(&str, ColumnKind)] = &[
 /// Words before 单位 that say what its units do and are no duty of a sentence.
 const DUTY_NOUNS: &[(&str, ColumnKind)] = &[("组织", Lead), ("责任", Responsible), ("分工", Responsible)];
 /// What a column of units is called behind its duty.
-const UNIT_WORDS: &[&str] = &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院", "机关"];
+pub(super) const UNIT_WORDS: &[&str] =
+    &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院", "机关"];
 /// Opens the name of a class: 各相关责任单位.
-const CLASS_HEADS: [char; 5] = ['各', '其', '有', '相', '负'];
+pub(super) const CLASS_HEADS: [char; 5] = ['各', '其', '有', '相', '负'];
 /// What other headings end with.
 const ENDINGS: &[(&str, ColumnKind)] = &[
     ("序号", Number),
@@ -163,91 +155,13 @@ pub fn ends_table(words: &str) -> bool {
     ENDERS.iter().any(|word| words.starts_with(word))
 }
 
-/// Whether the cells of a row are headings. Tasks may be called like their
-/// column (…项目, …问题); at least one heading tells of something else.
-///
-/// ```
-/// use notice_analyzer::lexicon::heading::is_header;
-/// assert!(is_header(["序号", "任务", "经办单位"].into_iter()));
-/// assert!(!is_header(["老旧小区改造项目", "历史遗留问题"].into_iter()));
-/// ```
-pub fn is_header<'w>(cells: impl Iterator<Item = &'w str>) -> bool {
-    let (mut known, mut unknown, mut firm, mut numbered) = (0, 0, false, false);
-    for words in cells.filter(|words| !words.is_empty()) {
-        match heading_kind(words) {
-            Some(kind) => {
-                known += 1;
-                firm |= !matches!(kind, Task | Content | Chapter);
-                numbered |= kind == Number;
-            }
-            None if may_head(words) => unknown += 1,
-            None => return false,
-        }
-    }
-    firm && known >= 2 && (known >= unknown || numbered)
-}
-
-/// Whether a phrase may be the heading of a column of no known kind.
-fn may_head(words: &str) -> bool {
-    words.chars().take(PHRASE_CHARS + 1).count() <= PHRASE_CHARS
-        && words.contains(is_han)
-        && !words.contains(['，', '。', '；', '：', '、', '《'])
-        && !words.contains(|c: char| c.is_ascii_digit())
-        && marker_at(words).is_none()
-}
-
 /// Whether a heading says that its column names units, whatever they do.
 pub fn names_units(heading: &str) -> bool {
     let core = without_brackets(heading);
     UNIT_WORDS.iter().any(|word| core.ends_with(word))
 }
 
-/// How a line can take part in a header that is pasted one heading per line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeaderLine {
-    /// A known heading.
-    Heading(ColumnKind),
-    /// The number of the first row.
-    First,
-    /// A phrase that may be a heading of no known kind.
-    Phrase,
-    /// No heading.
-    No,
-}
-
-/// How many of `lines` are a header that starts with the first: headings of
-/// tasks and of units, with few unknown ones between them. In front of the
-/// number of the first row, the last ones may be unknown, too.
-pub fn header_len(lines: &[HeaderLine]) -> Option<usize> {
-    // A heading right before 序号 that could name tasks is the title of the table.
-    if lines.len() > 1 && [lines[0], lines[1]] == [HeaderLine::Heading(Task), HeaderLine::Heading(Number)] {
-        return None;
-    }
-    let (mut len, mut known, mut units, mut tasks, mut number) = (0, 0, false, false, None);
-    for (at, line) in lines.iter().take(MOST_HEADINGS).enumerate() {
-        match line {
-            HeaderLine::Heading(kind) => {
-                known += 1;
-                len = at + 1;
-                units |= kind.names_units();
-                tasks |= kind.says_tasks() || *kind == Number;
-                number = number.or((*kind == Number).then_some(at));
-            }
-            HeaderLine::Phrase if at > 0 => {}
-            _ => break,
-        }
-    }
-    let rest = lines.get(len..)?;
-    let phrases = rest.iter().take(LAST_UNKNOWN + 1).take_while(|line| **line == HeaderLine::Phrase).count();
-    // The cells that stand before its number in the first row are no headings.
-    let last = phrases.saturating_sub(number.unwrap_or(0));
-    if number.is_some() && last <= LAST_UNKNOWN && rest.get(phrases) == Some(&HeaderLine::First) {
-        len += last;
-    }
-    (known >= FEWEST_HEADINGS && units && tasks && known * 2 > len).then_some(len)
-}
-
-fn without_brackets(words: &str) -> String {
+pub(super) fn without_brackets(words: &str) -> String {
     let mut depth = 0;
     let kept = words.chars().filter(|c| {
         depth += i32::from(*c == '（');
@@ -259,7 +173,7 @@ fn without_brackets(words: &str) -> String {
 }
 
 /// 2024年重点任务, 年度任务
-fn without_year(core: &str) -> &str {
+pub(super) fn without_year(core: &str) -> &str {
     let rest = core.trim_start_matches(|c: char| c.is_ascii_digit());
     if rest.len() == core.len() { core } else { rest.trim_start_matches(['年', '度']) }
 }
@@ -351,31 +265,6 @@ impl ColumnKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headers() {
-        let line = |words: &str| match heading_kind(words) {
-            Some(kind) => HeaderLine::Heading(kind),
-            None if words.ends_with('。') => HeaderLine::No,
-            None if words == "1" => HeaderLine::First,
-            None => HeaderLine::Phrase,
-        };
-        for (words, expected) in [
-            (&["序号", "任务", "责任单位", "政策依据", "1", "绿道"][..], Some(4)),
-            (&["类别", "序号", "任务", "责任单位", "市容", "1"], Some(4)),
-            (&["类别", "序号", "任务", "责任单位", "依据", "市容", "1"], Some(5)),
-            (&["序号", "任务", "责任单位", "1", "排查"], Some(3)),
-            (&["序号", "任务", "任务来源", "责任单位", "备注", "1"], Some(5)),
-            (&["重点任务", "序号", "任务", "责任单位"], None),
-            (&["序号", "任务"], None),
-            (&["任务", "内容", "措施", "要求"], None),
-            (&["序号", "任务", "要抓好。", "责任单位"], None),
-            (&[], None),
-        ] {
-            let lines: Vec<HeaderLine> = words.iter().map(|words| line(words)).collect();
-            assert_eq!(header_len(&lines), expected, "{words:?}");
-        }
-    }
 
     #[test]
     fn headings() {

@@ -4,7 +4,8 @@
 use super::LineKind;
 use super::lines::lines;
 use super::pieces::head_of;
-use crate::lexicon::heading::{self, ColumnKind, HeaderLine, heading_kind};
+use crate::lexicon::header::{self, HeaderLine};
+use crate::lexicon::heading::{ColumnKind, ends_table, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
 use std::ops::Range;
 
@@ -67,7 +68,7 @@ fn look(raw: &str) -> Option<Look> {
     Some(match heading_kind(&words) {
         _ if number => words.parse().map_or(Look::Text, Look::Number),
         Some(kind) => Look::Heading(kind),
-        None if heading::ends_table(&words) => Look::Ender,
+        None if ends_table(&words) => Look::Ender,
         None if marker_at(&words).is_some_and(|m| m.style == Style::Chinese) => Look::Chapter,
         None if words.ends_with(['。', '；', '：']) => Look::Text,
         None => Look::Phrase,
@@ -85,7 +86,7 @@ fn header_len(looks: &[(usize, Look)]) -> Option<usize> {
         Look::Number(1) => HeaderLine::First,
         _ => HeaderLine::No,
     });
-    heading::header_len(&lines.collect::<Vec<_>>())
+    header::header_len(&lines.collect::<Vec<_>>())
 }
 
 /// The lines of the rows under a header of `headings`: behind the cells of the

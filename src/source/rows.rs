@@ -5,10 +5,14 @@
 use super::lines::lines;
 use super::pieces::head_of;
 use super::{CELL, LineKind};
-use crate::lexicon::heading::is_header;
+use crate::lexicon::header::{header_lines, is_header};
 use crate::lexicon::marker::{Style, marker_at};
 use std::ops::Range;
 
+/// A line of a header has at most this many bytes.
+const HEADER_BYTES: usize = 1500;
+/// Its first heading takes less than so many lines.
+const FIRST_LINES: usize = 4;
 /// So many lines may stand between two rows whose numbers go on,
 const NUMBERED_GAP: usize = 40;
 /// or between others,
@@ -19,9 +23,16 @@ const CHAPTER_GAP: usize = 2;
 /// The lines (counted from 0, blank ones too) that are such tables, as ranges
 /// in ascending order.
 pub(super) fn find(text: &str) -> Vec<Range<usize>> {
+    let told: Vec<(usize, &str)> = lines(text).enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
     let mut finder = Finder::default();
-    for (index, line) in lines(text).enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        finder.line(index, line);
+    let mut at = 0;
+    while let Some((index, line)) = told.get(at).copied() {
+        let headings = if finder.table.is_none() { header_len(&told[at..]) } else { None };
+        match headings {
+            Some(len) => finder.header(&told[at..at + len]),
+            None => finder.line(index, line),
+        }
+        at += headings.unwrap_or(1);
     }
     finder.close();
     finder.found
@@ -54,6 +65,16 @@ struct Between {
 }
 
 impl Finder {
+    /// Opens a table with the lines of its header.
+    fn header(&mut self, lines: &[(usize, &str)]) {
+        let (Some((first, line)), Some((last, _))) = (lines.first(), lines.last()) else { return };
+        let mut open = Open::new(*first, line);
+        open.lines.end = last + 1;
+        let cells: usize = lines.iter().map(|(_, line)| separators(line)).sum();
+        open.width = Some(cells);
+        self.table = Some(open);
+    }
+
     fn line(&mut self, index: usize, line: &str) {
         if is_closing(line.trim()) {
             return self.close();
@@ -150,6 +171,18 @@ fn separators(line: &str) -> usize {
         1 if inner.starts_with('\t') => 0,
         _ => inner.matches('\t').count(),
     }
+}
+
+/// How many of the lines are a header whose cells stand side by side, though a
+/// heading may hold line ends.
+fn header_len(lines: &[(usize, &str)]) -> Option<usize> {
+    if !lines.iter().take(FIRST_LINES).any(|(_, line)| separators(line) > 0) {
+        return None;
+    }
+    let short = lines.iter().take_while(|(_, line)| line.len() <= HEADER_BYTES);
+    header_lines(
+        short.map(|(_, line)| head_of(line.trim_end(), LineKind::Row).split(CELL).map(str::to_owned).collect()),
+    )
 }
 
 /// The headings of a line that names columns.

@@ -47,3 +47,11 @@ pub fn level_of(name: &str) -> Option<(&'static str, Level)> {
         .find(|(word, _, not)| name.starts_with(word) && !not.iter().any(|n| name.starts_with(n)))
         .map(|(word, level, _)| (*word, *level))
 }
+
+/// Whether `next`, of a county or higher, stands behind a township (各乡镇、县教育局):
+/// names of one row never climb, so they share nothing.
+pub(super) fn climbs(name: &str, next: &str) -> bool {
+    let level = |name: &str| level_of(name).map(|(_, level)| level);
+    let low = matches!(level(name), Some(Level::Township | Level::Village));
+    low && matches!(level(next), Some(Level::National | Level::Province | Level::City | Level::County))
+}

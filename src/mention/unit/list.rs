@@ -9,7 +9,7 @@ mod shared_head;
 mod shared_tail;
 
 use super::cores::{self, Core};
-use super::levels::level_of;
+use super::levels::{climbs, level_of};
 use super::tails::{is_place, is_unit, tail_of};
 use super::territory::{each_territory, goes_on, is_row};
 use crate::analysis::UnitCategory;
@@ -381,7 +381,8 @@ fn stays_one(left: &str, right: &str) -> bool {
     let organ = |rest: &str| tail_of(rest).is_some() || cores::starts_with_core(rest).is_some();
     // 各省、自治区农业农村、畜牧兽医厅: a row whose organ is still to come.
     let open = each_territory(&left[at..]).is_some_and(|row| row.contains('、')) && tail_of(left).is_none();
-    is_row(&left[at..]) && goes_on(right, organ) || open && !is_row(&left[at..])
+    let row = is_row(&left[at..]) && goes_on(right, organ) && !climbs(office, right);
+    row || open && !is_row(&left[at..])
 }
 
 /// 委, 办, 局 of 各委、办、局.

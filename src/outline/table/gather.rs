@@ -1,16 +1,17 @@
 //! Puts lines together to rows: a cell may go on over several lines, and
 //! between two rows stand the names of chapters.
 
-use super::grid::{Grid, GridRow, words};
+use super::grid::{Grid, GridRow};
 use super::header::usual_width;
 use super::look::{Look, look, look_of};
 use super::{COLUMNS, Table, resolve};
+use crate::lexicon::header::header_lines;
 use crate::lexicon::heading::{ColumnKind, ends_table, heading_kind};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::source::{CELL, LineKind, Source};
 use crate::span::TextRange;
 
-/// A header stands within so many lines, and may take as many.
+/// A header stands within so many lines.
 const HEADER_LINES: usize = 3;
 /// A line of it has at most so many bytes.
 const HEADER_BYTES: usize = 1500;
@@ -261,32 +262,15 @@ impl<'s, 't> Gatherer<'s, 't> {
 /// The header that starts with line `at`, and the line behind it. A heading may
 /// hold line breaks.
 fn header_at(source: &Source, at: usize) -> Option<(GridRow, usize)> {
-    let lines = source.lines();
-    let is_row =
-        |at: usize| lines.get(at).is_some_and(|line| line.kind == LineKind::Row && line.range.len() <= HEADER_BYTES);
-    if !is_row(at) {
-        return None;
-    }
-    let mut header = GridRow::of(source, lines[at].range);
-    let mut next = at + 1;
-    while !header.is_header(source) || breaks_off(source, &header, next) {
-        let broken = header.filled() > 1 && next < at + HEADER_LINES && is_row(next);
-        let more = lines.get(next).filter(|_| broken).map(|line| GridRow::of(source, line.range))?;
-        if more.is_header(source) {
-            return None;
-        }
+    let lines = source.lines().get(at..)?;
+    let rows = lines.iter().take_while(|line| line.kind == LineKind::Row && line.range.len() <= HEADER_BYTES);
+    let rows = rows.map(|line| GridRow::of(source, line.range));
+    let len = header_lines(rows.clone().map(|row| row.words(source)))?;
+    let header = rows.take(len).reduce(|mut header, more| {
         header.go_on(more);
-        next += 1;
-    }
-    Some((header, next))
-}
-
-/// Whether the last heading becomes one only with the words on the next line.
-fn breaks_off(source: &Source, header: &GridRow, next: usize) -> bool {
-    let Some(line) = source.lines().get(next).filter(|line| line.kind == LineKind::Row) else { return false };
-    let more = source.slice(line.range).split(CELL).next().unwrap_or_default();
-    let last = header.cells.last().map(|cell| words(source, cell)).unwrap_or_default();
-    !more.is_empty() && heading_kind(&last).is_none() && heading_kind(&format!("{last}{more}")).is_some()
+        header
+    })?;
+    Some((header, at + len))
 }
 
 /// What most rows have.

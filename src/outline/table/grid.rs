@@ -1,6 +1,6 @@
 //! Rows as they stand in the text: lines with cells between tabs or pipes.
 
-use crate::lexicon::heading::is_header;
+use crate::lexicon::header::is_header;
 use crate::source::{CELL, CELL_BREAK, Source};
 use crate::span::TextRange;
 use std::ops::Range;

@@ -10,6 +10,8 @@ use crate::source::Source;
 /// Without a header, the cells of a task column have at least this many
 /// characters on average.
 const TASK_CHARS: usize = 5;
+/// The name of a person has at most this many characters.
+const NAME_CHARS: usize = 3;
 /// Rows that are looked at to tell the columns of a table without header.
 const SAMPLE: usize = 60;
 
@@ -30,8 +32,8 @@ pub(super) fn columns(source: &Source, rows: &[GridRow]) -> (Vec<Column>, usize)
 
 /// Under a wide heading (责任分工) its own columns may stand in a second row.
 fn is_second_header(source: &Source, row: &GridRow) -> bool {
-    let cells: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-    !cells.is_empty() && cells.iter().all(|cell| cell.iter().all(|part| heading_kind(source.slice(*part)).is_some()))
+    let headings: Vec<String> = row.words(source).into_iter().filter(|words| !words.is_empty()).collect();
+    !headings.is_empty() && headings.iter().all(|words| heading_kind(words).is_some())
 }
 
 fn named(source: &Source, row: &GridRow) -> Vec<Column> {
@@ -82,20 +84,15 @@ fn settle_units(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
 }
 
 /// Where no column is called 任务 or the like, the tasks stand in the last column
-/// of sentences before the units, in numbered rows also of phrases.
+/// of sentences or phrases before the units.
 fn settle_task(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     let units = columns.iter().position(|column| column.kind.names_units());
-    let numbered = columns.iter().any(|column| column.kind == ColumnKind::Number);
     let Some(units) = units else { return };
     if columns.iter().any(|column| column.kind.says_tasks()) {
         return;
     }
     let open = |column: &Column| column.kind == ColumnKind::Chapter || heading_kind(&column.heading).is_none();
-    let says = |index: &usize| match share(source, rows, *index).looks() {
-        Look::Text => true,
-        Look::Phrase => numbered,
-        _ => false,
-    };
+    let says = |index: &usize| matches!(share(source, rows, *index).looks(), Look::Text | Look::Phrase);
     if let Some(task) = (0..units).rev().filter(|index| open(&columns[*index])).find(says) {
         columns[task].kind = ColumnKind::Task;
     }
@@ -116,12 +113,26 @@ fn by_cells(source: &Source, rows: &[GridRow]) -> Vec<Column> {
         Look::Phrase | Look::Figure | Look::Empty => ColumnKind::Other,
     };
     let mut kinds: Vec<ColumnKind> = shares.iter().enumerate().map(kind).collect();
+    name_short_tasks(&shares, &mut kinds);
     // A number column stands before the tasks; figures elsewhere count things.
     let first = kinds.iter().position(|kind| kind.says_tasks()).unwrap_or(0);
     for kind in kinds.iter_mut().skip(first).filter(|kind| **kind == ColumnKind::Number) {
         *kind = ColumnKind::Other;
     }
     kinds.into_iter().map(|kind| Column { kind, heading: String::new() }).collect()
+}
+
+/// Between numbers and units even short phrases are tasks, unless they are as
+/// short as the names of persons.
+fn name_short_tasks(shares: &[Share], kinds: &mut [ColumnKind]) {
+    let place = |wanted: ColumnKind| kinds.iter().position(|kind| *kind == wanted);
+    let (Some(number), Some(units)) = (place(ColumnKind::Number), place(ColumnKind::Responsible)) else { return };
+    let phrase = |index: &usize| shares[*index].looks() == Look::Phrase && shares[*index].mean_chars() > NAME_CHARS;
+    if let Some(task) = (number + 1..units).rev().find(phrase)
+        && !kinds.iter().any(|kind| kind.says_tasks())
+    {
+        kinds[task] = ColumnKind::Task;
+    }
 }
 
 /// What most rows have; of two, the larger.

@@ -4,7 +4,7 @@ use super::{Joint, Member, before_duty, is_directly_under};
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::without_last;
 use crate::mention::unit::cores::{self, Core};
-use crate::mention::unit::levels::level_of;
+use crate::mention::unit::levels::{climbs, level_of};
 use crate::mention::unit::tails::tail_of;
 
 /// 高新区、经开区管委会; 市、县政府; 煤矿、非煤矿山安全专业委员会办公室.
@@ -64,7 +64,7 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     if let Some((level, _)) = level_of(word)
         && (level == word || word == format!("{level}级"))
     {
-        if next.starts_with('各') && !bare.starts_with("各级") {
+        if next.starts_with('各') && !bare.starts_with("各级") || climbs(word, next) {
             return None;
         }
         let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
