@@ -2,7 +2,7 @@
 
 use super::shared_out;
 use crate::analysis::{Assignment, Basis, Certainty, Role};
-use crate::lexicon::heading::ColumnKind;
+use crate::lexicon::heading::{ColumnKind, heading_kind};
 use crate::mention::time::is_time;
 use crate::mention::unit::{is_unit, unit_list};
 use crate::outline::table::{Row, Table};
@@ -38,8 +38,8 @@ impl Units {
             // What several rows share is handed on with the first.
             found.left_out.extend(lists.left_out.into_iter().filter(|_| !cell.inherited && nth == 0));
             for mut assigned in lists.found {
-                // Without a heading, the place of the column is all that says the role.
-                if heading.is_empty() && assigned.role == role {
+                // Without a known heading, what its cells look like is all that says the role.
+                if heading_kind(heading).is_none() && assigned.role == role {
                     assigned.certainty = Certainty::Likely;
                 }
                 if known.insert((assigned.unit.clone(), assigned.role)) {

@@ -155,12 +155,6 @@ pub fn ends_table(words: &str) -> bool {
     ENDERS.iter().any(|word| words.starts_with(word))
 }
 
-/// Whether a heading says that its column names units, whatever they do.
-pub fn names_units(heading: &str) -> bool {
-    let core = without_brackets(heading);
-    UNIT_WORDS.iter().any(|word| core.ends_with(word))
-}
-
 pub(super) fn without_brackets(words: &str) -> String {
     let mut depth = 0;
     let kept = words.chars().filter(|c| {

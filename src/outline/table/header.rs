@@ -4,7 +4,7 @@ use super::Column;
 use super::grid::GridRow;
 use super::look::{Look, look};
 use super::resolve::HEADER_ROWS;
-use crate::lexicon::heading::{ColumnKind, duty_of, heading_kind, names_units};
+use crate::lexicon::heading::{ColumnKind, duty_of, heading_kind};
 use crate::source::Source;
 
 /// Without a header, the cells of a task column have at least this many
@@ -66,16 +66,15 @@ fn settle(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
 }
 
 /// 单位 is a unit that acts only where its cells say so, in a table of tasks. So
-/// is a heading of no known kind that names a duty (责任县区), and where no other
-/// column names units, one with a duty of no known form (经办单位).
+/// is a heading of no known kind whose cells name units: its own words may tell
+/// the duty (责任县区), but none may tell where something lies (所属片区).
 fn settle_units(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     let tasks = columns.iter().any(|column| column.kind.says_tasks());
     let vague = |column: &Column| matches!(column.heading.as_str(), "单位" | "部门");
-    let named = columns.iter().any(|column| column.kind.names_units() && !vague(column));
     for (index, column) in columns.iter_mut().enumerate() {
         let unknown = heading_kind(&column.heading).is_none();
         let duty = duty_of(&column.heading).filter(|_| unknown);
-        let open = vague(column) || unknown && (duty.is_some() || !named && names_units(&column.heading));
+        let open = vague(column) || unknown && !column.heading.is_empty() && !column.heading.starts_with('所');
         if open {
             let units = tasks && share(source, rows, index).looks() == Look::Units;
             column.kind = if units { duty.unwrap_or(ColumnKind::Responsible) } else { ColumnKind::Other };
