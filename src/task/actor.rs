@@ -280,7 +280,7 @@ impl Finder<'_, '_> {
         }
         let obliged = Predicate { strength: Strength::Modal, verb: None };
         (first + 1..clause.end - 1)
-            .filter(|at| s.tokens[*at].is_verb() || s.has(*at, Classes::STATE | Classes::ADVERB))
+            .filter(|at| s.tokens[*at].is_verb() || s.has(*at, Classes::STATE | Classes::ADVERB | Classes::PREPOSITION))
             .take(SLOTS)
             .find_map(|at| s.actors(first, at, Place::Head, Some(obliged)))
     }

@@ -58,7 +58,8 @@ impl Syntax<'_, '_> {
                     true
                 }
                 && let Some(actors) = self.actors(first, at, place, Some(predicate))
-                && !self.is_described_matter(&actors, at, end, predicate)
+                && (place == Place::Handed && predicate.verb.is_none()
+                    || !self.is_described_matter(&actors, at, end, predicate))
             {
                 readings += 1;
                 let surer = best.as_ref().is_none_or(|(_, _, known)| predicate.strength < known.strength);
@@ -106,7 +107,9 @@ impl Syntax<'_, '_> {
             return false;
         }
         let next = if behind == end && self.ends_with_comma(end) { end + 1 } else { behind };
-        (behind < end || next > end) && self.has(next, Classes::MODAL | Classes::STATE) && !self.is(next, "为")
+        (behind < end || next > end)
+            && self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE)
+            && !self.is(next, "为")
     }
 
     /// A mark that no list of names holds, or the word that hands on to another one.
@@ -168,9 +171,15 @@ impl Syntax<'_, '_> {
         };
         let mut signs: Vec<Vec<Sign>> =
             list.units.iter().map(|unit| self.signs(unit, place, predicate, described)).collect();
-        // The last word is the head of the phrase: 煤矿、危化等行业领域 act not.
+        // The last word is the head of the phrase: 煤矿、危化等行业领域 act not, but
+        // in 各单位和个人 the units do.
+        let mut list = list;
         if signs.last().is_some_and(|last| last.contains(&Sign::Matter) || last.contains(&Sign::Person)) {
-            return None;
+            let head = list.units.pop()?;
+            signs.pop();
+            if list.open || !stands_beside(&head, &list.units) {
+                return None;
+            }
         }
         // What no name holds, in the first, is no list of names at all.
         if signs.first().is_some_and(|first| first.contains(&Sign::VerbWithin) || first.contains(&Sign::OtherWithin)) {
@@ -208,7 +217,7 @@ impl Syntax<'_, '_> {
         let token = &self.tokens[first];
         // 审核机构要…: nobody is asked to audit before the verb of obligation.
         let obliged = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
-        if obliged && self.opens_body(first) {
+        if obliged && self.opens_body(first) || self.opens_trades(first) {
             return false;
         }
         if matches!(token.kind, TokenKind::Open(_) | TokenKind::Close(_) | TokenKind::Stop(_) | TokenKind::Pause) {
@@ -249,6 +258,23 @@ impl Syntax<'_, '_> {
         let noun = first + 1;
         let body = || tail_of(self.word(noun)).is_some() || is_site(self.word(noun)) || self.has(noun, Classes::BODY);
         self.tokens[first].is_verb() && !self.has(first, Classes::PRESS) && noun < self.tokens.len() && body()
+    }
+
+    /// 建设、施工、监理单位: trades in a row, each the start of one name.
+    fn opens_trades(&self, first: usize) -> bool {
+        const TRADES: usize = 8;
+        let mut at = first;
+        for _ in 0..TRADES {
+            let pause = at + 1;
+            if !self.has(at, Classes::NAMER) || pause >= self.tokens.len() {
+                return false;
+            }
+            if self.tokens[pause].kind != TokenKind::Pause && !self.has(pause, Classes::JOINT) {
+                return at > first && self.has(pause, Classes::BODY);
+            }
+            at = pause + 1;
+        }
+        false
     }
 
     /// 督查组, 检测机构, 登记管理机关: verbs that open the name of a body.
@@ -294,8 +320,9 @@ impl Syntax<'_, '_> {
             p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
         };
         let obliged = place == Place::Handed || predicate.is_none_or(commits);
-        let opens =
-            self.tokens[first].is_verb() || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION);
+        let opens = self.tokens[first].is_verb()
+            || ["未", "没有"].contains(&self.word(first))
+            || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION);
         let presses = self.has(first, Classes::PRESS) && !self.has(first, Classes::NAMER);
         if !obliged || !opens || presses || of + 1 >= end {
             return None;
@@ -316,4 +343,17 @@ impl Syntax<'_, '_> {
         }
         Some(list)
     }
+}
+
+/// Whether people or a matter stand in a list beside `units`, and are not the head
+/// that they describe: 各单位和个人, not 县政府、县委领导 and 煤矿、危化领域.
+fn stands_beside(last: &UnitName, units: &[UnitName]) -> bool {
+    const HEAD_CHARS: usize = 4;
+    let acts = |unit: &UnitName| {
+        tail_of(&unit.name).is_some_and(|tail| {
+            tail.category != UnitCategory::Enterprise || ["企业", "公司", "学校", "医院"].contains(&tail.word)
+        })
+    };
+    let short = last.name.chars().count() <= HEAD_CHARS && level_of(&last.name).is_none();
+    short && !last.name.starts_with('各') && !units.is_empty() && units.iter().all(acts)
 }

@@ -116,7 +116,7 @@ pub(super) fn is_verbal_noun(token: &Token) -> bool {
 pub(super) fn is_site(name: &str) -> bool {
     const SITES: &[&str] = &[
         "点", "城市", "窗口", "园", "店", "库", "所", "基地", "圃", "城投", "两委", "片区", "居住区", "小区", "城区",
-        "辖区", "地区", "地方", "各方", "行业组织", "基金", "主体", "联合体", "共同体", "医联体",
+        "辖区", "地区", "地方", "各方", "基金", "主体", "联合体", "共同体", "医联体",
     ];
     name.chars().nth(1).is_some() && SITES.iter().any(|site| name.ends_with(site))
 }

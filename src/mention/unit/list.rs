@@ -13,6 +13,8 @@ use super::levels::{climbs, level_of};
 use super::tails::{is_place, is_unit, tail_of};
 use super::territory::{each_territory, goes_on, is_row};
 use crate::analysis::UnitCategory;
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::{lexemes_at, without_last};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::lexicon::openers::Openers;
 use crate::lexicon::words::words_at;
@@ -135,8 +137,9 @@ fn name_of(words: &str) -> String {
     words.chars().filter(|c| !c.is_control()).collect()
 }
 
-/// How a bracket opens that says what the unit before it does.
-const GLOSSES: &[&str] = &["负责", "主要负责", "含", "包括"];
+/// How a bracket opens that says what the unit before it does, or how it is called
+/// from here on.
+const GLOSSES: &[&str] = &["负责", "主要负责", "含", "包括", "以下简称", "以下称", "以下统称", "下称"];
 
 /// What stands before a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,8 +197,10 @@ pub(super) fn before_duty(name: &str) -> Option<usize> {
     const DUTY_CHARS: usize = 4;
     const ORGANS: &[char] = &['局', '委', '办', '厅', '部', '府'];
     let ends = name.char_indices().rev().take(DUTY_CHARS).map(|(at, _)| at);
-    ends.filter(|&end| name[..end].ends_with(ORGANS) && name[..end].chars().count() > 2)
-        .find(|&end| tail_of(&name[..end]).is_some() && tail_of(name).is_none() && !cuts_word(name, end))
+    ends.filter(|&end| name[..end].ends_with(ORGANS) && name[..end].chars().count() > 2).find(|&end| {
+        let people = without_last(&name[end..], Classes::PERSON) == Some("");
+        !people && tail_of(&name[..end]).is_some() && tail_of(name).is_none() && !cuts_word(name, end)
+    })
 }
 
 /// Whether a word of two characters stands across `at`: 工作部|署.
@@ -232,7 +237,9 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
             None => continue,
         };
         let weak = matches!(next, Joint::And | Joint::AndIts);
-        if weak && !completes_name(&text[start..at]) {
+        let opens_each = text[at + len..].starts_with('各');
+        let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
+        if weak && !opens_each && !trades && !completes_name(&text[start..at]) {
             continue;
         }
         pieces.push((TextRange::new(start, at), joint));
@@ -273,6 +280,13 @@ static SEPARATORS: LazyLock<Openers<Joint>> = LazyLock::new(|| {
 
 fn separator(text: &str) -> Option<(usize, Joint)> {
     SEPARATORS.entries(text).next().map(|(word, joint)| (word.len(), *joint))
+}
+
+/// 施工 and 监理单位 of 设计、施工和监理单位: what bodies are named after.
+fn are_trades(left: &str, right: &str) -> bool {
+    let trade = |text: &str| lexemes_at(text).any(|(word, own)| own.has(Classes::NAMER) && word == text);
+    let body = |rest: &str| ["单位", "企业", "部门", "机构"].contains(&rest);
+    trade(left) && lexemes_at(right).any(|(word, own)| own.has(Classes::NAMER) && body(&right[word.len()..]))
 }
 
 /// Whether `left` is a whole name, so that 和 behind it opens another one.

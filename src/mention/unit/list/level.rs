@@ -15,7 +15,7 @@ pub(super) fn give_back_levels(members: &mut [Member], level: &mut Option<String
             Some(own) => *level = Some(own),
             None => {
                 // 市教育、公安部门: both are departments of the city.
-                let department = shared && member.name.strip_suffix("部门").is_some_and(cores::are_fields);
+                let department = shared && member.name.strip_suffix("部门").is_some_and(is_field_like);
                 if let Some(level) = level.as_deref().filter(|_| department || cores::takes_level(&member.name)) {
                     member.name = join_level(level, &member.name);
                 }
@@ -23,6 +23,13 @@ pub(super) fn give_back_levels(members: &mut [Member], level: &mut Option<String
         }
         shared = member.shares && level.as_deref().is_some_and(|level| member.name.starts_with(level));
     }
+}
+
+/// 教育, 产业主管: what a department of the level before it may be named after.
+fn is_field_like(stem: &str) -> bool {
+    const STEM_CHARS: usize = 4;
+    let own = ["各", "有关", "相关", "其他", "企业", "行业"].iter().any(|word| stem.starts_with(word));
+    cores::are_fields(stem) || !own && (2..=STEM_CHARS).contains(&stem.chars().count())
 }
 
 /// 县 of 县应急局; 青岭县 of 青岭县应急局; 县委 of 县委宣传部.

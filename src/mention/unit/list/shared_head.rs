@@ -80,6 +80,13 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     {
         return Some(format!("{each}{right}"));
     }
+    // 镇党委、政府: both are the town's.
+    if let Some(level) = ["党委", "党工委"].iter().find_map(|organ| left.strip_suffix(organ))
+        && matches!(right, "政府" | "人民政府")
+        && level_of(level).is_some_and(|(word, _)| word == level)
+    {
+        return Some(format!("{level}{right}"));
+    }
     let bare = right.strip_prefix('其').unwrap_or(right);
     if joint == Joint::AndIts || left.starts_with("各级") {
         let own = ["各", "有关", "相关", "负有", "企业", "生产经营", "社会", "国有", "重点", "行业"]
