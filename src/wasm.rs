@@ -2,9 +2,11 @@
 //! browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
+mod office;
+
 use crate::compare::{Comparison, compare};
 use crate::house::{BadLine, HouseStyle};
-use crate::view::{self, Amendment, ChangeSheet, FindingRow, Row, Shape, Sheet, Table};
+use crate::view::{self, Amendment, ChangeSheet, Extra, FindingRow, Row, Shape, Sheet, Table};
 use crate::{Analysis, Finding, Options, analyze, check, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
@@ -53,6 +55,8 @@ struct Shown {
     unit: String,
     /// How the columns of the matrix are laid out.
     shape: Shape,
+    /// The columns it gets besides.
+    extras: Vec<Extra>,
 }
 
 /// Every rule with its page, as [`check::RULES`], group by group: a list of
@@ -283,11 +287,14 @@ impl Reading {
     }
 
     fn table(&self, sheet: &str, shown: JsValue) -> Result<Table, JsValue> {
-        let shown = read_shown(shown)?;
+        self.table_of(sheet, &read_shown(shown)?)
+    }
+
+    fn table_of(&self, sheet: &str, shown: &Shown) -> Result<Table, JsValue> {
         let table = match (sheet.parse(), &self.comparison) {
             (Ok(Sheet::Findings), _) => view::finding_table(&self.finding_rows(&self.split(&self.ignored).0)),
             (Ok(Sheet::Amendments), _) => view::amendment_table(&self.amendment_rows(&self.ignored)),
-            (Ok(Sheet::Matrix), _) => view::matrix_table(&self.shown_matrix(&shown)),
+            (Ok(Sheet::Matrix), _) => view::matrix_table(&self.shown_matrix(shown)),
             (Ok(sheet), _) => sheet.table_of(&self.analysis, &self.rows),
             _ if sheet == UNIT => view::unit_table(&view::unit_sheet(&self.analysis, &self.rows, &shown.unit)),
             (Err(error), None) => return Err(Error::new(&error).into()),
@@ -297,13 +304,16 @@ impl Reading {
             Some(rows) if sheet != Sheet::Matrix.name() => table.only(rows),
             _ => table,
         };
-        Ok(table.without_blank_columns())
+        Ok(table.without_blank_columns().with(&shown.extras))
+    }
+
+    fn shown_rows(&self, shown: &Shown) -> Vec<Row> {
+        let passes = |row: &&Row| shown.rows.as_ref().is_none_or(|rows| rows.contains(&row.id));
+        self.rows.iter().filter(passes).cloned().collect()
     }
 
     fn shown_matrix(&self, shown: &Shown) -> view::Matrix {
-        let passes = |row: &&Row| shown.rows.as_ref().is_none_or(|rows| rows.contains(&row.id));
-        let rows: Vec<Row> = self.rows.iter().filter(passes).cloned().collect();
-        view::matrix(&self.analysis, &rows, &shown.shape)
+        view::matrix(&self.analysis, &self.shown_rows(shown), &shown.shape)
     }
 
     /// The findings that nobody has put aside, and those that somebody has.

@@ -45,6 +45,7 @@
   About.start();
   Transfer.start();
   Paper.start();
+  Exports.start();
   Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);
   Store.watch(["undo"], drawUndo);
   Store.watch(["reading"], drawTold);

@@ -7,15 +7,17 @@ const Paper = (function () {
   const FIXED = 4; //   columns before the first unit of the matrix
   const LINE = 85; //   letters on one line of the sheet
 
+  let asked = null; // what to print instead of the open table, see exports.js
+
   function lay() {
     clear();
-    const out = Tabs.outlet();
+    const out = asked || Tabs.outlet();
     if (!out) return;
     const { reading } = Store.state;
     const { note, header, rows } = reading.cells(out.sheet, out.shown);
     const { title, is_draft } = Store.view("summary");
     const matrix = out.sheet === "matrix" && !note; // too large a matrix comes as a list
-    const filtered = Narrow.isOn() && Tabs.current().filtered ? "（筛选出的 " + grouped(out.rows) + " 项）" : "";
+    const filtered = Narrow.isOn() && Tabs.current().filtered && out.shown.rows ? "（筛选出的 " + grouped(out.shown.rows.length) + " 项）" : "";
     const notes = [note, is_draft ? "征求意见稿" : "", "打印日期：" + new Date().toLocaleDateString("zh-CN"),
       matrix ? Words.roles().map(role => role.mark + "：" + role.name).concat("（）：统一规定、沿用前文或附表").join("　") : ""];
     sheet.append(title ? el("h1", null, title) : "",
@@ -67,11 +69,17 @@ const Paper = (function () {
     sheet.textContent = "";
   }
 
+  function print(out) {
+    asked = out;
+    window.print();
+    asked = null;
+  }
+
   function start() {
     byId("print").addEventListener("click", () => window.print());
     window.addEventListener("beforeprint", lay);
     window.addEventListener("afterprint", clear);
   }
 
-  return { start };
+  return { start, print };
 })();

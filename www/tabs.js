@@ -34,6 +34,15 @@ const Tabs = (function () {
     return sheet && { sheet, shown: shown || {}, rows: one.length() };
   }
 
+  // What of a table the filters let pass, whatever panel is open.
+  function shownOf(sheet) {
+    const OF_TASKS = ["tasks", "sentences", "units", "calendar", "assignments", "slips"];
+    const outlets = [current()].concat(PANELS).map(one => (one.outlet ? one.outlet() : { sheet: one.name }));
+    const own = outlets.find(out => out.sheet === sheet);
+    if (own) return own.shown || {};
+    return OF_TASKS.includes(sheet) ? { rows: Narrow.ids() } : {};
+  }
+
   function build() {
     const tabs = PLACES.map(one => button(one.title, { id: "place-" + one.name, role: "tab", "aria-controls": "panel" }));
     tabs.forEach((tab, index) => tab.addEventListener("click", () => go(PLACES[index])));
@@ -153,5 +162,5 @@ const Tabs = (function () {
     drawPanel();
   }
 
-  return { start, current, outlet };
+  return { start, current, outlet, shownOf };
 })();

@@ -14,7 +14,7 @@ const Words = (function () {
   const name = (list, key) => find(list, key).name;
   const heads = table => all().heads[table];
 
-  return { roles, role, name, heads };
+  return { all, roles, role, name, heads };
 })();
 
 // The attributes of an element that leads to `span`; `note` is what the line

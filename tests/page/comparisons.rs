@@ -1,6 +1,7 @@
 //! 正文与附表 and 两稿对比, used as a reviewer does.
 
 use crate::browser::{Page, on_page};
+use crate::exports::export_csv;
 use crate::results::sample;
 use crate::textbox::{click, enter};
 use notice_analyzer::compare::compare;
@@ -159,9 +160,8 @@ fn both_comparisons_leave_the_page() {
     on_page(async |page| {
         enter(page, &text).await;
         click(page, "tab-collation").await;
-        click(page, "download").await;
         let sheet = Sheet::Collation;
-        let file = page.downloaded(&export::file_name(title, sheet.title(), "csv")).await;
+        let file = export_csv(page, &export::file_name(title, sheet.title(), "csv")).await;
         let table = sheet.table(&analysis).without_blank_columns();
         assert_eq!(String::from_utf8(file).expect("UTF-8"), export::csv::write(&table));
     });
@@ -170,9 +170,8 @@ fn both_comparisons_leave_the_page() {
     on_page(async |page| {
         enter(page, &text).await;
         enter_another(page, &old).await;
-        click(page, "download").await;
         let table = ChangeSheet::Units.table(&comparison).without_blank_columns();
-        let file = page.downloaded(&export::file_name(title, ChangeSheet::Units.title(), "csv")).await;
+        let file = export_csv(page, &export::file_name(title, ChangeSheet::Units.title(), "csv")).await;
         assert_eq!(String::from_utf8(file).expect("UTF-8"), export::csv::write(&table));
         by_task(page).await;
         page.run("window.dispatchEvent(new Event('beforeprint'))").await;

@@ -38,7 +38,7 @@ const LOOK: &str = "
         const row = document.querySelector('#list [data-span]');
         if (row) row.click();
     });
-    if (Store.state.reading) ['copy', 'download'].forEach(id => document.getElementById(id).click());
+    if (Store.state.reading) ['tab-tasks', 'copy', 'export', 'export-go', 'close-exports'].forEach(id => document.getElementById(id).click());
     Focus.at(0);
     document.getElementById('mode-read').click();
     const said = document.getElementById('list').innerText + document.getElementById('welcome').innerText;

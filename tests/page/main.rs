@@ -14,6 +14,7 @@ mod console;
 mod copies;
 mod driver;
 mod engine;
+mod exports;
 mod firefox;
 mod hostile;
 mod house;

@@ -1,0 +1,97 @@
+//! Files for Excel, WPS and Word, and a look at what will stand in them.
+
+use super::{Reading, Shown, to_js};
+use crate::export::{docx, legal_name, xlsx};
+use crate::view::{self, Document, Section, Sheet, Table};
+use js_sys::Error;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+/// One table that leaves, as far as it is shown.
+#[derive(Deserialize)]
+struct Leaving {
+    sheet: String,
+    #[serde(default)]
+    shown: Shown,
+}
+
+/// The first rows of a table, and how many it has.
+#[derive(Serialize)]
+struct Preview {
+    note: String,
+    header: Vec<String>,
+    rows: Vec<Vec<String>>,
+    count: usize,
+}
+
+impl Preview {
+    fn new(mut table: Table, rows: usize) -> Self {
+        let count = table.rows.len();
+        table.rows.truncate(rows);
+        Self { note: table.note, header: table.header, rows: table.rows, count }
+    }
+}
+
+#[wasm_bindgen]
+impl Reading {
+    /// The first `rows` rows of what [`Reading::cells`] gives, and the `count` of
+    /// all.
+    pub fn preview(&self, sheet: &str, shown: JsValue, rows: usize) -> Result<JsValue, JsValue> {
+        to_js(&Preview::new(self.table(sheet, shown)?, rows))
+    }
+
+    /// [`xlsx::write`] of a list of `{ sheet, shown }`.
+    pub fn xlsx(&self, sheets: JsValue) -> Result<Vec<u8>, JsValue> {
+        let sheets: Vec<Leaving> = serde_wasm_bindgen::from_value(sheets)?;
+        let worksheet = |one: Leaving| -> Result<xlsx::Worksheet, JsValue> {
+            let name = self.title(&one.sheet, &one.shown.unit)?;
+            Ok(xlsx::Worksheet { name, table: self.table_of(&one.sheet, &one.shown)? })
+        };
+        let sheets = sheets.into_iter().map(worksheet).collect::<Result<Vec<_>, _>>()?;
+        xlsx::write(self.notice_title(), &sheets).map_err(|error| Error::new(&error.to_string()).into())
+    }
+
+    /// The first `rows` rows of the tables of a document ([`Document::name`]),
+    /// each with the title of its section.
+    pub fn document_preview(&self, name: &str, shown: JsValue, rows: usize) -> Result<JsValue, JsValue> {
+        let sections = self.sections(parse(name)?, &super::read_shown(shown)?)?;
+        let previews =
+            sections.into_iter().map(|one| (format!("{}{}", one.to, one.title), Preview::new(one.table, rows)));
+        to_js(&previews.collect::<Vec<_>>())
+    }
+
+    /// [`docx::write`] of the document of that name, for `shown.unit` or, where
+    /// that is empty, for all units.
+    pub fn docx(&self, name: &str, shown: JsValue) -> Result<Vec<u8>, JsValue> {
+        let document = parse(name)?;
+        let sections = self.sections(document, &super::read_shown(shown)?)?;
+        let written = docx::write(self.notice_title(), &sections, document.is_wide());
+        written.map_err(|error| Error::new(&error.to_string()).into())
+    }
+
+    /// [`legal_name`].
+    pub fn legal_name(&self, name: &str, extension: &str) -> String {
+        legal_name(name, extension)
+    }
+}
+
+impl Reading {
+    fn notice_title(&self) -> &str {
+        self.analysis.notice.title.as_deref().unwrap_or_default()
+    }
+
+    /// Its sections; findings that were put aside ask for no amendment.
+    fn sections(&self, document: Document, shown: &Shown) -> Result<Vec<Section>, JsValue> {
+        match document {
+            Document::Amendments => {
+                let table = self.table_of(Sheet::Amendments.name(), &Shown::default())?;
+                Ok(vec![view::amendment_section(&self.analysis, table)])
+            }
+            _ => Ok(document.sections(&self.analysis, &self.shown_rows(shown), &shown.unit)),
+        }
+    }
+}
+
+fn parse(name: &str) -> Result<Document, Error> {
+    name.parse().map_err(|error: String| Error::new(&error))
+}
