@@ -63,23 +63,32 @@ fn refine(columns: &mut Vec<Column>, second: Vec<Column>) {
 fn settle(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     settle_units(source, columns, rows);
     settle_task(source, columns, rows);
+    // Beside tasks that only now are known, more columns name units that owe them.
+    settle_units(source, columns, rows);
 }
 
 /// 单位 is a unit that acts only where its cells say so, in a table of tasks. So
 /// is a heading of no known kind whose cells name units: its own words may tell
-/// the duty (责任县区), but none may tell where something lies (所属片区).
+/// the duty (责任县区), unless they tell where something is.
 fn settle_units(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     let tasks = columns.iter().any(|column| column.kind.says_tasks());
     let vague = |column: &Column| matches!(column.heading.as_str(), "单位" | "部门");
     for (index, column) in columns.iter_mut().enumerate() {
         let unknown = heading_kind(&column.heading).is_none();
         let duty = duty_of(&column.heading).filter(|_| unknown);
-        let open = vague(column) || unknown && !column.heading.is_empty() && !column.heading.starts_with('所');
-        if open {
-            let units = tasks && share(source, rows, index).looks() == Look::Units;
-            column.kind = if units { duty.unwrap_or(ColumnKind::Responsible) } else { ColumnKind::Other };
+        let told = column.heading.is_empty() || tells_place(&column.heading);
+        let open = vague(column) || unknown && !told;
+        if open && tasks && share(source, rows, index).looks() == Look::Units {
+            column.kind = duty.unwrap_or(ColumnKind::Responsible);
+        } else if vague(column) {
+            column.kind = ColumnKind::Other;
         }
     }
+}
+
+/// 所属片区, 地点
+fn tells_place(heading: &str) -> bool {
+    heading.starts_with('所') || heading.contains('地')
 }
 
 /// Where no column is called 任务 or the like, the tasks stand in the last column
