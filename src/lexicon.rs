@@ -8,6 +8,7 @@ pub mod header;
 pub mod heading;
 pub mod letter;
 pub mod lexemes;
+pub mod list;
 pub mod marker;
 pub mod modal;
 pub mod numeral;

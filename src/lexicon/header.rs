@@ -160,9 +160,10 @@ fn goes_on(header: &[String], cells: &[String]) -> bool {
 
 /// A heading or a piece of one (单位, 资（万元）), or none.
 fn is_piece(words: &str) -> bool {
-    words.chars().take(PHRASE_CHARS + 1).count() <= PHRASE_CHARS
+    let is_number = !words.is_empty() && words.bytes().all(|b| b.is_ascii_digit());
+    !is_number
+        && words.chars().take(PHRASE_CHARS + 1).count() <= PHRASE_CHARS
         && !words.contains(['，', '。', '；', '：', '《'])
-        && !(!words.is_empty() && words.bytes().all(|b| b.is_ascii_digit()))
         && marker_at(words).is_none()
 }
 

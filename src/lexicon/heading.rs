@@ -3,6 +3,7 @@
 use super::class::Classes;
 use super::lexemes::lexemes_at;
 use super::marker::marker_at;
+use crate::lexicon::list::{TABLE, WordList};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,9 +91,7 @@ const HEADINGS: &[(&str, ColumnKind)] = &[
 ];
 /// Words before 单位 that say what its units do and are no duty of a sentence.
 const DUTY_NOUNS: &[(&str, ColumnKind)] = &[("组织", Lead), ("责任", Responsible), ("分工", Responsible)];
-/// What a column of units is called behind its duty.
-pub(super) const UNIT_WORDS: &[&str] =
-    &["单位", "部门", "主体", "科室", "处室", "股室", "机构", "部室", "学院", "机关"];
+pub(super) static UNIT_WORDS: WordList = WordList::of(TABLE, "unit words");
 /// Opens the name of a class: 各相关责任单位.
 pub(super) const CLASS_HEADS: [char; 5] = ['各', '其', '有', '相', '负'];
 /// What other headings end with.
@@ -147,8 +146,7 @@ pub fn heading_kind(words: &str) -> Option<ColumnKind> {
     single(core).or_else(|| joint(core))
 }
 
-/// What stands behind a table and not in it.
-const ENDERS: &[&str] = &["附件", "附表", "抄送", "抄报", "注：", "备注：", "说明：", "（此件"];
+static ENDERS: WordList = WordList::of(TABLE, "enders");
 
 /// Whether a line that opens with `words` stands behind a table.
 pub fn ends_table(words: &str) -> bool {

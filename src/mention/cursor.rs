@@ -81,9 +81,3 @@ pub(super) fn ends_with_any(text: &str, words: &[&str]) -> bool {
 pub(super) fn is_number_char(c: char) -> bool {
     c.is_ascii_digit() || is_numeral_char(c)
 }
-
-/// A table of words: `words![开展 组织 召开]` is `&["开展", "组织", "召开"]`.
-macro_rules! words {
-    ($($word:ident)*) => { &[$(stringify!($word)),*] };
-}
-pub(super) use words;

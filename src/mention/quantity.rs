@@ -113,7 +113,7 @@ impl<'t> Place<'t> {
         let before = self.before();
         let (touching, start) = self.touching(before);
         let lead = &before[..before.len() - (self.at - start)];
-        if ends_with_any(before, NOT_A_RESULT)
+        if ends_with_any(before, &NOT_A_RESULT)
             || self.is_rate(&amount, lead)
             || touching.is_none() && is_size(&amount, lead)
         {
@@ -150,10 +150,10 @@ impl<'t> Place<'t> {
     /// words of the quantity start with it.
     fn touching(&self, before: &str) -> (Option<Comparator>, usize) {
         for (words, comparator) in [
-            (AT_MOST, Comparator::AtMost),
-            (AT_LEAST, Comparator::AtLeast),
-            (THRESHOLDS, Comparator::AtLeast),
-            (ABOUT, Comparator::About),
+            (&AT_MOST, Comparator::AtMost),
+            (&AT_LEAST, Comparator::AtLeast),
+            (&THRESHOLDS, Comparator::AtLeast),
+            (&ABOUT, Comparator::About),
         ] {
             if let Some(word) = words.iter().find(|word| before.ends_with(**word)) {
                 return (Some(comparator), self.at - word.len());
@@ -166,9 +166,9 @@ impl<'t> Place<'t> {
     /// end with it.
     fn trailing(&self) -> (Option<Comparator>, usize) {
         let mut cursor = Cursor::new(self.text, self.end);
-        let comparator = if cursor.eat_any(ABOVE).is_some() {
+        let comparator = if cursor.eat_any(&ABOVE).is_some() {
             Some(Comparator::AtLeast)
-        } else if cursor.eat_any(BELOW).is_some() {
+        } else if cursor.eat_any(&BELOW).is_some() {
             Some(Comparator::AtMost)
         } else {
             cursor.eat_any(&["左右", "上下"]).map(|_| Comparator::About)
@@ -182,7 +182,7 @@ impl<'t> Place<'t> {
         let Some(last) = last else { return (false, None) };
         let between = &self.text[last.range.end..start];
         let joined =
-            between.len() <= 60 && ends_with_any(between, JOINTS) && !between.contains(['，', '。', '；', '\n']);
+            between.len() <= 60 && ends_with_any(between, &JOINTS) && !between.contains(['，', '。', '；', '\n']);
         (joined || self.goes_on(between), (joined && JOINTS.contains(&between)).then_some(last.comparator))
     }
 
@@ -201,9 +201,9 @@ impl<'t> Place<'t> {
     /// what is to be reached.
     fn is_condition(&self, lead: &str, start: usize, end: usize) -> bool {
         let after = &self.text[end..];
-        let threshold = ends_with_any(&self.text[start..self.at], THRESHOLDS) || end > self.end;
+        let threshold = ends_with_any(&self.text[start..self.at], &THRESHOLDS) || end > self.end;
         let class = self.text[self.end..end].starts_with('及') && start == self.at && !ends_clause(after);
-        ends_with_any(lead, CONDITIONS)
+        ends_with_any(lead, &CONDITIONS)
             || class
             || after.starts_with("的基础上")
             || clause_end(after).is_some_and(|clause| clause.ends_with('的'))
@@ -222,16 +222,16 @@ impl<'t> Place<'t> {
         let unit = amount.unit.as_str();
         let ordered = ends_verb(lead) || self.closes_clause() && holds_verb(lead);
         if unit == "级" {
-            return ends_with_any(&self.text[..self.at], AT_MOST);
+            return ends_with_any(&self.text[..self.at], &AT_MOST);
         }
         if amount.timed {
-            return compared && ends_with_any(&self.text[..self.at], AT_LEAST);
+            return compared && ends_with_any(&self.text[..self.at], &AT_LEAST);
         }
         if OCCURRENCES.contains(&unit) {
             return compared || ordered || lead.contains('每') || lead.contains("年内") || lead.contains("全年");
         }
         if amount.chinese && amount.value == 1.0 {
-            return compared && !ends_with_any(lead, IDIOMS_OF_ONE);
+            return compared && !ends_with_any(lead, &IDIOMS_OF_ONE);
         }
         if amount.chinese && !COUNTABLE.contains(&unit) {
             return compared;
@@ -245,7 +245,7 @@ impl<'t> Place<'t> {
 
 /// Whether the number is the size of a thing: 宽6米, 直径300毫米.
 fn is_size(amount: &Amount, lead: &str) -> bool {
-    amount.unit.ends_with('米') && ends_with_any(lead, DIMENSIONS)
+    amount.unit.ends_with('米') && ends_with_any(lead, &DIMENSIONS)
 }
 
 /// Whether a clause or a member of a list ends before `after`.
@@ -272,7 +272,7 @@ fn clause_end(after: &str) -> Option<&str> {
 /// particles behind it.
 fn ends_verb(lead: &str) -> bool {
     let mut rest = lead;
-    while !ends_with_any(rest, VERBS) {
+    while !ends_with_any(rest, &VERBS) {
         let Some(word) = PARTICLES.iter().find(|word| rest.ends_with(**word)) else { return false };
         rest = &rest[..rest.len() - word.len()];
     }

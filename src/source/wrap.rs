@@ -2,6 +2,7 @@
 //! hard wraps cut sentences and even names; headings, numbers, labels and
 //! dates start lines of their own.
 
+use crate::lexicon::list::{TABLE, WordList};
 use crate::lexicon::marker::marker_at;
 use crate::lexicon::numeral::is_year_char;
 use crate::lexicon::page::page_label;
@@ -18,19 +19,10 @@ const SENTENCE_CHARS: usize = 80;
 const SLACK_BYTES: usize = 12;
 /// No page is narrower than this (GB/T 9704-2012 sets 28 characters a line).
 const PAGE_BYTES: usize = 72;
-/// Opens a line of its own, whatever stood before.
-const OPENERS: &[&str] =
-    &["附件", "附表", "附：", "抄送", "主送", "主题词", "联系人", "联系电话", "（此件", "校对：", "共印", "序号"];
-/// Opens a line that names units or a time, which needs no full stop.
-const LABELS: &[&str] = &[
-    "责任单位", "牵头单位", "配合单位", "责任部门", "牵头部门", "配合部门", "主办单位", "承办单位", "协办单位",
-    "完成时限", "时限要求", "完成时间",
-];
-/// Opens a line of a closing, which needs no full stop.
-const CLOSING_LINES: &[&str] =
-    &["附件", "附表", "附：", "联系人", "联系电话", "联系方式", "联系地址", "电话：", "传真：", "邮箱：", "电子邮箱"];
-/// Verbs that end a responsibility bracket.
-const ATTRIBUTION_ENDS: &[&str] = &["负责）", "落实）", "牵头）", "配合）", "参与）", "列出）", "下同）", "完成）"];
+static OPENERS: WordList = WordList::of(TABLE, "openers");
+static LABELS: WordList = WordList::of(TABLE, "labels");
+static CLOSING_LINES: WordList = WordList::of(TABLE, "closing lines");
+static ATTRIBUTION_ENDS: WordList = WordList::of(TABLE, "attribution ends");
 
 /// How wide two lines stand in the text, in bytes.
 #[derive(Clone, Copy, Default)]
@@ -83,7 +75,7 @@ fn is_closing_line(before: &str) -> bool {
 
 fn starts_own_line(next: &str) -> bool {
     marker_at(next).is_some()
-        || OPENERS.iter().chain(LABELS).any(|o| next.starts_with(o))
+        || OPENERS.iter().chain(&LABELS).any(|o| next.starts_with(o))
         || is_date(next)
         || page_label(next).is_some()
         || next.contains('〔') && next.ends_with('号') && next.chars().count() < 25

@@ -5,16 +5,15 @@ use super::syntax::Syntax;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::words::WordClass;
 use crate::mention::unit::tail_of;
 use crate::source::TokenKind;
 
-/// What makes the verb before it part of a noun: 负责人.
-const PEOPLE: &[&str] = &["人", "人员", "者", "员", "负责人", "责任人", "领导", "同志"];
+static PEOPLE: WordList = WordList::of(HEADING, "people");
 /// How many verbs in a row 了 closes.
 const VERBS: usize = 2;
-/// What makes the verbs before it part of a noun: 综合阅读率.
-const RATES: &[&str] = &["率", "量", "数", "额", "值", "费", "权", "期", "类"];
+static RATES: WordList = WordList::of(HEADING, "rates");
 
 impl Syntax<'_, '_> {
     /// Whether the token is a verb that its clause says is done, not one that

@@ -5,6 +5,7 @@
 use super::heading::HeadingKind;
 use super::paragraph::Paragraph;
 use crate::lexicon::lexemes::{opens_predicate, verb_at};
+use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::tail_of;
 use crate::outline::numbering::Item;
@@ -26,29 +27,13 @@ const MEASURES: i32 = -3;
 /// A list stays from here on.
 const STAYS: i32 = 3;
 
-/// Nouns of what may be listed and cannot be assigned.
-const OBJECTS: &[&str] = &[
-    "条件", "标准", "材料", "资料", "情形", "范围", "对象", "内容", "证件", "证明", "名单", "文件", "方式", "方法",
-    "渠道", "依据", "费用", "人员", "家庭", "情况", "问题", "特征", "名额", "规模", "指标", "类型", "补贴", "用语",
-    "含义",
-];
-/// Nouns of what somebody must have to qualify: no member is a task, however it
-/// is worded.
-const QUALITIES: &[&str] = &["条件", "资格", "资质", "资质要求", "条件要求"];
+static OBJECTS: WordList = WordList::of(HEADING, "objects");
+static QUALITIES: WordList = WordList::of(HEADING, "qualities");
 /// Characters of a heading that names nothing else, at most.
 const QUALITY_CHARS: usize = 8;
-/// Nouns of what is listed and can be assigned.
-const DUTIES: &[&str] = &[
-    "措施", "意见", "要求", "职责", "义务", "工作", "任务", "政策", "事项", "安排", "分工", "步骤", "行动", "工程",
-    "项目", "方面", "规定", "程序", "通知", "通告", "公告",
-];
-/// Verbs that announce a list as what something is.
-const COPULAS: &[&str] = &["包括", "包含", "是", "为", "分为", "有", "提供", "提交", "具备", "符合", "之一", "之一的"];
-/// Nouns that head the labels of one activity: 1.活动时间：… 2.活动地点：….
-const ACTIVITY_LABELS: &[&str] = &[
-    "时间", "地点", "对象", "人员", "方式", "主题", "内容", "范围", "名额", "形式", "日期", "规模", "联系人", "电话",
-    "邮箱", "议程", "费用",
-];
+static DUTIES: WordList = WordList::of(HEADING, "duties");
+static COPULAS: WordList = WordList::of(HEADING, "copulas");
+static ACTIVITY_LABELS: WordList = WordList::of(HEADING, "activity labels");
 
 /// For each item, whether the items below it stay in its block.
 pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Paragraph>]) -> Vec<bool> {
@@ -256,11 +241,11 @@ fn announces_objects(lead_in: &str) -> bool {
 /// 申报条件: a noun, not what is to be done with one (调整贷款的放款条件).
 fn names_qualities(heading: &str) -> bool {
     let brief = heading.chars().nth(QUALITY_CHARS).is_none() && !heading.contains('的');
-    brief && !QUALITIES.contains(&heading) && ends_with_any(heading, QUALITIES)
+    brief && !QUALITIES.contains(&heading) && ends_with_any(heading, &QUALITIES)
 }
 
 fn heads_objects(noun: &str) -> bool {
-    ends_with_any(noun, OBJECTS)
+    ends_with_any(noun, &OBJECTS)
 }
 
 fn ends_with_any(text: &str, ends: &[&str]) -> bool {

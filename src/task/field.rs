@@ -2,6 +2,7 @@
 //! paragraph or within one long paragraph.
 
 use super::label::label_before;
+use crate::lexicon::list::{HEADING, WordList};
 use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -128,19 +129,10 @@ fn beside(head: &str, after: &str) -> bool {
 
 /// A noun that can name a field: no label, no unit, no verb of a sentence.
 fn is_name(head: &str) -> bool {
-    const NOT: &[&str] = &[
-        "是", "为", "附", "注", "联系", "电话", "邮箱", "地址", "时间", "地点", "如下", "以下", "包括", "其中", "一是",
-        "首先", "第一", "即", "例如", "具体", "主要", "原则",
-    ];
+    static NOT: WordList = WordList::of(HEADING, "not");
     // 工作目标：, 具体措施：: parts of one task, not fields of work.
-    const PARTS: &[&str] = &[
-        "目标", "措施", "举措", "内容", "任务", "要求", "步骤", "依据", "成果", "标准", "进展", "问题", "范围", "对象",
-        "方式", "重点", "流程", "程序", "条件", "材料", "名单", "单位", "部门", "安排", "说明", "事项", "名称", "期限",
-    ];
-    const VERBS: &[&str] = &[
-        "加强", "强化", "推进", "开展", "落实", "完善", "建立", "健全", "做好", "抓好", "坚持", "提高", "提升", "深化",
-        "组织", "严格",
-    ];
+    static PARTS: WordList = WordList::of(HEADING, "parts");
+    static VERBS: WordList = WordList::of(HEADING, "verbs");
     (2..=12).contains(&head.chars().count())
         && !head.contains(|c: char| c.is_ascii())
         && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))

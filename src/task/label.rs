@@ -5,6 +5,7 @@
 
 use crate::analysis::Role;
 use crate::lexicon::duty::duty_before;
+use crate::lexicon::list::{HEADING, WordList};
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,27 +21,14 @@ pub enum Label {
 /// A label with its colon is at most this long.
 const LABEL_CHARS: usize = 28;
 
-/// Nouns of labels that announce units, if a duty stands before them.
-const UNIT_NOUNS: &[&str] =
-    &["单位", "部门", "处室", "科室", "股室", "部室", "机构", "主体", "学院", "院系", "组室", "站所"];
-/// Nouns of labels that announce a time by themselves.
-const TIME_NOUNS: &[&str] = &["时限要求", "时间要求", "时间节点", "时间安排", "时限", "期限"];
-/// Nouns that announce a time behind what is to be done by then.
-const TIMED_NOUNS: &[&str] = &["时间", "节点", "日期"];
-/// Nouns of labels that announce people, behind their part.
-const PEOPLE_NOUNS: &[&str] = &["领导", "人员", "人"];
+static UNIT_NOUNS: WordList = WordList::of(HEADING, "unit nouns");
+static TIME_NOUNS: WordList = WordList::of(HEADING, "time nouns");
+static TIMED_NOUNS: WordList = WordList::of(HEADING, "timed nouns");
+static PEOPLE_NOUNS: WordList = WordList::of(HEADING, "people nouns");
 
-/// Words that qualify a label of units and say nothing of the role.
-const UNIT_FILLERS: &[&str] = &[
-    "市级", "县级", "省级", "区级", "市直", "县直", "区直", "主要", "具体", "第一", "共同", "总", "和", "及", "、", "/",
-];
-/// Words before the noun of a time or of people.
-const TIME_FILLERS: &[&str] =
-    &["完成", "办理", "办结", "整改", "落实", "推进", "计划", "预计", "任务", "工作", "报送", "销号"];
-const PEOPLE_FILLERS: &[&str] = &[
-    "责任", "分管", "牵头", "包联", "联系", "负责", "主要", "直接", "具体", "包抓", "挂钩", "县级", "市级", "区级",
-    "督办",
-];
+static UNIT_FILLERS: WordList = WordList::of(HEADING, "unit fillers");
+static TIME_FILLERS: WordList = WordList::of(HEADING, "time fillers");
+static PEOPLE_FILLERS: WordList = WordList::of(HEADING, "people fillers");
 
 /// The label that `text` opens with (behind it a colon), and its bytes with the
 /// colon.
@@ -74,7 +62,7 @@ fn units_before(text: &str) -> Option<(Label, usize)> {
         if let Some((rest, role)) = duty_before(head) {
             roles.push(role);
             head = rest;
-        } else if let Some(rest) = filler_before(head, UNIT_FILLERS).filter(|_| !roles.is_empty()) {
+        } else if let Some(rest) = filler_before(head, &UNIT_FILLERS).filter(|_| !roles.is_empty()) {
             head = rest;
         } else {
             break;
@@ -95,16 +83,16 @@ fn said(roles: &[Role]) -> Role {
 
 fn time_before(text: &str) -> Option<(Label, usize)> {
     if let Some(head) = TIME_NOUNS.iter().find_map(|noun| text.strip_suffix(noun)) {
-        return Some((Label::Time, all_fillers_before(head, TIME_FILLERS)));
+        return Some((Label::Time, all_fillers_before(head, &TIME_FILLERS)));
     }
     let head = TIMED_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
-    let start = all_fillers_before(head, TIME_FILLERS);
+    let start = all_fillers_before(head, &TIME_FILLERS);
     (start < head.len()).then_some((Label::Time, start))
 }
 
 fn people_before(text: &str) -> Option<(Label, usize)> {
     let head = PEOPLE_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
-    let start = all_fillers_before(head, PEOPLE_FILLERS);
+    let start = all_fillers_before(head, &PEOPLE_FILLERS);
     (start < head.len()).then_some((Label::Other, start))
 }
 

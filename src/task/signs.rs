@@ -6,6 +6,7 @@ use super::predicate::{Predicate, Strength};
 use super::syntax::Syntax;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
+use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::words::WordClass;
 use crate::mention::unit::{UnitName, level_of, tail_of};
 use crate::source::{Token, TokenKind};
@@ -114,9 +115,6 @@ pub(super) fn is_verbal_noun(token: &Token) -> bool {
 
 /// 售票点, 沿边城市: where people work, or a place that can act.
 pub(super) fn is_site(name: &str) -> bool {
-    const SITES: &[&str] = &[
-        "点", "城市", "窗口", "园", "店", "库", "所", "基地", "圃", "城投", "两委", "片区", "居住区", "小区", "城区",
-        "辖区", "地区", "地方", "各方", "基金", "主体", "联合体", "共同体", "医联体",
-    ];
+    static SITES: WordList = WordList::of(HEADING, "sites");
     name.chars().nth(1).is_some() && SITES.iter().any(|site| name.ends_with(site))
 }

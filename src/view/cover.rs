@@ -1,6 +1,7 @@
 //! Which classes of units a unit belongs to, as far as the names say it.
 
 use crate::analysis::UnitCategory;
+use crate::lexicon::list::{UNIT, WordList};
 use crate::mention::unit::category_of;
 
 /// What a class is called at its end, and what the names of its members end
@@ -13,8 +14,7 @@ const CLASSES: &[(&[&str], &[&str])] = &[
     (&["企业", "国有企业"], &["公司", "集团"]),
 ];
 
-/// What names every department: 各部门, 有关单位, 成员单位.
-const DEPARTMENTS: &[&str] = &["部门", "单位", "成员单位", "机关"];
+static DEPARTMENTS: WordList = WordList::of(UNIT, "departments");
 
 /// Why `unit` is one of `class`: `“各乡镇”包括它（按名称判断）`; `None` where
 /// nothing says so.

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 /// Measure words; the flag says whether they measure time.
 static MEASURES: LazyLock<Openers<bool>> = LazyLock::new(|| {
-    let things = UNITS.iter().chain(SHARES).map(|word| (*word, false));
+    let things = UNITS.iter().chain(&SHARES).map(|word| (*word, false));
     Openers::with(TIME_UNITS.iter().map(|word| (*word, true)).chain(things))
 });
 

@@ -7,12 +7,9 @@ use super::tails::tail_of;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::list::{UNIT, WordList};
 
-/// Offices of a party committee.
-const PARTY_OFFICES: &[&str] = &[
-    "办公室", "办", "宣传部", "组织部", "统战部", "政法委", "网信办", "编办", "社会工作部", "老干部局", "巡察办",
-    "改革办", "机关工委", "党校", "督查室", "政研室", "国安办", "台办", "军民融合办", "农办", "文明办",
-];
+static PARTY_OFFICES: WordList = WordList::of(UNIT, "party offices");
 
 /// How a name opens with a core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,6 +15,7 @@ use super::territory::{each_territory, goes_on, is_row};
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::{lexemes_at, without_last};
+use crate::lexicon::list::{UNIT, WordList};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::lexicon::openers::Openers;
 use crate::lexicon::words::words_at;
@@ -137,9 +138,7 @@ fn name_of(words: &str) -> String {
     words.chars().filter(|c| !c.is_control()).collect()
 }
 
-/// How a bracket opens that says what the unit before it does, or how it is called
-/// from here on.
-const GLOSSES: &[&str] = &["负责", "主要负责", "含", "包括", "以下简称", "以下称", "以下统称", "下称"];
+static GLOSSES: WordList = WordList::of(UNIT, "glosses");
 
 /// What stands before a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

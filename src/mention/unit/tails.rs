@@ -2,13 +2,12 @@
 
 use super::endings::{Tail, ending_of};
 use crate::analysis::UnitCategory;
+use crate::lexicon::list::{UNIT, WordList};
 use crate::lexicon::openers::Openers;
 use UnitCategory::{Class, Coordination, Department, Government, Other};
 use std::sync::LazyLock;
 
-/// Endings of one character that name territories only within a list of them
-/// (市、县) or behind 各 and 每.
-const TERRITORIES: &[&str] = &["省", "市", "县", "区", "旗", "盟", "州", "乡", "镇", "村"];
+static TERRITORIES: WordList = WordList::of(UNIT, "territories");
 
 /// The ending of `name`, if it makes it the name of a unit.
 ///
@@ -34,7 +33,7 @@ pub fn tail_of(name: &str) -> Option<Tail> {
 /// 各设岗县, 有关县（市、区）, 每个设区市: territories that share a trait.
 fn each_territory(name: &str, last: char) -> Option<Tail> {
     const TRAIT_CHARS: usize = 4;
-    const HEADS: &[&str] = &["各有关", "各相关", "有关", "相关", "各", "每个", "所有"];
+    static HEADS: WordList = WordList::of(UNIT, "heads");
     const NO_TRAIT: &[char] = &['、', '，', '和', '的', '要', '在', '对', '将', '级', '部', '位'];
     if !matches!(last, '省' | '市' | '县' | '区' | '旗' | '盟' | '州' | '乡' | '镇' | '村') {
         return None;
@@ -54,8 +53,8 @@ fn each_territory(name: &str, last: char) -> Option<Tail> {
 
 /// 各中心所, 各车间: whatever it is that each of has to act.
 fn each_body(name: &str, last: char) -> Option<Tail> {
-    const BODIES: &[&str] = &["所", "室", "矿", "场", "店", "园", "班", "车间", "支部", "窗口", "班子"];
-    const NO_BODIES: &[&str] = &["场所", "住所", "现场", "市场", "教室", "立场"];
+    static BODIES: WordList = WordList::of(UNIT, "bodies");
+    static NO_BODIES: WordList = WordList::of(UNIT, "no bodies");
     const NAME_CHARS: usize = 6;
     if !matches!(last, '所' | '室' | '矿' | '场' | '店' | '园' | '班' | '间' | '部' | '口') {
         return None;
@@ -88,9 +87,7 @@ pub fn is_unit(name: &str) -> bool {
 
 /// 柳林镇, 青岭县: the name of a place, which in a list of units is one.
 pub(super) fn is_place(name: &str) -> bool {
-    const NO_PLACES: &[&str] = &[
-        "城镇", "集镇", "古镇", "村镇", "城乡", "下乡", "返乡", "地区", "片区", "灾区", "辖区", "山区", "库区", "小区",
-    ];
+    static NO_PLACES: WordList = WordList::of(UNIT, "no places");
     let chars = name.chars().count();
     (3..=5).contains(&chars)
         && ["镇", "乡", "街道", "县", "市", "区", "旗"].iter().any(|word| name.ends_with(word))

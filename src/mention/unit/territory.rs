@@ -3,6 +3,7 @@
 //! Every member up to the organ is a territory; only the last one may carry it
 //! (各市、县人民政府). Such a row is one name.
 
+use crate::lexicon::list::{UNIT, WordList};
 use crate::lexicon::openers::Openers;
 use std::sync::LazyLock;
 
@@ -15,10 +16,8 @@ static TERRITORIES: LazyLock<Openers> = LazyLock::new(|| {
     ])
 });
 
-/// What opens a row.
-const HEADS: &[&str] = &["各有关", "各相关", "各"];
-/// Zones that stand in a row under a name of their own: 北湖新区.
-const ZONES: &[&str] = &["新区", "开发区", "高新区", "经开区", "示范区", "管理区", "风景区", "合作区", "功能区"];
+static HEADS: WordList = WordList::of(UNIT, "territory heads");
+static ZONES: WordList = WordList::of(UNIT, "zones");
 
 /// The bytes of the territory that `text` opens with, with its bracket.
 ///

@@ -1,6 +1,7 @@
 //! 主送机关: the list of units before the first colon.
 
 use super::words::{attachment_label, copy_label, is_lead_in, is_note, is_page_line, opens_letter, topic_at};
+use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::marker::marker_at;
 
 /// A list of addressees has at most this many characters.
@@ -13,16 +14,9 @@ const MEMBER_CHARS: usize = 60;
 const ENDINGS: &str = "府会委组部厅局办室处署院队站所心司团行校学社联协台馆段厂场矿库园关门位业构级系区县市省州盟旗镇乡村道师生工员友长士志属面体人们居";
 /// The endings that make a name alone, without 各 before it, an addressee.
 const ORGAN_ENDINGS: &str = "府会委部厅局办署院司行校学心团";
-/// Openings of a list that addresses a class.
-const CLASS_OPENERS: &[&str] =
-    &["各", "全体", "全校", "全县", "有关", "所属", "机关", "市直", "县直", "区直", "省直", "直属", "局属", "校属"];
-/// Labels of a task, not of the letter.
-const TASK_LABELS: &[&str] = &[
-    "责任单位", "牵头单位", "配合单位", "责任部门", "牵头部门", "配合部门", "主办单位", "承办单位", "协办单位",
-    "支持单位", "责任领导", "责任人",
-];
-/// A label at the head of the list.
-const LABELS: &[&str] = &["主送：", "主送单位：", "主送机关："];
+static CLASS_OPENERS: WordList = WordList::of(LETTER, "class openers");
+static TASK_LABELS: WordList = WordList::of(LETTER, "task labels");
+static LABELS: WordList = WordList::of(LETTER, "labels");
 
 /// The bytes, up to its colon, of the list of addressees that `text` opens
 /// with. `titled` where a title stands before it; `below` is the next line.

@@ -9,6 +9,7 @@ use super::pieces::Pieces;
 use super::stretch::StretchKind;
 use super::title::title_at;
 use super::words::{AttachmentLabel, copy_label, is_note};
+use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::lexicon::numeral::is_year_char;
 use crate::span::TextRange;
@@ -19,10 +20,8 @@ const NAME_LINES: usize = 12;
 const ATTACHMENT_CHARS: usize = 80;
 /// A signature that ends like no known unit has at most this many characters.
 const SIGNER_CHARS: usize = 40;
-/// What a letter closes with before its signature.
-const PARTING_WORDS: &[&str] = &["特此", "此致", "敬礼", "妥否", "以上", "请", "专此", "望", "感谢", "附"];
-/// What a printing date ends with.
-const PRINTED: &[&str] = &["印发", "印制", "印"];
+static PARTING_WORDS: WordList = WordList::of(LETTER, "parting words");
+static PRINTED: WordList = WordList::of(LETTER, "printed");
 
 /// What the closing says.
 #[derive(Debug, Default)]

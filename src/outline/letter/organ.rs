@@ -2,6 +2,7 @@
 
 use super::words::topic_at;
 use crate::analysis::UnitCategory;
+use crate::lexicon::list::{LETTER, WordList};
 use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -14,25 +15,13 @@ const ROW_BYTES: usize = 600;
 const PLACE_CHARS: usize = 5;
 /// What the name of a territory ends with.
 const TERRITORIES: &[char] = &['省', '市', '县', '区', '旗', '盟', '州', '镇', '乡'];
-/// What only the name of an organ opens with.
-const NAME_OPENERS: &[&str] = &["中共", "共青团", "国家", "中国", "中央", "国务院"];
-/// What opens the name of an organ of the state, or of its branch.
-const NATIONAL: &[&str] = &["国家", "中国", "中央"];
-/// Endings of those who sign besides the units that tasks name.
-const MORE_TAILS: &[&str] = &[
-    "中共中央", "共青团中央", "军区", "中学", "小学", "幼儿园", "中心校", "书院", "院", "处", "站", "所", "队", "厂",
-    "矿", "场", "馆", "社", "台", "坊",
-];
-/// Words that open a clause, not a name.
-const CLAUSE_OPENERS: &[&str] = &[
-    "根据", "按照", "依据", "关于", "为", "经", "由", "向", "报", "请", "现", "特", "各", "对", "在", "将", "与", "附",
-];
-/// Endings that a line break may cut from the name before them.
-const BARE: &[&str] = &["办公室", "办公厅", "委员会", "管理局", "指挥部", "领导小组", "分局", "支队"];
-/// What the branch of an organ of the state ends with.
-const BRANCHES: &[&str] = &["分局", "分行", "支行", "监管局", "税务局", "海关"];
-/// What is set behind a name on paper: seals and the like.
-const SEALS: &[&str] = &["（章）", "（盖章）", "（公章）", "（代章）", "（印章）", "（印）"];
+static NAME_OPENERS: WordList = WordList::of(LETTER, "name openers");
+static NATIONAL: WordList = WordList::of(LETTER, "national");
+static MORE_TAILS: WordList = WordList::of(LETTER, "more tails");
+static CLAUSE_OPENERS: WordList = WordList::of(LETTER, "clause openers");
+static BARE: WordList = WordList::of(LETTER, "bare");
+static BRANCHES: WordList = WordList::of(LETTER, "branches");
+static SEALS: WordList = WordList::of(LETTER, "seals");
 
 /// Whether `name`, as a whole, can be the name of one organ.
 pub(super) fn is_organ(name: &str) -> bool {

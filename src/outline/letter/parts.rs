@@ -10,6 +10,7 @@ use super::stretch::StretchKind;
 use super::title::title_at;
 use super::words::AttachmentLabel;
 use super::{Part, PartKind, Phrase, phrase};
+use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::marker::marker_at;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -20,15 +21,11 @@ const TITLE_CHARS: usize = 100;
 /// at most so many bytes.
 const LETTER_PARAGRAPHS: usize = 4;
 const LETTER_BYTES: usize = 900;
-/// What a letter says when it sends a document along.
-const FORWARDING: &[&str] = &["印发", "转发", "批转", "下发"];
-/// What a paragraph says that does so.
-const SENDING: &[&str] = &["现将", "现印发", "现转发", "现制定", "制定了", "发给", "发你", "现予", "业经", "已经"];
-/// What it asks for, as every such letter does.
-const OBEYING: &[&str] = &["执行", "落实", "实施", "贯彻", "遵照", "参照"];
+static FORWARDING: WordList = WordList::of(LETTER, "forwarding");
+static SENDING: WordList = WordList::of(LETTER, "sending");
+static OBEYING: WordList = WordList::of(LETTER, "obeying");
 
-/// What the title of a page ends with that explains the notice above it.
-const EXPLAINING: &[&str] = &["说明", "解读", "问答"];
+static EXPLAINING: WordList = WordList::of(LETTER, "explaining");
 
 /// The paragraphs of the notice itself that send a document along, if its title
 /// says that it does.
@@ -134,7 +131,7 @@ impl Builder<'_, '_, '_> {
     /// A document that follows the signature with nothing but its title.
     fn forwarded(&mut self, index: usize) -> usize {
         let (title, next) = self.heading(index);
-        let explains = title.as_ref().is_some_and(|title| ends_with_any(&title.text, EXPLAINING));
+        let explains = title.as_ref().is_some_and(|title| ends_with_any(&title.text, &EXPLAINING));
         self.open(if explains { PartKind::Annex } else { PartKind::Forwarded }, title);
         next
     }

@@ -10,6 +10,7 @@ use super::words::{
 };
 use super::{organ, words};
 use crate::lexicon::letter::is_han;
+use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::span::TextRange;
 
@@ -20,11 +21,8 @@ const LINES: usize = 6;
 const LINE_CHARS: usize = 200;
 /// A title that says neither 关于 nor who issues it is so long.
 const PLAIN_CHARS: std::ops::Range<usize> = 6..81;
-/// Titles that are nothing but a sort of document.
-const CALLS: &[&str] = &["通知", "公告", "通告", "通报", "决定", "函", "紧急通知", "放假通知", "会议通知", "倡议书"];
-/// What follows a document that a sentence cites.
-const CITATION_TAILS: &[&str] =
-    &["》", "》", "精神", "要求", "和", "与", "、", "，", "。", "的", "中", "以", "等", "规定"];
+static CALLS: WordList = WordList::of(LETTER, "calls");
+static CITATION_TAILS: WordList = WordList::of(LETTER, "citation tails");
 
 /// A title found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

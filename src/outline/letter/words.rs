@@ -1,55 +1,24 @@
 //! The words that tell the parts of a letter apart.
 
+use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::numeral::leading_number;
 use crate::lexicon::page::{self, PageLabel};
 
-/// Sorts of documents (文种): the last word of a title. The fifteen of the
-/// regulation (条例 8) and those that offices use besides.
-const DOC_TYPES: &[&str] = &[
-    "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
-    "纪要", "方案", "计划", "规划", "要点", "办法", "规定", "细则", "规则", "条例", "规范", "规程", "章程", "准则",
-    "制度", "预案", "指南", "指引", "措施", "举措", "安排", "清单", "总结", "答复", "倡议书", "责任书", "承诺书",
-];
-/// What a title may end with besides: lists and tables that are pasted alone.
-const LIST_WORDS: &[&str] = &["分工", "分解", "分解表", "分工表", "任务表", "一览表", "台账", "进度表", "计划表"];
-/// A version that still asks for opinions, in brackets behind a title or alone.
-const DRAFT_WORDS: &[&str] = &["征求意见稿", "讨论稿", "送审稿", "审议稿", "代拟稿", "报审稿", "草案", "草稿", "初稿"];
-/// What brackets that belong to a title end with: （试行）, （2024年修订）.
-const TITLE_BRACKETS: &[&str] = &["试行", "暂行", "修订", "修正", "年", "版", "年度"];
-/// Opens what a title is about; what stands before it is the issuer.
-const TOPIC_WORDS: &[&str] = &["关于", "印发", "转发", "批转", "下发", "公布"];
-/// How urgent or secret a document is: lines above its letterhead.
-const URGENCY: &[&str] =
-    &["特急", "加急", "平急", "急件", "特提", "明电", "密电", "绝密", "机密", "秘密", "内部", "内部资料", "不予公开"];
-/// Opens a line behind the signature, or behind the text, that belongs to
-/// nobody's task.
-const NOTES: &[&str] = &[
-    "（此件", "（本文", "（信息公开", "（公开方式", "（联系", "（主动公开", "（依申请公开", "责任编辑", "上一篇",
-    "下一篇", "扫一扫", "分享到", "相关链接", "相关阅读", "附件下载", "【打印", "【关闭", "核稿：", "打印：",
-    "联系人：", "联系人及", "联系电话：", "联系方式：", "信息公开选项", "信息公开属性", "公开方式：", "公开属性：",
-    "校对：", "校核：", "审核：", "打字：", "录入：", "拟稿：", "承办处室：", "承办人：", "主题词：", "共印：",
-    "（共印", "印数：", "印制份数",
-];
-/// Opens a list of those who get a copy.
-const COPY_LABELS: &[&str] = &["抄送：", "抄报：", "抄送单位：", "抄送机关：", "抄发：", "分送："];
-/// Opens the name of an attachment, or its first page.
-const ATTACHMENT_LABELS: &[&str] = &["附件", "附表", "附录", "附"];
+static DOC_TYPES: WordList = WordList::of(LETTER, "doc types");
+static LIST_WORDS: WordList = WordList::of(LETTER, "list words");
+static DRAFT_WORDS: WordList = WordList::of(LETTER, "draft words");
+static TITLE_BRACKETS: WordList = WordList::of(LETTER, "title brackets");
+static TOPIC_WORDS: WordList = WordList::of(LETTER, "topic words");
+static URGENCY: WordList = WordList::of(LETTER, "urgency");
+static NOTES: WordList = WordList::of(LETTER, "notes");
+static COPY_LABELS: WordList = WordList::of(LETTER, "copy labels");
+static ATTACHMENT_LABELS: WordList = WordList::of(LETTER, "attachment labels");
 /// The name of an attachment behind 附件1 has at most this many characters.
 const ATTACHMENT_CHARS: usize = 50;
-/// What goes on after a reference to an attachment within a sentence.
-const SENTENCE_TAILS: &[&str] = &["中", "所", "的", "和", "与", "及", "为", "是", "要", "至", "）"];
-/// Ends that make a line before a colon a lead-in, not a list of addressees.
-const LEAD_INS: &[&str] = &[
-    "如下", "通知", "意见", "事项", "要求", "指出", "强调", "内容", "公告", "通告", "决定", "说明", "附件", "附表",
-    "方案", "措施", "原则", "目标", "任务", "时间", "地点", "对象", "范围", "方式", "标题", "主题", "如下几点",
-];
-/// What a letter opens with, behind its addressees.
-const LETTER_OPENERS: &[&str] = &[
-    "为", "根据", "按照", "依据", "依照", "遵照", "经", "现", "你", "我", "近", "日前", "自", "今年", "当前", "目前",
-    "随着", "由于", "鉴于", "因", "贯彻", "《", "有关", "兹", "定于", "接", "按", "19", "20",
-];
-/// Words that no list of addressees holds.
-const CLAUSE_WORDS: &[&str] = &["现将", "现就", "为了", "根据", "按照", "要求", "通知", "提出", "贯彻", "落实", "如下"];
+static SENTENCE_TAILS: WordList = WordList::of(LETTER, "sentence tails");
+static LEAD_INS: WordList = WordList::of(LETTER, "lead ins");
+static LETTER_OPENERS: WordList = WordList::of(LETTER, "letter openers");
+static CLAUSE_WORDS: WordList = WordList::of(LETTER, "clause words");
 
 /// The sort of document that a title names, without what is in brackets
 /// behind it.
@@ -60,7 +29,7 @@ pub(super) fn doc_type(title: &str) -> Option<&'static str> {
 
 /// Whether `text` ends as titles end.
 pub(super) fn ends_title(text: &str) -> bool {
-    DOC_TYPES.iter().chain(LIST_WORDS).any(|word| text.ends_with(word))
+    DOC_TYPES.iter().chain(&LIST_WORDS).any(|word| text.ends_with(word))
 }
 
 /// Where the topic of a title starts, outside of quotes: the bytes before it

@@ -3,6 +3,7 @@
 
 use super::title::is_sentence;
 use crate::lexicon::lexemes::verb_at;
+use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::modal::modal_at;
 use crate::mention::unit::tail_of;
 
@@ -22,29 +23,12 @@ const HEADING_CHARS: std::ops::RangeInclusive<usize> = 4..=20;
 /// What follows it in its clause is longer than this.
 const BEHIND_CHARS: usize = 4;
 
-/// What a sentence opens with.
-const OPENERS: &[&str] = &[
-    "各", "我省", "我市", "我县", "我区", "我局", "我校", "我院", "我委", "我厅", "我镇", "本", "全省", "全市", "全县",
-    "全区", "全国", "为", "按照", "根据", "依据", "通过", "坚持", "对", "以", "从", "到20", "到2", "自", "围绕",
-    "聚焦", "结合", "针对", "凡", "20",
-];
-/// Words that open like these and go on with the phrase.
-const NO_OPENERS: &[&str] = &[
-    "各类", "各种", "各项", "各方", "各界", "各自", "以及", "以上", "以下", "以内", "以外", "为主", "为重", "为先",
-    "自治", "自然", "自主", "自查", "自救", "对接", "对象", "对策", "从业", "从严", "本质", "本领", "以旧", "以案",
-    "为民", "自律", "自评", "本地", "为本", "对口", "自我", "为基", "对比",
-];
-/// Nouns that head a part of a plan.
-const NOUNS: &[&str] = &[
-    "目标", "要求", "思路", "原则", "任务", "范围", "对象", "标准", "方式", "内容", "条件", "时间", "步骤", "措施",
-    "依据", "思想", "重点", "程序", "流程", "材料", "组织领导", "组织保障", "组织实施", "工作安排", "时间安排",
-    "任务分工",
-];
+static OPENERS: WordList = WordList::of(HEADING, "openers");
+static NO_OPENERS: WordList = WordList::of(HEADING, "no openers");
+static NOUNS: WordList = WordList::of(HEADING, "nouns");
 /// What no heading ends with.
 const NO_ENDS: &[char] = &['的', '和', '与', '及', '、', '对', '在', '为', '将', '把', '等', '由', '以', '“', '（'];
-/// What no heading opens with.
-const NO_HEADS: &[&str] =
-    &["按照", "根据", "依据", "通过", "结合", "针对", "从", "在", "由", "为", "以", "各", "本", "到"];
+static NO_HEADS: WordList = WordList::of(HEADING, "no heads");
 
 /// The bytes of the heading that `phrase` opens with and goes on behind.
 pub(super) fn run_in(phrase: &str, grade: RunIn) -> Option<usize> {

@@ -3,6 +3,7 @@
 
 use super::Item;
 use super::run_in::{RunIn, run_in};
+use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::tail_of;
 use crate::source::Source;
@@ -236,10 +237,7 @@ fn says_how(phrase: &str) -> bool {
 
 /// 白石河段2处污水直排: a number of things.
 fn counts_something(phrase: &str) -> bool {
-    const COUNTED: &[&str] = &[
-        "处", "个", "项", "亩", "名", "人", "家", "户", "座", "公里", "米", "平方", "立方", "万元", "元", "吨", "件",
-        "起",
-    ];
+    static COUNTED: WordList = WordList::of(HEADING, "counted");
     phrase.char_indices().any(|(at, c)| {
         let rest = phrase[at..].trim_start_matches(|c: char| c.is_ascii_digit());
         c.is_ascii_digit() && COUNTED.iter().any(|unit| rest.starts_with(unit))

@@ -5,13 +5,13 @@ use super::look::{Look, look, look_of};
 use super::resolve::{Placed, Resolver};
 use super::{Cell, Row};
 use crate::lexicon::heading::ColumnKind;
+use crate::lexicon::list::{TABLE, WordList};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::span::TextRange;
 
 /// A chapter that stands in a row of its own has at most this many characters.
 const CHAPTER_CHARS: usize = 50;
-/// Opens a row that adds up those above it.
-const SUMS: &[&str] = &["合计", "总计", "小计", "共计"];
+static SUMS: WordList = WordList::of(TABLE, "sums");
 
 /// Whether `row` is such a row; what it adds to the one above is put there.
 pub(super) fn take(table: &mut Resolver, row: &Placed) -> bool {

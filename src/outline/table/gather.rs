@@ -7,6 +7,7 @@ use super::look::{Look, look, look_of};
 use super::{COLUMNS, Table, resolve};
 use crate::lexicon::header::header_lines;
 use crate::lexicon::heading::{ColumnKind, ends_table, heading_kind};
+use crate::lexicon::list::{TABLE, WordList};
 use crate::lexicon::marker::{Style, marker_at};
 use crate::source::{CELL, LineKind, Source};
 use crate::span::TextRange;
@@ -37,8 +38,7 @@ pub(super) fn table(source: &Source, first: usize) -> (Option<Table>, usize) {
     (table.map(|table| Table { unread: gatherer.unread, ..table }), end)
 }
 
-/// Says that the table goes on after a page break.
-const CONTINUED: &[&str] = &["续表", "（续表）", "（续）", "接上表", "（接上表）"];
+static CONTINUED: WordList = WordList::of(TABLE, "continued");
 
 struct Gatherer<'s, 't> {
     source: &'s Source<'t>,

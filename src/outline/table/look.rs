@@ -3,6 +3,7 @@
 use crate::lexicon::class::Classes;
 use crate::lexicon::heading::ColumnKind;
 use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::list::{TABLE, WordList};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::mention::time::is_time;
 use crate::mention::unit::tail_of;
@@ -40,19 +41,9 @@ const DUTY_CHARS: usize = 6;
 const MANNER_CHARS: usize = 16;
 /// A list of units has at most this many.
 const UNITS_CHARS: usize = 400;
-/// What units do, at the end of their list.
-const DUTIES: &[&str] =
-    &["负责", "牵头", "配合", "落实", "参与", "实施", "承办", "协办", "分工", "按职责", "按职责分工", "共同"];
-/// Opens what is to be done, so that 培育龙头企业 is no unit.
-const VERBS: &[&str] = &[
-    "加强", "推进", "强化", "开展", "建设", "培育", "支持", "完善", "建立", "整治", "打造", "实施", "落实", "做好",
-    "提升", "深化", "优化", "健全", "规范", "压实", "推动", "加快", "严格", "组织", "改造", "新建", "升级",
-];
-/// Opens or is a time without figures.
-const TIMES: &[&str] = &[
-    "每", "全年", "年底", "年内", "年末", "长期", "持续", "常态", "立即", "即时", "上半年", "下半年", "月底", "季度末",
-    "按时", "适时", "贯穿", "当年", "次年",
-];
+static DUTIES: WordList = WordList::of(TABLE, "duties");
+static VERBS: WordList = WordList::of(TABLE, "verbs");
+static TIMES: WordList = WordList::of(TABLE, "times");
 
 /// What `text`, a whole cell, looks like.
 pub(super) fn look(text: &str) -> Look {

@@ -2,6 +2,7 @@
 
 use super::{Joint, Member};
 use crate::analysis::{Level, UnitCategory};
+use crate::lexicon::list::{UNIT, WordList};
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
 use crate::mention::unit::territory::{each_territory, is_row};
@@ -35,18 +36,11 @@ fn shared_head(left: &Member) -> Option<&str> {
     territory.or(Some(&left.name[..left.name.len() - each.len()]))
 }
 
-/// Short nouns that take 各 from the member before them.
-const TAKE_EACH: &[&str] = &[
-    "部门", "单位", "企业", "学院", "直属单位", "直属机构", "街道", "街道办事处", "处室", "科室", "部处", "系", "机构",
-    "部室", "子公司", "分公司", "直属部门", "附属单位", "教辅单位", "直附属单位", "幼儿园", "股室", "车间", "班组",
-];
+static TAKE_EACH: WordList = WordList::of(UNIT, "take each");
 
-/// Nouns that name one body by themselves.
-const OF_ITSELF: &[&str] =
-    &["国务院", "政府", "人民政府", "党委", "党组", "常委会", "政协", "海关", "人民银行", "企业", "社会组织"];
+static OF_ITSELF: WordList = WordList::of(UNIT, "of itself");
 
-/// Endings of such nouns with a word before them: 直管项目部.
-const TAKE_EACH_ENDINGS: &[&str] = &["项目部", "子公司", "分公司", "直属单位", "附属单位", "所属单位", "中心校"];
+static TAKE_EACH_ENDINGS: WordList = WordList::of(UNIT, "take each endings");
 
 /// The territories in 各县（市、区）党委, whose government follows.
 fn each_head(left: &str) -> Option<&str> {

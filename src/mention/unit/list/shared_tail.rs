@@ -3,6 +3,7 @@
 use super::{Joint, Member, before_duty, is_directly_under};
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::without_last;
+use crate::lexicon::list::{UNIT, WordList};
 use crate::mention::unit::cores::{self, Core};
 use crate::mention::unit::levels::{climbs, level_of};
 use crate::mention::unit::tails::tail_of;
@@ -42,12 +43,7 @@ fn shares_office(bare: &str, next: &str) -> bool {
     tail_of(bare).is_some_and(|t| body.is_some_and(|b| t.word.ends_with(b) || b.ends_with(t.word)))
 }
 
-/// Endings that two names can share, longest first.
-const SHARED_TAILS: &[&str] = &[
-    "安全生产专业委员会办公室", "安全专业委员会办公室", "专业委员会办公室", "专业委员会", "领导小组办公室",
-    "指挥部办公室", "人民政府", "街道办事处", "行业主管部门", "主管部门", "监管部门", "管委会", "分公司", "办公室",
-    "部门", "企业", "单位", "机构", "学院", "局", "矿井", "煤矿", "科室", "处室", "部室", "股室", "病区", "车间",
-];
+static SHARED_TAILS: WordList = WordList::of(UNIT, "shared tails");
 
 /// The whole of `bare`, which leaves its ending to `next`.
 fn with_tail_of(bare: &str, next: &str) -> Option<String> {
@@ -118,10 +114,7 @@ fn is_stem(bare: &str) -> bool {
 /// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to
 /// the ending that they share.
 fn qualified<'n>(name: &'n str, tail: &str) -> &'n str {
-    const DEEDS: &[&str] = &[
-        "生产经营", "监督管理", "行政主管", "行业监管", "运营", "经营", "管理", "运输", "生产", "施工", "建设", "使用",
-        "监管", "主管", "执法", "服务", "销售", "培训", "检测", "勘察", "设计", "监理", "所属", "产权", "运维",
-    ];
+    static DEEDS: WordList = WordList::of(UNIT, "deeds");
     let head = &name[..name.len() - tail.len()];
     let noun = matches!(tail, "单位" | "企业" | "部门" | "机构");
     let deed = DEEDS.iter().find(|deed| noun && head.len() > deed.len() && head.ends_with(**deed));
@@ -130,8 +123,7 @@ fn qualified<'n>(name: &'n str, tail: &str) -> &'n str {
 
 /// 青岭分公司 of 中国电信、中国移动青岭分公司: firms that share a place.
 fn branch_of_brand<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
-    const BRANDS: &[&str] =
-        &["中国电信", "中国移动", "中国联通", "中国铁塔", "中国广电", "电信", "移动", "联通", "铁塔", "广电"];
+    static BRANDS: WordList = WordList::of(UNIT, "brands");
     let place = BRANDS.iter().find_map(|brand| next.strip_prefix(brand))?;
     (BRANDS.contains(&bare) && place.ends_with("公司")).then_some(place)
 }
