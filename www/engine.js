@@ -75,7 +75,7 @@ const Engine = (function () {
     }
   }
 
-  function read(text, options, house) {
+  function read(text, options, house = "") {
     return styled(house, style => style.read(text, options));
   }
 

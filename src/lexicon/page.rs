@@ -54,7 +54,8 @@ pub fn page_label(line: &str) -> Option<(PageLabel, usize)> {
 /// Whether a line as a whole belongs to the page, not to the notice.
 pub fn is_page_line(line: &str) -> bool {
     let core = line.trim_matches(['【', '】', '［', '］', '[', ']']);
-    let trail = core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS && core.contains(['>', '›', '»']);
+    let short = core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS;
+    let trail = short && core.contains(['>', '›', '»']) && !core.contains(['，', '。', '；']);
     page_label(line).is_some() || LINES.contains(&core) || trail
 }
 
@@ -75,6 +76,7 @@ mod tests {
             ("各镇人民政府：", false),
             ("责任单位：县应急局", false),
             ("来源于企业的隐患要及时整改。", false),
+            ("一、完善<制度>，认真落实。", false),
             ("标题", false),
             ("", false),
         ] {
