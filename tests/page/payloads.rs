@@ -72,7 +72,8 @@ const ENTER: &str = "
     box.setRangeText(arguments[0], 0, box.value.length, 'end');
     box.dispatchEvent(new Event('input'));";
 
-/// Goes through every panel, opens its rows, and copies and saves what it shows.
+/// Goes through every panel, opens its rows, copies what it shows and looks at
+/// every form in which it leaves.
 /// Gives what ran, what elements came in, whether all words are shown, and
 /// whether the page says that something is wrong.
 const LOOK: &str = "
@@ -82,7 +83,13 @@ const LOOK: &str = "
     for (const view of document.querySelectorAll('#views button')) {
         view.click();
         document.querySelectorAll('#list [data-span]').forEach((row, at) => at < 5 && row.click());
-        ['copy', 'download'].forEach(id => document.getElementById(id).click());
+        document.getElementById('copy').click();
+        document.getElementById('export').click();
+        document.querySelectorAll('#export-forms input').forEach((form, at) => {
+            document.querySelectorAll('#export-forms input')[at].click();
+            watch();
+        });
+        document.getElementById('close-exports').click();
         watch();
     }
     document.getElementById('mode-read').click();
