@@ -42,6 +42,8 @@ pub(super) struct Entry {
     /// The wrong words within them.
     wrong: TextRange,
     right: String,
+    /// Characters of which one must follow, if any.
+    next: &'static [char],
     /// The other half of an entry with `…`.
     far: Option<Far>,
     /// Longer words in which the wrong ones are right, and where they stand in
@@ -117,10 +119,9 @@ impl Table {
 }
 
 impl Entry {
-    /// `wrong` for `right`, where `next` follows if given.
-    pub fn before(wrong: String, right: String, next: Option<char>) -> Self {
-        let range = TextRange::new(0, wrong.len());
-        Self { needle: wrong.chars().chain(next).collect(), wrong: range, right, ..Self::default() }
+    /// `wrong` for `right`, where one of `next` follows if any are given.
+    pub fn before(wrong: String, right: String, next: &'static [char]) -> Self {
+        Self { wrong: TextRange::new(0, wrong.len()), needle: wrong, right, next, ..Self::default() }
     }
 
     /// The entries of a line, one for each way through its alternatives.
@@ -166,10 +167,16 @@ impl Entry {
         &self.needle
     }
 
+    /// Whether `text` opens with the needle and what must follow it.
+    pub fn opens(&self, text: &str) -> bool {
+        text.strip_prefix(self.needle.as_str()).is_some_and(|rest| self.next.is_empty() || rest.starts_with(self.next))
+    }
+
     /// Whether the needle at `range` is a slip: titles and their like are
     /// quoted as they are.
     fn speaks(&self, draft: &Draft, range: TextRange) -> bool {
         (self.section == EVERYWHERE || !draft.marks.in_title(range.start))
+            && draft.text().get(range.start..).is_some_and(|text| self.opens(text))
             && !self.is_excused(draft, range)
             && self.has_far(draft, range)
     }

@@ -64,10 +64,13 @@ fn each<T>(items: &[T], check: impl Fn(&T) -> Result<(), String>) -> Result<(), 
 }
 
 /// A text without white space, marks, tags, rules and page numbers: written
-/// again here, so that the core is not measured by itself.
+/// again here, so that the core is not measured by itself. The first and the
+/// last line may be parts of lines, so they are no furniture.
 fn without_noise(text: &str) -> String {
-    let lines = text.split(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']);
-    lines.map(line_without_noise).filter(|line| !is_furniture(line)).collect()
+    let lines: Vec<_> = text.split(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']).map(line_without_noise).collect();
+    let last = lines.len() - 1;
+    let kept = lines.iter().enumerate().filter(|(at, line)| *at == 0 || *at == last || !is_furniture(line));
+    kept.map(|(_, line)| line.as_str()).collect()
 }
 
 fn line_without_noise(line: &str) -> String {
