@@ -1,6 +1,7 @@
 //! A character lost once where the text elsewhere has it.
 
 use crate::check::draft::{Draft, is_han};
+use crate::check::sieve::Sieve;
 use crate::lexicon::words::pair;
 use crate::source::Token;
 use crate::span::TextRange;
@@ -77,27 +78,32 @@ fn parts_words(draft: &Draft, at: usize) -> bool {
 
 /// Four characters with a rare pair among them, and where they begin.
 fn shortened(chars: &[(usize, char)]) -> Vec<(Key, usize)> {
-    let windows = chars.windows(AROUND).enumerate().filter_map(|(start, four)| {
-        let key: [char; AROUND] = [four[0].1, four[1].1, four[2].1, four[3].1];
-        key.iter().all(|c| is_han(*c)).then_some((key, start))
+    let rare: Vec<bool> = chars.windows(2).map(|two| is_rare(two[0].1, two[1].1)).collect();
+    let windows = chars.windows(AROUND).enumerate().filter(|(start, four)| {
+        rare[*start..start + AROUND - 1].contains(&true) && four.iter().all(|(_, c)| is_han(*c))
     });
-    let rare = |a, b| pair(a, b).is_none_or(|weight| weight <= RARE);
-    let places = windows.flat_map(|(key, start)| {
-        (1..AROUND).filter(move |before| rare(key[before - 1], key[*before])).map(move |before| ((key, before), start))
+    let places = windows.flat_map(|(start, four)| {
+        let key = std::array::from_fn(|at| four[at].1);
+        let rare = &rare;
+        (1..AROUND).filter(move |before| rare[start + before - 1]).map(move |before| ((key, before), start))
     });
     places.take(MOST).collect()
+}
+
+/// Whether two characters meet by chance.
+fn is_rare(a: char, b: char) -> bool {
+    is_han(a) && is_han(b) && pair(a, b).is_none_or(|weight| weight <= RARE)
 }
 
 /// What stands between the wanted characters elsewhere: the one character, and
 /// how often; two different ones say nothing.
 fn wholes(chars: &[(usize, char)], wanted: &HashSet<Key>) -> HashMap<Key, (char, usize)> {
-    let firsts: HashSet<[char; 1]> = wanted.iter().map(|(key, _)| [key[0]]).collect();
+    let sieve = Sieve::new(wanted.iter().map(|(key, _)| key));
     let mut wholes: HashMap<Key, (char, usize)> = HashMap::new();
-    for five in chars.windows(AROUND + 1).filter(|five| firsts.contains(&[five[0].1])) {
+    for five in chars.windows(AROUND + 1) {
         for before in 1..AROUND {
-            let mut rest = (0..=AROUND).filter(|at| *at != before).map(|at| five[at].1);
-            let key: [char; AROUND] = std::array::from_fn(|_| rest.next().unwrap_or_default());
-            if wanted.contains(&(key, before)) {
+            let key: [char; AROUND] = std::array::from_fn(|at| five[at + usize::from(at >= before)].1);
+            if sieve.passes(&key) && wanted.contains(&(key, before)) {
                 let (c, count) = wholes.entry((key, before)).or_insert((five[before].1, 0));
                 *count = if *c == five[before].1 { *count + 1 } else { 0 };
             }

@@ -35,7 +35,7 @@ enum Item {
     /// A rule, by its place in the grammar.
     Rule(usize),
     /// One of several sequences.
-    Choice(Vec<Vec<Item>>),
+    Choice(Vec<Sequence>),
     Maybe(Box<Item>),
     Any(Box<Item>),
     /// Something before which the match goes on without taking it.
@@ -54,38 +54,86 @@ enum Item {
     Unknown,
 }
 
-/// A line of a sense.
-struct Row {
-    sense: &'static str,
+/// Parts one behind the other.
+#[derive(Debug)]
+struct Sequence {
     items: Vec<Item>,
     first: First,
 }
 
-/// What a match can start with: one look at it turns most rows away.
-#[derive(Clone, Copy, Default)]
+/// A line of a sense.
+struct Row {
+    sense: &'static str,
+    sequence: Sequence,
+}
+
+/// What a match can start with: one look at it turns most sequences away.
+#[derive(Clone, Copy, Debug)]
 struct First {
-    number: bool,
+    /// Numbers from the least to the most, where any.
+    least: i32,
+    most: i32,
     classes: u64,
+    /// Whether the match may take nothing, or start with any token.
+    open: bool,
 }
 
 impl First {
-    fn or(self, other: Self) -> Self {
-        Self { number: self.number || other.number, classes: self.classes | other.classes }
+    const NONE: Self = Self { least: i32::MAX, most: i32::MIN, classes: 0, open: false };
+    const OPEN: Self = Self { open: true, ..Self::NONE };
+
+    /// What items one behind the other can start with; `rules` says so of the
+    /// rules.
+    fn of_all(items: &[Item], rules: &dyn Fn(usize) -> Self) -> Self {
+        let mut first = Self::OPEN;
+        for item in items.iter().map(|item| Self::of(item, rules)) {
+            first = Self { open: item.open, ..first.or(item) };
+            if !item.open {
+                break;
+            }
+        }
+        first
     }
 
-    fn allows(self, token: &Token) -> bool {
-        match token.kind {
-            Kind::Number { .. } => self.number,
-            Kind::Word(word) => self.classes & WORDS.classes_of(word) != 0,
-            Kind::Stop => false,
+    fn of(item: &Item, rules: &dyn Fn(usize) -> Self) -> Self {
+        match item {
+            Item::Number { least, most, .. } => Self { least: *least, most: *most, ..Self::NONE },
+            Item::Word(word) => Self { classes: WORDS.classes_of(*word), ..Self::NONE },
+            Item::Class(classes) => Self { classes: *classes, ..Self::NONE },
+            Item::Rule(rule) => rules(*rule),
+            Item::Choice(choices) => {
+                choices.iter().map(|choice| Self::of_all(&choice.items, rules)).fold(Self::NONE, Self::or)
+            }
+            Item::Maybe(item) | Item::Any(item) => Self { open: true, ..Self::of(item, rules) },
+            Item::Slot { item, .. } => Self::of(item, rules),
+            Item::Ahead { .. } | Item::UpTo(_) => Self::OPEN,
+            Item::Unknown => Self::NONE,
         }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            least: self.least.min(other.least),
+            most: self.most.max(other.most),
+            classes: self.classes | other.classes,
+            open: self.open || other.open,
+        }
+    }
+
+    fn allows(self, token: Option<&Token>) -> bool {
+        self.open
+            || token.is_some_and(|token| match token.kind {
+                Kind::Number { .. } => (self.least..=self.most).contains(&token.value),
+                Kind::Word(word) => self.classes & WORDS.classes_of(word) != 0,
+                Kind::Stop => false,
+            })
     }
 }
 
 /// The patterns of `patterns.txt`.
 pub(super) struct Grammar {
     names: Vec<&'static str>,
-    rules: Vec<Vec<Vec<Item>>>,
+    rules: Vec<Vec<Sequence>>,
     rows: Vec<Row>,
 }
 
@@ -126,59 +174,35 @@ impl Grammar {
         let mut grammar =
             Self { names: Vec::new(), rules: names.iter().map(|_| Vec::new()).collect(), rows: Vec::new() };
         for (name, pattern) in lines() {
-            let items = Reader { parts: pattern.split_whitespace(), names: &names, words: &WORDS }.sequence();
+            let sequence = Reader { parts: pattern.split_whitespace(), names: &names, words: &WORDS }.sequence();
             match names.iter().position(|known| *known == name) {
-                Some(rule) => grammar.rules[rule].push(items),
-                None => grammar.rows.push(Row { sense: name, items, first: First::default() }),
+                Some(rule) => grammar.rules[rule].push(sequence),
+                None => grammar.rows.push(Row { sense: name, sequence }),
             }
         }
         grammar.names = names;
-        for row in 0..grammar.rows.len() {
-            grammar.rows[row].first = grammar.first(&grammar.rows[row].items).0;
-        }
+        grammar.settle();
         grammar
     }
 
-    /// What a sequence can start with, and whether it may be empty.
-    fn first(&self, items: &[Item]) -> (First, bool) {
-        let mut first = First::default();
-        for item in items {
-            let (of, may_be_empty) = self.first_of(item);
-            first = first.or(of);
-            if !may_be_empty {
-                return (first, false);
-            }
-        }
-        (first, true)
+    /// Says of every sequence what it can start with.
+    fn settle(&mut self) {
+        let rules: Vec<First> = (0..self.rules.len()).map(|rule| self.first_of(rule)).collect();
+        let all = self.rules.iter_mut().flatten().chain(self.rows.iter_mut().map(|row| &mut row.sequence));
+        all.for_each(|sequence| sequence.settle(&|rule| rules[rule]));
     }
 
-    fn first_of(&self, item: &Item) -> (First, bool) {
-        match item {
-            Item::Number { .. } => (First { number: true, classes: 0 }, false),
-            Item::Word(word) => (First { number: false, classes: WORDS.classes_of(*word) }, false),
-            Item::Class(classes) => (First { number: false, classes: *classes }, false),
-            Item::Rule(rule) => self.first_of_any(&self.rules[*rule]),
-            Item::Choice(choices) => self.first_of_any(choices),
-            Item::Maybe(item) | Item::Any(item) => (self.first_of(item).0, true),
-            Item::Slot { item, .. } => self.first_of(item),
-            Item::Ahead { .. } => (First::default(), true),
-            Item::UpTo(_) | Item::Unknown => (First::default(), false),
-        }
-    }
-
-    fn first_of_any(&self, choices: &[Vec<Item>]) -> (First, bool) {
-        choices
-            .iter()
-            .map(|items| self.first(items))
-            .fold((First::default(), false), |(all, empty), (first, may)| (all.or(first), empty || may))
+    /// What a rule can start with.
+    fn first_of(&self, rule: usize) -> First {
+        let first = |sequence: &Sequence| First::of_all(&sequence.items, &|rule| self.first_of(rule));
+        self.rules[rule].iter().map(first).fold(First::NONE, First::or)
     }
 
     /// The rows that fit from the first of `tokens` on, in the order of the file.
     pub fn matches<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = Match> + 'a {
-        let rows = self.rows.iter().filter(move |row| tokens.first().is_some_and(|token| row.first.allows(token)));
-        rows.filter_map(move |row| {
+        self.rows.iter().filter_map(move |row| {
             let mut matcher = Matcher { grammar: self, tokens, marks: Vec::new() };
-            let len = matcher.sequence(&row.items, 0)?;
+            let len = matcher.sequence(&row.sequence, 0)?;
             Some(Match { sense: row.sense, len, marks: matcher.marks })
         })
     }
@@ -192,6 +216,31 @@ impl Grammar {
     }
 }
 
+impl Sequence {
+    fn new(items: Vec<Item>) -> Self {
+        Self { items, first: First::OPEN }
+    }
+
+    /// Says of it and of what it holds what each can start with; `rules` says so
+    /// of the rules.
+    fn settle(&mut self, rules: &dyn Fn(usize) -> First) {
+        self.items.iter_mut().for_each(|item| item.settle(rules));
+        self.first = First::of_all(&self.items, rules);
+    }
+}
+
+impl Item {
+    fn settle(&mut self, rules: &dyn Fn(usize) -> First) {
+        match self {
+            Self::Choice(choices) => choices.iter_mut().for_each(|sequence| sequence.settle(rules)),
+            Self::Maybe(item) | Self::Any(item) | Self::Ahead { item, .. } | Self::Slot { item, .. } => {
+                item.settle(rules);
+            }
+            _ => (),
+        }
+    }
+}
+
 /// Reads the text of a pattern.
 struct Reader<'r, I> {
     parts: I,
@@ -201,26 +250,26 @@ struct Reader<'r, I> {
 
 impl<I: Iterator<Item = &'static str>> Reader<'_, I> {
     /// The sequence that a whole pattern is.
-    fn sequence(&mut self) -> Vec<Item> {
-        self.choices().0.into_iter().next().unwrap_or_default()
+    fn sequence(&mut self) -> Sequence {
+        self.choices().0.into_iter().next().unwrap_or_else(|| Sequence::new(Vec::new()))
     }
 
     /// The sequences up to a closing bracket, and that bracket.
-    fn choices(&mut self) -> (Vec<Vec<Item>>, &'static str) {
+    fn choices(&mut self) -> (Vec<Sequence>, &'static str) {
         let (mut choices, mut items) = (Vec::new(), Vec::new());
         while let Some(part) = self.parts.next() {
             match part {
-                "|" => choices.push(std::mem::take(&mut items)),
+                "|" => choices.push(Sequence::new(std::mem::take(&mut items))),
                 "?" => items = wrap_last(items, |item| Item::Maybe(Box::new(item))),
                 "*" => items = wrap_last(items, |item| Item::Any(Box::new(item))),
                 _ if part.starts_with(')') => {
-                    choices.push(items);
+                    choices.push(Sequence::new(items));
                     return (choices, part);
                 }
                 _ => items.push(self.item(part)),
             }
         }
-        choices.push(items);
+        choices.push(Sequence::new(items));
         (choices, "")
     }
 
@@ -276,18 +325,21 @@ struct Matcher<'m> {
 }
 
 impl Matcher<'_> {
-    /// Matches `items` from the token `at` on; where they end.
-    fn sequence(&mut self, items: &[Item], at: usize) -> Option<usize> {
+    /// Matches `sequence` from the token `at` on; where it ends.
+    fn sequence(&mut self, sequence: &Sequence, at: usize) -> Option<usize> {
+        if !sequence.first.allows(self.tokens.get(at)) {
+            return None;
+        }
         let marks = self.marks.len();
-        let end = items.iter().try_fold(at, |at, item| self.item(item, at));
+        let end = sequence.items.iter().try_fold(at, |at, item| self.item(item, at));
         if end.is_none() {
             self.marks.truncate(marks);
         }
         end
     }
 
-    fn choice(&mut self, choices: &[Vec<Item>], at: usize) -> Option<usize> {
-        choices.iter().find_map(|items| self.sequence(items, at))
+    fn choice(&mut self, choices: &[Sequence], at: usize) -> Option<usize> {
+        choices.iter().find_map(|sequence| self.sequence(sequence, at))
     }
 
     fn item(&mut self, item: &Item, at: usize) -> Option<usize> {
@@ -360,7 +412,7 @@ mod tests {
     fn is_unknown(item: &Item) -> bool {
         match item {
             Item::Unknown => true,
-            Item::Choice(choices) => choices.iter().flatten().any(is_unknown),
+            Item::Choice(choices) => choices.iter().flat_map(|choice| &choice.items).any(is_unknown),
             Item::Maybe(item) | Item::Any(item) | Item::Ahead { item, .. } | Item::Slot { item, .. } => {
                 is_unknown(item)
             }
@@ -370,8 +422,9 @@ mod tests {
 
     #[test]
     fn every_name_is_known() {
-        let rows = GRAMMAR.rows.iter().map(|row| &row.items);
-        assert!(!rows.chain(GRAMMAR.rules.iter().flatten()).flatten().any(is_unknown));
+        let rows = GRAMMAR.rows.iter().map(|row| &row.sequence);
+        let sequences = rows.chain(GRAMMAR.rules.iter().flatten());
+        assert!(!sequences.flat_map(|sequence| &sequence.items).any(is_unknown));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::document::Document;
+use crate::check::sieve::Sieve;
 use crate::lexicon::words::{MARK, Words, occurrences, pair};
 use std::collections::HashMap;
 
@@ -42,7 +43,8 @@ pub fn weigh(document: &Document, candidates: impl Iterator<Item = Candidate>) -
         |c: &Candidate| [document.with(c.word.clone(), c.at, c.is), document.with(c.word.clone(), c.at, c.meant)];
     let counts = count(document, candidates.iter().flat_map(words));
     let weighed = candidates.into_iter().filter_map(|candidate| {
-        let [is, meant] = words(&candidate).map(|word| (f64::from(counts[&word]), word));
+        let times = |word: &str| counts.get(&word.chars().collect::<Vec<char>>()).copied().unwrap_or_default();
+        let [is, meant] = words(&candidate).map(|word| (f64::from(times(&word)), word));
         let evidence = Evidence { document, candidate: &candidate }.sum(is.0 - 1.0, meant.0) - LEAST;
         (evidence >= 0.0).then_some((evidence, Slip { word: candidate.word, meant: meant.1 }))
     });
@@ -51,25 +53,20 @@ pub fn weigh(document: &Document, candidates: impl Iterator<Item = Candidate>) -
 
 /// How often each of these words of two to four characters stands in the
 /// document.
-fn count(document: &Document, words: impl Iterator<Item = String>) -> HashMap<String, u32> {
-    let mut counts: HashMap<String, u32> = words.map(|word| (word, 0)).collect();
-    if counts.is_empty() {
-        return counts;
-    }
-    let heads: std::collections::HashSet<[char; 2]> = counts.keys().filter_map(|word| head(word.chars())).collect();
+fn count(document: &Document, words: impl Iterator<Item = String>) -> HashMap<Vec<char>, u32> {
+    let mut counts: HashMap<Vec<char>, u32> = words.map(|word| (word.chars().collect(), 0)).collect();
+    let sieve = Sieve::new(counts.keys());
     for start in 0..document.chars.len() {
-        if head(document.chars[start..].iter().copied()).is_some_and(|head| heads.contains(&head)) {
-            for end in start + 2..=(start + 4).min(document.chars.len()) {
-                let word: String = document.chars[start..end].iter().collect();
-                counts.entry(word).and_modify(|count| *count += 1);
+        for end in start + 2..=(start + 4).min(document.chars.len()) {
+            let word = &document.chars[start..end];
+            if sieve.passes(word)
+                && let Some(count) = counts.get_mut(word)
+            {
+                *count += 1;
             }
         }
     }
     counts
-}
-
-fn head(mut chars: impl Iterator<Item = char>) -> Option<[char; 2]> {
-    Some([chars.next()?, chars.next()?])
 }
 
 struct Evidence<'a> {
