@@ -26,6 +26,7 @@ mod responsibility;
 mod route;
 mod rule;
 mod scan;
+mod sieve;
 mod structure;
 mod table;
 mod time;

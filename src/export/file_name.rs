@@ -4,6 +4,11 @@ use crate::source::is_invisible;
 
 /// Longest title in a name, in characters; Windows allows 255 for the whole.
 const TITLE: usize = 60;
+/// Longest name that a person gives, in characters.
+const LONGEST: usize = 120;
+/// What Windows keeps for its devices, some of them with a digit behind: no file
+/// has such a name, whatever follows a dot.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// `标题-任务分解表.csv`: the notice's title without what Windows forbids in a
 /// name, or just `table`, the table's title, where the notice has none; without
@@ -11,23 +16,33 @@ const TITLE: usize = 60;
 pub fn file_name(title: Option<&str>, table: &str, extension: &str) -> String {
     let title: String = title.unwrap_or_default().chars().filter(is_legal).take(TITLE).collect();
     let table: String = table.chars().filter(is_legal).collect();
-    match title.trim_matches('.') {
-        "" if table.is_empty() => format!("通知.{extension}"),
-        "" => format!("{table}.{extension}"),
-        title if table.is_empty() => format!("{title}.{extension}"),
-        title => format!("{title}-{table}.{extension}"),
-    }
+    let title = title.trim_matches('.');
+    let between = if title.is_empty() || table.is_empty() { "" } else { "-" };
+    legal_name(&format!("{title}{between}{table}"), extension)
 }
 
 /// The name that a person gave a file, without what Windows forbids in one:
-/// `任务分解.xlsx`.
+/// `任务分解.xlsx`; `通知` stands for a name that is none, and before one that
+/// Windows keeps for itself.
+///
+/// ```
+/// use notice_analyzer::export::legal_name;
+/// assert_eq!(legal_name("任务/分解", "xlsx"), "任务分解.xlsx");
+/// assert_eq!(legal_name("con", "csv"), "通知-con.csv");
+/// ```
 pub fn legal_name(name: &str, extension: &str) -> String {
-    const LONGEST: usize = 120;
     let name: String = name.chars().filter(is_legal).take(LONGEST).collect();
     match name.trim_matches(['.', '-']) {
         "" => format!("通知.{extension}"),
+        name if is_device(name) => format!("通知-{name}.{extension}"),
         name => format!("{name}.{extension}"),
     }
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let kept = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+    DEVICES.contains(&kept) && stem.len() <= "com1".len()
 }
 
 fn is_legal(char: &char) -> bool {
@@ -48,6 +63,7 @@ mod tests {
             (Some("///"), "任务分解表.csv"),
             (Some(""), "任务分解表.csv"),
             (None, "任务分解表.csv"),
+            (Some("AUX."), "AUX-任务分解表.csv"),
         ];
         for (title, name) in cases {
             assert_eq!(file_name(title, "任务分解表", "csv"), name);
