@@ -4,6 +4,7 @@
 
 mod annex;
 mod collation;
+mod correction;
 mod finding;
 mod fold;
 mod notice;
@@ -18,6 +19,7 @@ pub use collation::{
     Collation, Difference, DifferenceKind, Duty, Pair, Piece, PieceKind, Quote, Statement, UnitChange, UnitPair,
     Verdict,
 };
+pub use correction::{Anchor, Applied, Change, Correction};
 pub use finding::{Excerpt, Finding, Fix, Severity};
 pub use notice::{Evidence, Named, Notice};
 pub use task::{Assignment, Basis, Certainty, Comparator, Deadline, DeadlineKind, Measure, Metric, Role, Task};
@@ -39,6 +41,8 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
     /// What was not understood, in the order of the text.
     pub unread: Vec<Unread>,
+    /// What a person has corrected in it, with what each correction found.
+    pub corrections: Vec<Applied>,
     /// The body held against the annex. Views and checks read it; the JSON says
     /// of it which task a row repeats.
     #[serde(skip)]

@@ -102,6 +102,7 @@ impl Reader<'_, '_> {
         AnnexRow {
             layout: grid.layout(row, &entry, nth, share),
             title: source.written(entry.title),
+            corrected: None,
             text: entry.text.iter().map(|part| source.written(*part)).collect(),
             number: entry.number,
             assignments,

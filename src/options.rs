@@ -1,5 +1,6 @@
 //! What a caller may set for one reading.
 
+use crate::analysis::Correction;
 use crate::house::HouseStyle;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -22,6 +23,8 @@ pub struct Options {
     pub rules_off: Vec<String>,
     /// Codes of rules that speak though they are off by default.
     pub rules_on: Vec<String>,
+    /// What a person has corrected in the reading, in that order.
+    pub corrections: Vec<Correction>,
     /// The words and rules of the office itself (OWN-001, OWN-002).
     #[serde(skip)]
     pub house: HouseStyle,

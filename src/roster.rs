@@ -29,7 +29,8 @@ struct Roster<'s, 't> {
 
 impl Roster<'_, '_> {
     fn add(&mut self, task: &str, assignment: &Assignment) {
-        let spelling: String = self.words(assignment);
+        let added = assignment.corrected.as_ref().is_some_and(String::is_empty);
+        let spelling = if added { assignment.unit.clone() } else { self.words(assignment) };
         let unit = self.entry(&assignment.unit);
         if !unit.spellings.contains(&spelling) {
             unit.spellings.push(spelling);

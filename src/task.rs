@@ -98,6 +98,7 @@ impl<'s, 't> TaskReader<'s, 't> {
             number: if block.unnumbered { Vec::new() } else { item.path.clone() },
             chapter: if block.unnumbered { String::new() } else { chapter_of(self.source, items, block.item) },
             title: self.source.written(block.title),
+            corrected: None,
             text: self.source.written(block.range),
             span: self.source.span(block.range),
             assignments: parts.assigned.iter().map(|a| a.to_assignment(self.source)).collect(),
@@ -203,6 +204,7 @@ fn by_rule(source: &Source, unit: &UnitName) -> Assignment {
         basis: Basis::Blanket,
         open: false,
         certainty: Certainty::Sure,
+        corrected: None,
         span: source.span(unit.range),
     }
 }
@@ -222,6 +224,7 @@ pub(crate) fn deadline(source: &Source, time: &Time) -> Deadline {
         offset: time.offset.clone(),
         clause: source.written(time.clause),
         certainty: if backwards { Certainty::Likely } else { time.certainty },
+        corrected: None,
         span: source.span(time.range),
     }
 }

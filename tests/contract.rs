@@ -68,7 +68,9 @@ fn full() -> Analysis {
 
 fn assignment(role: Role, basis: Basis) -> Assignment {
     let certainty = Certainty::Sure;
-    Assignment { unit: "县应急局".into(), role, basis, open: false, certainty, span: Span::new(1, 5) }
+    Assignment {
+        unit: "县应急局".into(), role, basis, open: false, certainty, corrected: None, span: Span::new(1, 5)
+    }
 }
 
 fn deadline() -> Deadline {
@@ -83,6 +85,7 @@ fn deadline() -> Deadline {
         offset: None,
         clause: "6月底前建成".into(),
         certainty: Certainty::Likely,
+        corrected: None,
         span: Span::new(2, 6),
     }
 }
@@ -106,7 +109,7 @@ fn has(value: &Value, path: &str, agreed: &str, beside: &str) {
 fn every_field_has_its_agreed_name() {
     let value = serde_json::to_value(full()).expect("JSON");
     for (path, agreed, beside) in [
-        ("", "notice tasks annex units findings", "unread"),
+        ("", "notice tasks annex units findings", "unread corrections"),
         (
             "/notice",
             "issuer doc_number title doc_type is_draft work_year addressees signed_by signed_on printed_by printed_on \
@@ -116,13 +119,13 @@ fn every_field_has_its_agreed_name() {
         ("/notice/addressees/0", "name span", ""),
         ("/notice/copies_to/0", "name span", ""),
         ("/notice/blanket_units/0", "name span", ""),
-        ("/tasks/0", "id number title text span assignments deadlines metrics", "chapter measures"),
-        ("/tasks/0/assignments/0", "unit role basis open span", "certainty"),
-        ("/tasks/0/deadlines/0", "text kind start end period count event offset clause span", "certainty"),
+        ("/tasks/0", "id number title text span assignments deadlines metrics", "chapter measures corrected"),
+        ("/tasks/0/assignments/0", "unit role basis open span", "certainty corrected"),
+        ("/tasks/0/deadlines/0", "text kind start end period count event offset clause span", "certainty corrected"),
         ("/tasks/0/metrics/0", "text span", "comparator value upper unit clause"),
         ("/tasks/0/measures/0", "", "text span actors deadlines metrics"),
-        ("/annex/0", "number title assignments span", "text deadline deadlines metrics measures task"),
-        ("/annex/0/assignments/0", "unit role basis open span", "certainty"),
+        ("/annex/0", "number title assignments span", "text deadline deadlines metrics measures task corrected"),
+        ("/annex/0/assignments/0", "unit role basis open span", "certainty corrected"),
         ("/units/0", "name level category spellings tasks", "possibly blanket_only"),
         ("/units/0/tasks", "", "lead responsible support supervise"),
         ("/findings/0", "code severity message basis span related fix", "title id words paragraph more_fixes"),

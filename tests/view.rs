@@ -18,7 +18,7 @@ fn task(id: &str, number: &[&str], title: &str, start: u32) -> Task {
 
 fn assignment(unit: &str, role: Role, basis: Basis, start: u32) -> Assignment {
     let span = Span::new(start, start + 5);
-    Assignment { unit: unit.into(), role, basis, open: false, certainty: Certainty::Sure, span }
+    Assignment { unit: unit.into(), role, basis, open: false, certainty: Certainty::Sure, corrected: None, span }
 }
 
 fn deadline(text: &str, kind: DeadlineKind, end: Option<&str>) -> Deadline {
@@ -33,6 +33,7 @@ fn deadline(text: &str, kind: DeadlineKind, end: Option<&str>) -> Deadline {
         offset: None,
         clause: format!("{text}完成整治"),
         certainty: Certainty::Sure,
+        corrected: None,
         span: Span::new(30, 35),
     }
 }

@@ -12,6 +12,8 @@ pub struct AnnexRow {
     pub number: String,
     /// Its short title, if it opens with one.
     pub title: String,
+    /// The title that was read, where a person has set another.
+    pub corrected: Option<String>,
     /// The cell that says what is to be done, without noise.
     pub text: String,
     /// Who owes it, from the responsibility column; merged cells resolved.

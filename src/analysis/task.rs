@@ -3,7 +3,7 @@
 use crate::source::Passage;
 use crate::span::Span;
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How far the grammar stands behind a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -35,6 +35,8 @@ pub struct Task {
     /// From its number, title or first character to the end of its
     /// responsibility bracket.
     pub span: Span,
+    /// The title that was read, where a person has set another.
+    pub corrected: Option<String>,
     /// Who owes it.
     pub assignments: Vec<Assignment>,
     /// By when, or how often.
@@ -54,7 +56,7 @@ pub struct Task {
 }
 
 /// What a unit does in a task, strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// 牵头.
@@ -79,6 +81,8 @@ pub enum Basis {
     Subject,
     /// A rule for all later tasks.
     Blanket,
+    /// A person says so.
+    Correction,
 }
 
 /// One unit's part in a task.
@@ -94,7 +98,11 @@ pub struct Assignment {
     pub open: bool,
     /// How sure the reading is.
     pub certainty: Certainty,
-    /// The words that say it; for a blanket rule, the rule.
+    /// The name that was read, where a person has corrected anything of it; empty
+    /// for a unit that the person has added.
+    pub corrected: Option<String>,
+    /// The words that say it; for a blanket rule, the rule; for a unit that a
+    /// person has added, those that its task opens with.
     pub span: Span,
 }
 
@@ -136,7 +144,10 @@ pub struct Deadline {
     pub clause: String,
     /// How sure the reading is.
     pub certainty: Certainty,
-    /// The words of `text`.
+    /// The time that was read, where a person has set another; empty for one
+    /// that the person has added.
+    pub corrected: Option<String>,
+    /// The words of `text`; where a person has set it, those it stands for.
     pub span: Span,
 }
 

@@ -3,15 +3,11 @@
 
 use crate::analysis::{Deadline, Measure, Metric};
 use crate::mention::quantity::{Quantity, quantities};
-use crate::mention::time::{Time, TimeBase, times};
+use crate::mention::time::{Time, TimeBase, times, times_of_cell};
 use crate::source::Source;
 use crate::span::TextRange;
 use crate::task::measure::measures;
 use crate::task::{deadline, metric};
-
-/// Stands before a time that is all its cell says, so that it is read as what
-/// the heading of its column makes of it.
-const COLUMN_LABEL: &str = "完成时限：";
 
 /// What one row says.
 #[derive(Default)]
@@ -72,14 +68,8 @@ fn inside(sentence: TextRange, first: usize, places: impl Iterator<Item = TextRa
     places.enumerate().filter(|(_, place)| sentence.covers(*place)).map(|(index, _)| first + index).collect()
 }
 
-/// The times of a cell in a column of times, where even a bare 3月 binds.
+/// The times of a cell in a column of times.
 fn column_times(source: &Source, base: &TimeBase, cell: TextRange) -> Vec<Time> {
-    let text = format!("{COLUMN_LABEL}{}", source.slice(cell));
-    let found = times(&text, TextRange::new(COLUMN_LABEL.len(), text.len()), base);
-    let bare = if found.is_empty() { times(&text, TextRange::new(0, text.len()), base) } else { found };
-    let moved = bare.into_iter().filter(|time| time.range.start >= COLUMN_LABEL.len()).map(|time| {
-        let start = cell.start + time.range.start - COLUMN_LABEL.len();
-        Time { range: TextRange::new(start, start + time.range.len()), clause: cell, ..time }
-    });
-    moved.collect()
+    let times = times_of_cell(source.slice(cell), base).into_iter();
+    times.map(|time| Time { range: time.range.shift(cell.start), clause: cell, ..time }).collect()
 }

@@ -40,7 +40,7 @@ pub(super) fn attributions<'a>(source: &Source, marks: &Marks, analysis: &'a Ana
 /// The assignments of one task, those of each bracket together.
 fn grouped<'a>(source: &Source, marks: &Marks, assignments: &'a [Assignment]) -> Vec<Attribution<'a>> {
     let mut found: Vec<Attribution> = Vec::new();
-    for assignment in assignments.iter().filter(|a| is_own(a)) {
+    for assignment in assignments.iter().filter(|a| is_own(a) && a.basis != Basis::Correction) {
         let name = source.range(assignment.span);
         let bracket = marks.bracket(name.start).filter(|b| b.start < name.start);
         let range = bracket.unwrap_or(name);
@@ -59,9 +59,9 @@ fn grouped<'a>(source: &Source, marks: &Marks, assignments: &'a [Assignment]) ->
     found
 }
 
-/// Whether a bracket or label says it, not the sentence or a rule.
+/// Whether a bracket or label says it, or a person, not the sentence or a rule.
 pub(super) fn is_own(assignment: &Assignment) -> bool {
-    matches!(assignment.basis, Basis::Attribution | Basis::Label)
+    matches!(assignment.basis, Basis::Attribution | Basis::Label | Basis::Correction)
 }
 
 /// Whether a name is that of one unit, not of a class or of a level.

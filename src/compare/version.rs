@@ -115,7 +115,7 @@ fn fate(pair: &Matched) -> Fate {
 
 /// The units that a task names for itself: not those of a rule for all tasks.
 fn acting(tasks: &[&Task]) -> Vec<Duty> {
-    let own = [Basis::Attribution, Basis::Label, Basis::Subject];
+    let own = [Basis::Attribution, Basis::Label, Basis::Subject, Basis::Correction];
     duties(tasks.iter().flat_map(|task| &task.assignments), &own)
 }
 

@@ -61,6 +61,29 @@ pub fn times(clean: &str, range: TextRange, base: &TimeBase) -> Vec<Time> {
     times
 }
 
+/// Stands before a time that is all its cell says, so that it is read as what
+/// the heading of its column makes of it.
+const COLUMN_LABEL: &str = "完成时限：";
+
+/// The times of a cell in a column of times, where even a bare 3月 binds; the
+/// clause of each is the cell.
+///
+/// ```
+/// use notice_analyzer::mention::time::{TimeBase, times_of_cell};
+/// let base = TimeBase { work_year: Some(2024), signed_on: None };
+/// assert_eq!(times_of_cell("3月", &base)[0].range.start, 0);
+/// ```
+pub fn times_of_cell(cell: &str, base: &TimeBase) -> Vec<Time> {
+    let text = format!("{COLUMN_LABEL}{cell}");
+    let found = times(&text, TextRange::new(COLUMN_LABEL.len(), text.len()), base);
+    let bare = if found.is_empty() { times(&text, TextRange::new(0, text.len()), base) } else { found };
+    let moved = bare.into_iter().filter(|time| time.range.start >= COLUMN_LABEL.len()).map(|time| {
+        let start = time.range.start - COLUMN_LABEL.len();
+        Time { range: TextRange::new(start, start + time.range.len()), clause: TextRange::new(0, cell.len()), ..time }
+    });
+    moved.collect()
+}
+
 /// Whether `text` is a time and nothing else but a word such as 完成 behind it,
 /// as a cell of a time column is; also several of them.
 ///

@@ -42,6 +42,7 @@ impl Assigned {
             basis: self.basis,
             open: self.open,
             certainty: self.certainty,
+            corrected: None,
             span: source.span(self.range),
         }
     }

@@ -68,6 +68,8 @@ pub struct Heads {
     pub unit: [&'static str; 5],
     /// 漏读.
     pub unread: [&'static str; 4],
+    /// 我的更正.
+    pub corrections: [&'static str; 4],
 }
 
 /// All names.
@@ -82,6 +84,7 @@ pub fn captions() -> Captions {
             ("label", "责任标注"),
             ("subject", "正文表述"),
             ("blanket", "统一规定"),
+            ("correction", "我的更正"),
         ]),
         lacks: [(Lack::Owner, "缺责任单位"), (Lack::Lead, "缺牵头"), (Lack::Time, "缺")]
             .map(|(key, name)| Name { key, name, mark: "" })
@@ -108,6 +111,7 @@ pub fn captions() -> Captions {
             balance: ["单位", "增加的任务", "减少的任务", "角色变化"],
             unit: ["序号", "任务", "角色", "要求", "时限"],
             unread: ["序号", "原文", "位置", "说明"],
+            corrections: ["序号", "任务", "更正", "处理"],
         },
     }
 }

@@ -22,6 +22,9 @@ pub struct Part {
     pub likely: bool,
     /// Whether its list goes on with 等部门.
     pub open: bool,
+    /// The name that was read, where a person has corrected it; empty where the
+    /// person has added the unit.
+    pub corrected: Option<String>,
     /// The words that say it.
     pub span: Span,
 }
@@ -31,7 +34,7 @@ impl Part {
     /// sentence, a rule for all.
     fn rank(&self) -> (u8, bool) {
         let basis = match self.basis {
-            Basis::Attribution | Basis::Label => 0,
+            Basis::Attribution | Basis::Label | Basis::Correction => 0,
             Basis::Subject => 1,
             Basis::Blanket => 2,
         };
@@ -82,7 +85,8 @@ impl<'a> Places<'a> {
         if assignment.basis == Basis::Blanket {
             return Some("统一规定".into());
         }
-        if row.start <= assignment.span.start && assignment.span.end <= row.end {
+        let added = assignment.basis == Basis::Correction;
+        if added || row.start <= assignment.span.start && assignment.span.end <= row.end {
             return None;
         }
         let number = self.number_at(assignment.span.start);
@@ -122,6 +126,7 @@ pub(super) fn part(assignment: &Assignment, row: Span, places: &Places) -> Part 
         origin: places.origin(assignment, row),
         likely: assignment.certainty == Certainty::Likely,
         open: assignment.open,
+        corrected: assignment.corrected.clone(),
         span: assignment.span,
     }
 }

@@ -21,6 +21,8 @@ pub struct Row {
     pub chapter: String,
     /// 任务: its title, or how its text begins.
     pub title: String,
+    /// Whether a person has set the title.
+    pub corrected: bool,
     /// 措施: the sentences that order something, or the whole text.
     pub measures: Vec<Sentence>,
     /// 目标: the numbers that measure what is to be reached.
@@ -114,6 +116,9 @@ pub struct Time {
     pub when: String,
     /// Whether a person should check the reading.
     pub likely: bool,
+    /// The time that was read, where a person has corrected it; empty where the
+    /// person has added it.
+    pub corrected: Option<String>,
     /// What sort of time it is.
     pub kind: DeadlineKind,
     /// The day it is sorted by.

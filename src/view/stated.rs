@@ -13,6 +13,8 @@ const HEADLINE: usize = 24;
 /// A task or a row of an annex.
 pub(super) struct Stated<'a> {
     title: &'a str,
+    /// The title that was read.
+    read: &'a str,
     text: &'a str,
     assignments: &'a [Assignment],
     deadlines: &'a [Deadline],
@@ -25,17 +27,19 @@ pub(super) struct Stated<'a> {
 
 impl<'a> From<&'a Task> for Stated<'a> {
     fn from(task: &'a Task) -> Self {
-        let Task { title, text, assignments, deadlines, metrics, measures, span, wording, .. } = task;
+        let Task { title, corrected, text, assignments, deadlines, metrics, measures, span, wording, .. } = task;
         // The number stands in the place of the row.
-        let text = if title.is_empty() && !wording.is_empty() { wording.text() } else { text };
-        Self { title, text, assignments, deadlines, metrics, measures, cell: "", span: *span }
+        let read = corrected.as_ref().unwrap_or(title);
+        let text = if read.is_empty() && !wording.is_empty() { wording.text() } else { text };
+        Self { title, read, text, assignments, deadlines, metrics, measures, cell: "", span: *span }
     }
 }
 
 impl<'a> From<&'a AnnexRow> for Stated<'a> {
     fn from(row: &'a AnnexRow) -> Self {
-        let AnnexRow { title, text, assignments, deadlines, metrics, measures, deadline, span, .. } = row;
-        Self { title, text, assignments, deadlines, metrics, measures, cell: deadline, span: *span }
+        let AnnexRow { title, corrected, text, assignments, deadlines, metrics, measures, deadline, span, .. } = row;
+        let read = corrected.as_ref().unwrap_or(title);
+        Self { title, read, text, assignments, deadlines, metrics, measures, cell: deadline, span: *span }
     }
 }
 
@@ -48,6 +52,7 @@ impl Stated<'_> {
             source: Source::Body,
             chapter: String::new(),
             title: headline(self.title, self.text),
+            corrected: self.title != self.read,
             measures: self.sentences(places),
             targets: self.targets(0..self.metrics.len()),
             parts: parts(self.assignments, self.span, places),
@@ -63,7 +68,7 @@ impl Stated<'_> {
     /// The sentences that order something; without such, the text.
     fn sentences(&self, places: &Places) -> Vec<Sentence> {
         if self.measures.is_empty() {
-            let text = after_title(self.text, self.title).to_owned();
+            let text = after_title(self.text, self.read).to_owned();
             return vec![Sentence { text, span: self.span, ..Sentence::default() }];
         }
         self.measures.iter().map(|measure| self.sentence(measure, places)).collect()
@@ -109,6 +114,7 @@ impl Stated<'_> {
             when: if deadline.text.contains(&when) { String::new() } else { when },
             text: deadline.text.clone(),
             likely: deadline.certainty == Certainty::Likely,
+            corrected: deadline.corrected.clone(),
             kind: deadline.kind,
             date: deadline.end.or(deadline.start),
             due: deadline.end.filter(|_| deadline.kind != DeadlineKind::Recurring),
@@ -123,6 +129,7 @@ impl Stated<'_> {
             text: self.cell.to_owned(),
             when: String::new(),
             likely: false,
+            corrected: None,
             kind: DeadlineKind::During,
             date: None,
             due: None,

@@ -7,9 +7,13 @@ use crate::compare::units::{duties, pair_units};
 use crate::span::Span;
 use std::collections::{HashMap, HashSet};
 
+/// Why units stand there that are compared: a bracket, a label or a person says
+/// so.
+const OWN: [Basis; 3] = [Basis::Attribution, Basis::Label, Basis::Correction];
+
 /// The units that the brackets and labels of tasks name.
 pub(super) fn body_duties(tasks: &[&Task]) -> Vec<Duty> {
-    duties(tasks.iter().flat_map(|task| &task.assignments), &[Basis::Attribution, Basis::Label])
+    duties(tasks.iter().flat_map(|task| &task.assignments), &OWN)
 }
 
 /// The units of every pair.
@@ -27,8 +31,7 @@ pub(super) struct Units {
 impl Units {
     pub(super) fn of(table: &Table, works: &[Matched]) -> Self {
         let body: Vec<Vec<Duty>> = works.iter().map(|work| body_duties(&tasks(table, work))).collect();
-        let annex: Vec<Vec<Duty>> =
-            works.iter().map(|work| duties(rows(table, work), &[Basis::Attribution, Basis::Label])).collect();
+        let annex: Vec<Vec<Duty>> = works.iter().map(|work| duties(rows(table, work), &OWN)).collect();
         let cells = Cells::of(table, works, &body);
         let mut units =
             Self { pairs: Vec::new(), blank: Vec::new(), attributed: attributed(works, &body), body, annex };

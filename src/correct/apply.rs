@@ -1,0 +1,101 @@
+//! Carries corrections out.
+
+use super::anchor::{of_rows, of_tasks};
+use super::names::plain;
+use super::work::{Work, rename};
+use crate::analysis::{Analysis, Anchor, AnnexRow, Applied, Change, Correction, Task};
+use crate::mention::time::TimeBase;
+use crate::span::Span;
+
+/// `analysis` as corrected; [`Analysis::corrections`] then says what each
+/// correction has found. Whatever is to be derived from tasks and rows is
+/// derived afterwards.
+///
+/// ```
+/// use notice_analyzer::{Analysis, Correction, correct};
+/// let merge = Correction::Merge { units: vec!["县市场局".into()], into: "县市场监管局".into() };
+/// let corrected = correct::apply(Analysis::default(), &[merge]);
+/// assert_eq!(corrected.corrections[0].span, None);
+/// ```
+pub fn apply(mut analysis: Analysis, corrections: &[Correction]) -> Analysis {
+    if corrections.is_empty() {
+        return analysis;
+    }
+    let mut desk = Desk::new(&mut analysis);
+    let applied =
+        corrections.iter().map(|correction| Applied { correction: correction.clone(), span: desk.take(correction) });
+    analysis.corrections = applied.collect();
+    analysis
+}
+
+/// The reading on the desk of whoever corrects it. Tasks keep the anchors that
+/// their words give them, whatever is corrected.
+struct Desk<'a> {
+    analysis: &'a mut Analysis,
+    tasks: Vec<Anchor>,
+    rows: Vec<Anchor>,
+    base: TimeBase,
+}
+
+impl<'a> Desk<'a> {
+    fn new(analysis: &'a mut Analysis) -> Self {
+        let tasks = of_tasks(&analysis.tasks);
+        let rows = of_rows(&analysis.annex);
+        let base = TimeBase { work_year: analysis.notice.work_year, signed_on: analysis.notice.signed_on };
+        Self { analysis, tasks, rows, base }
+    }
+
+    /// Carries one correction out; the words it is about, if they are there.
+    fn take(&mut self, correction: &Correction) -> Option<Span> {
+        match correction {
+            Correction::Work { at, change } if at.annex => {
+                let index = at.find(self.rows.iter())?;
+                let Self { analysis, rows, base, .. } = self;
+                take_one::<AnnexRow>(&mut analysis.annex, rows, index, change, base)
+            }
+            Correction::Work { at, change } => {
+                let index = at.find(self.tasks.iter())?;
+                let Self { analysis, tasks, base, .. } = self;
+                take_one::<Task>(&mut analysis.tasks, tasks, index, change, base)
+            }
+            Correction::Merge { units, into } => self.merge(units, &plain(into)),
+        }
+    }
+
+    fn merge(&mut self, units: &[String], into: &str) -> Option<Span> {
+        let Analysis { tasks, annex, notice, .. } = &mut *self.analysis;
+        let lists =
+            tasks.iter_mut().map(|task| &mut task.assignments).chain(annex.iter_mut().map(|row| &mut row.assignments));
+        let mut found = None;
+        for list in lists {
+            let first = rename(list, units, into);
+            found = found.or(first);
+        }
+        for named in notice.blanket_units.iter_mut().filter(|named| !into.is_empty() && units.contains(&named.name)) {
+            named.name = into.to_owned();
+            found = found.or(Some(named.span));
+        }
+        found
+    }
+}
+
+/// Changes the task at `index`, or puts it aside.
+fn take_one<T>(
+    works: &mut Vec<T>,
+    anchors: &mut Vec<Anchor>,
+    index: usize,
+    change: &Change,
+    base: &TimeBase,
+) -> Option<Span>
+where
+    for<'w> Work<'w>: From<&'w mut T>,
+{
+    let mut work = Work::from(works.get_mut(index)?);
+    let span = work.span;
+    let found = work.change(change, base);
+    if *change == Change::Aside {
+        works.remove(index);
+        anchors.remove(index);
+    }
+    found.then_some(span)
+}
