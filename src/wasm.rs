@@ -7,7 +7,7 @@ mod office;
 use crate::compare::{Comparison, compare};
 use crate::house::{BadLine, HouseStyle};
 use crate::view::{self, Amendment, ChangeSheet, Extra, FindingRow, Row, Shape, Sheet, Table};
-use crate::{Analysis, Finding, Options, analyze, check, export};
+use crate::{Analysis, Change, Finding, Options, analyze, check, correct, export};
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
 use serde::{Deserialize, Serialize};
@@ -132,6 +132,18 @@ impl Reading {
         to_js(&self.analysis)
     }
 
+    /// [`correct::on_row`]: the corrections that carry the changes of one row out,
+    /// to be handed to the next reading among its options.
+    ///
+    /// # Errors
+    ///
+    /// Where a change is none that [`Change`] knows.
+    pub fn correct(&self, row: &str, changes: JsValue) -> Result<JsValue, JsValue> {
+        let changes: Vec<Change> = serde_wasm_bindgen::from_value(changes)?;
+        let made = changes.into_iter().flat_map(|change| correct::on_row(&self.analysis, row, change));
+        to_js(&made.collect::<Vec<_>>())
+    }
+
     /// Holds it against `other`, which is the older one or the newer, and gives
     /// [`view::changes`].
     ///
@@ -199,6 +211,11 @@ impl Reading {
     /// [`view::notice_sheet`].
     pub fn notice(&self) -> Result<JsValue, JsValue> {
         to_js(&view::notice_sheet(&self.analysis))
+    }
+
+    /// [`view::corrections`].
+    pub fn corrections(&self) -> Result<JsValue, JsValue> {
+        to_js(&view::corrections(&self.analysis))
     }
 
     /// [`view::unread`].

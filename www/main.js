@@ -40,6 +40,7 @@
   Another.start();
   Keys.start();
   Remarks.start();
+  Correct.start();
   Rules.start();
   House.start();
   About.start();

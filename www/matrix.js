@@ -69,11 +69,12 @@ const matrixPanel = (function () {
   // The head of a column leads to the sheet of its unit.
   function heads(columns) {
     const head = column => {
-      const note = [column.unit].concat(column.spellings).join("、") + "：" + column.tasks + " 项";
+      const note = [column.unit].concat(column.spellings).join("、") + "：" + column.tasks + " 项。拖到另一个单位上，就并入它；按 F2 改称、并入";
       const control = button(upright(column.unit), { class: "go", title: note });
       control.disabled = column.group === "rest";
       control.addEventListener("click", () => Store.set({ tab: "units", unit: column.unit }));
-      return el("th", { scope: "col", class: column.group + (column.class ? " class" : "") }, control);
+      const own = column.group === "rest" ? {} : { "data-unit": column.unit, draggable: "true" };
+      return el("th", Object.assign({ scope: "col", class: column.group + (column.class ? " class" : "") }, own), control);
     };
     return el("tr", { class: "heads" }, columns.map(head));
   }
@@ -90,7 +91,7 @@ const matrixPanel = (function () {
 
   function mark(part, row, column) {
     const role = Words.role(part.role);
-    const style = "chip role-" + part.role + (part.origin ? " borrowed" : "") + (part.likely ? " likely" : "");
+    const style = "chip role-" + part.role + (part.origin ? " borrowed" : "") + (part.likely ? " likely" : "") + corrected(part);
     const control = place(role.mark, part.span, row.id, reason(part), style);
     control.setAttribute("aria-label", role.mark + "，" + part.unit + role.name);
     return column.group === "rest" ? el("span", { class: "single" }, control, part.unit) : control;

@@ -28,6 +28,8 @@ const Overview = (function () {
     place.insertBefore(way("units", ["单位 ", el("b", null, grouped(Store.view("units").length))]), place.children[1] || null);
     const { unread } = Store.view("summary");
     if (unread) place.append(way("unread", ["未归入 ", el("b", null, grouped(unread)), " 处"], " amiss"));
+    const corrections = correctionsPanel.length();
+    if (corrections) place.append(way("corrections", ["更正 ", el("b", null, grouped(corrections))], correctionsPanel.lost() ? " amiss" : ""));
     if (Narrow.isOn()) place.append(clear());
     drawUnits();
     search.value = Store.state.query;

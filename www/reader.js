@@ -38,7 +38,7 @@ const Reader = (function () {
 
   function attempt(text) {
     try {
-      return Engine.read(text, { today: today() }, Store.state.house);
+      return Engine.read(text, { today: today(), corrections: Store.state.corrections }, Store.state.house);
     } catch (error) {
       Store.set({ said: "这段文本没有读成，改动后会再读。" });
       return null;

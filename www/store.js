@@ -15,6 +15,7 @@ const Store = (function () {
     sift: {}, //        which findings are shown, see remarks.js
     ignored: { ids: {}, rules: {} }, // findings and rules put aside
     house: "", //       本单位用语, see house.js
+    corrections: [], // what a person has corrected, see corrections.js
     opened: false, //   whether tasks are shown sentence by sentence
     chosen: [], //      which numbers over the tables are filters, see overview.js
     query: "", //       what is searched for

@@ -2,7 +2,7 @@
 // The results: five places, some of them with several panels to choose from.
 const Tabs = (function () {
   const PLACES = [
-    { name: "tasks", title: "任务", panels: [tasksPanel, matrixPanel] },
+    { name: "tasks", title: "任务", panels: [tasksPanel, matrixPanel, correctionsPanel] },
     { name: "units", title: "单位", panels: [unitsPanel] },
     { name: "calendar", title: "时限", panels: [calendarPanel] },
     { name: "checks", title: "核对", panels: [findingsPanel, amendmentsPanel, collationPanel, noticePanel, unreadPanel] },
@@ -87,7 +87,7 @@ const Tabs = (function () {
       const count = reading && one !== here.panels[0] && one.count();
       control.textContent = one.title;
       if (count) control.append(" ", el("b", null, count));
-      control.hidden = here.panels.length < 2 || !here.panels.includes(one);
+      control.hidden = here.panels.length < 2 || !here.panels.includes(one) || Boolean(one.idle && one.idle());
       control.setAttribute("aria-pressed", String(one.name === tab));
     });
     byId("views").hidden = !reading || here.panels.length < 2;

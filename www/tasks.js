@@ -13,7 +13,7 @@ const tasksPanel = (function () {
     const owner = Words.role("responsible");
     if (lacking && !roles.includes(owner)) roles.push(owner);
     const columns = [
-      { name: "number", head: number, cell: (row, index) => String(index + 1) },
+      { name: "number", head: number, cell: (row, index) => [String(index + 1), correctButton(row.id, row.title)] },
       { name: "title", head: title, cell: heading },
       { name: "measures", head: measures, cell: words },
     ].concat(roles.map(role => ({ name: role.key, head: role.name, cell: row => units(row, role, roles) })));
@@ -72,7 +72,7 @@ const tasksPanel = (function () {
   function heading(row) {
     const because = Narrow.because(row);
     return [
-      row.title,
+      row.corrected ? el("span", { class: "corrected" }, row.title) : row.title,
       el("small", null, row.place, row.source === "body" ? null : el("i", { class: "source" }, Words.name("sources", row.source))),
       because ? el("small", { class: "because" }, because) : null,
     ];
@@ -105,13 +105,14 @@ const tasksPanel = (function () {
 
   // What is missing stands where it should.
   function lack(row, key) {
-    return key && row.lacks.includes(key) ? el("span", { class: "lack" }, Words.name("lacks", key)) : null;
+    if (!key || !row.lacks.includes(key)) return null;
+    return button(Words.name("lacks", key), { class: "go lack", title: "补充", "data-correct": row.id, "data-lack": key, "data-act": true, tabindex: "-1" });
   }
 
   // An open list shows its 等 once, at its end.
   function unit(part, row, closes) {
     return el("span", { class: "unit" },
-      place(part.unit, part.span, row.id, reason(part), "role-" + part.role),
+      place(part.unit, part.span, row.id, reason(part), "role-" + part.role + corrected(part)),
       closes ? " 等" : null,
       check(part.likely),
       part.origin ? el("small", null, part.origin) : null);
@@ -133,7 +134,7 @@ const tasksPanel = (function () {
 
   function due(time, row) {
     return el("div", { class: "unit" },
-      place(time.text, time.span, row.id, time.text + (time.when ? "｜" + time.when : ""), "role-deadline"),
+      place(time.text, time.span, row.id, time.text + (time.when ? "｜" + time.when : "") + was(time), "role-deadline" + corrected(time)),
       check(time.likely),
       time.when ? el("small", null, time.when) : null);
   }

@@ -44,10 +44,10 @@ const TextBox = (function () {
 
   function clear() {
     if (!box.value) return;
-    const { ignored } = Store.state;
+    const { ignored, corrections } = Store.state;
     replace("");
-    // What was put aside was so for this notice.
-    Store.set({ ignored: { ids: {}, rules: {} }, undo: { label: "撤销清空", steps: 1, ignored } });
+    // What was put aside or corrected was so for this notice.
+    Store.set({ ignored: { ids: {}, rules: {} }, corrections: [], undo: { label: "撤销清空", steps: 1, kept: { ignored, corrections } } });
   }
 
   // Carries out changes of the text, in its order, as one step of undo; the way
@@ -78,7 +78,7 @@ const TextBox = (function () {
       box.dispatchEvent(new Event("input", { bubbles: true }));
     } else document.execCommand("undo");
     const rest = undo && undo.steps > 1 ? { label: undo.label, steps: undo.steps - 1 } : null;
-    Store.set({ mode, undo: rest, ignored: (undo && undo.ignored) || Store.state.ignored });
+    Store.set(Object.assign({ mode, undo: rest }, undo && undo.kept));
   }
 
   // Selects the words of `span` and brings them into view, which Chromium does

@@ -31,12 +31,16 @@ const unitsPanel = (function () {
     return control;
   }
 
+  // A unit that some task names; 我单位 need not be one.
+  const named = () => Store.view("units").some(one => one.unit === chosen()) || null;
+
   function sheet(one) {
     const heads = Words.heads("unit");
     const also = one.spellings.length ? "（又作" + one.spellings.join("、") + "）" : "";
     const line = (duty, index) => drawDuty(duty, index);
     return el("section", { class: "sheet", "aria-label": one.unit },
-      el("h2", null, one.unit, el("small", null, one.duties.length + " 项任务" + also)),
+      el("h2", null, one.unit, el("small", null, one.duties.length + " 项任务" + also),
+        named() && button("改称、并入", { class: "quiet", "data-unit": one.unit })),
       one.duties.length ? el("table", { class: "duties" },
         el("caption", { class: "unseen" }, Store.state.reading.title("unit", one.unit)),
         headRow(heads),
@@ -46,7 +50,7 @@ const unitsPanel = (function () {
 
   function drawDuty(duty, index) {
     return el("tr", leads(duty.span, duty.id, duty.place + duty.title),
-      el("td", { class: "number" }, String(index + 1)),
+      el("td", { class: "number" }, String(index + 1), correctButton(duty.id, duty.title)),
       el("th", { scope: "row" }, duty.title, el("small", null, duty.place)),
       el("td", null, place(duty.roles.join("、"), duty.named, duty.id, duty.title + "｜" + duty.roles.join("、"), ""),
         duty.reason ? el("small", { class: "because" }, duty.reason) : null),

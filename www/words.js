@@ -31,11 +31,15 @@ function place(label, span, row, note, style) {
 
 // Why a unit stands in a row.
 function reason(part) {
-  const from = part.origin ? part.origin + rule(part) : "依据" + Words.name("bases", part.basis);
+  const from = part.basis === "correction" ? Words.name("bases", part.basis) : part.origin ? part.origin + rule(part) : "依据" + Words.name("bases", part.basis);
   const list = part.open ? "，原文此后有“等”" : "";
   const check = part.likely ? "，待核：请对照原文" : "";
-  return part.unit + "｜" + Words.role(part.role).name + "｜" + from + list + check;
+  return part.unit + "｜" + Words.role(part.role).name + "｜" + from + list + check + was(part);
 }
+
+// The mark of what a person has corrected, and what was read there.
+const corrected = value => (value.corrected == null ? "" : " corrected");
+const was = value => (value.corrected == null ? "" : "｜我的更正" + (value.corrected ? "，原读作“" + value.corrected + "”" : ""));
 
 // The words of a rule for all tasks: the sentence around the unit, as far as
 // it stands near.

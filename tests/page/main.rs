@@ -12,6 +12,7 @@ mod browser;
 mod comparisons;
 mod console;
 mod copies;
+mod corrections;
 mod driver;
 mod engine;
 mod exports;
