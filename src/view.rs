@@ -37,7 +37,7 @@ mod unread;
 
 pub use amendment::{Amendment, amendment_table, amendments};
 pub use calendar::{Calendar, Entry, calendar};
-pub use caption::{Captions, Heads, Name, captions};
+pub use caption::{Captions, Heads, Name, Notes, captions};
 pub use collation::{CollationRow, CollationSide, CollationView, UnitMark, collation};
 pub use comparison::{BalanceRow, ChangePlace, ChangeRow, ChangeSheet, ChangeView, ChargeMark, Shift, changes};
 pub use correction::{CorrectionRow, corrections};

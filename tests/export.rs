@@ -31,6 +31,26 @@ fn csv_reads_back_cell_by_cell() {
     assert!(body.ends_with("\r\n"));
 }
 
+/// A file of CSV does not say which cells are text; one that would not stay as
+/// it is shown says so itself, and nothing else does.
+#[test]
+fn csv_keeps_short_cells_as_they_are_shown() {
+    let cells = [
+        ("1-1", "'1-1"),
+        ("3/5", "'3/5"),
+        ("007", "'007"),
+        ("110101199001011234", "'110101199001011234"),
+        ("(1)", "'(1)"),
+        ("12", "12"),
+        ("（1）", "（1）"),
+        ("3月5日前", "3月5日前"),
+    ];
+    for (cell, written) in cells {
+        let file = csv_export::write(&table(&[&["序号"], &[cell]]));
+        assert_eq!(file, format!("\u{feff}序号\r\n{written}\r\n"));
+    }
+}
+
 #[test]
 fn an_empty_table_is_its_header() {
     let table = table(&[&["任务", "责任"]]);

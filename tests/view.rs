@@ -551,3 +551,25 @@ fn what_was_understood_is_counted_by_paragraphs() {
     assert!(view.told.ends_with("；表格 0 行，没有读懂 1 处"), "{}", view.told);
     assert_eq!(view.rows[0].reason, "这一行没有读出任务或者责任单位");
 }
+
+/// The names of roles, grades and the like have one home; a script that spelt
+/// one out would not follow it.
+#[test]
+fn no_script_spells_out_a_name_of_the_core() {
+    let captions = view::captions();
+    let notes = serde_json::to_value(&captions.notes).unwrap();
+    let mut names: Vec<&str> = notes.as_object().unwrap().values().filter_map(|note| note.as_str()).collect();
+    names.extend(captions.roles.iter().flat_map(|role| [role.name, role.mark]));
+    names.extend(captions.grades.iter().map(|grade| grade.name));
+    names.extend(captions.signs.iter().flat_map(|sign| [sign.name, sign.mark]));
+    names.extend(captions.lacks.iter().map(|lack| lack.name));
+    names.extend(captions.sources.iter().map(|source| source.name));
+    names.extend([&captions.bases, &captions.groups, &captions.lists].into_iter().flatten().map(|name| name.name));
+    assert!(names.len() > 30, "the names of the core");
+    for script in std::fs::read_dir("www").unwrap().map(|entry| entry.unwrap().path()) {
+        let source = std::fs::read_to_string(&script).unwrap();
+        for name in &names {
+            assert!(!source.contains(&format!("\"{name}\"")), "{} spells out {name}", script.display());
+        }
+    }
+}

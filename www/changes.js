@@ -48,7 +48,7 @@ const changesPanel = (function () {
     const first = (old ? row.old : row.new)[0];
     const style = row.old.length && row.new.length ? null : "only";
     return el("tr", Object.assign({ class: style }, go(old, first.span, first.id, first.place + first.title)),
-      el("td", null, row.tags.length ? row.tags.map(tag => el("div", { class: "tag" }, tag)) : el("span", { class: "none" }, "未变")),
+      el("td", null, row.tags.length ? row.tags.map(tag => el("div", { class: "tag" }, tag)) : el("span", { class: "none" }, Words.notes().unchanged)),
       el("td", null, side(row.old, row.old_pieces, true)),
       el("td", null, side(row.new, row.new_pieces, false)),
       el("td", null, drawUnits(row.units, (span, isOld) => go(isOld, span, null, ""))),
@@ -56,7 +56,7 @@ const changesPanel = (function () {
   }
 
   function side(places, pieces, old) {
-    if (!places.length) return el("p", { class: "none" }, old ? "旧稿没有" : "新稿没有");
+    if (!places.length) return el("p", { class: "none" }, Words.heads("changes")[old ? 1 : 2] + "没有");
     const title = one => one.place + one.title;
     const heading = one => el("div", go(old, one.span, one.id, title(one)), el("strong", null, title(one)));
     return [places.map(heading), drawPieces(pieces, old ? "gone" : "come", span => go(old, span, places[0].id, title(places[0])))];

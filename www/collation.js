@@ -16,9 +16,7 @@ const collationPanel = (function () {
     return el("p", { class: "legend" },
       el("span", null, told),
       drawFilter("只看不一致", "differing"),
-      el("span", null, el("i", { class: "sign plus" }, "增"), "附表多出"),
-      el("span", null, el("i", { class: "sign minus" }, "减"), "附表缺少"),
-      el("span", null, el("i", { class: "sign turned" }, "改"), "写法或角色不同"));
+      Words.all().signs.map(sign => el("span", null, drawSign(sign), sign.name)));
   }
 
   const nothing = () => Store.view("collation").note || (Narrow.isOn() ? "" : "正文与附表一致，没有不同的条目。");
@@ -32,16 +30,17 @@ const collationPanel = (function () {
 
   function line(row, index) {
     const first = row.body || row.annex;
+    const [, body, annex] = Words.heads("collation");
     return el("tr", go(first, first.span),
       el("td", { class: "number" }, String(index + 1)),
-      el("td", null, side(row.body, "gone", "正文没有")),
-      el("td", null, side(row.annex, "come", "附表没有")),
+      el("td", null, side(row.body, "gone", body)),
+      el("td", null, side(row.annex, "come", annex)),
       el("td", null, drawUnits(row.units, (span, isBody) => go((isBody && row.body) || row.annex || row.body, span))),
       el("td", null, row.differs.map(word => el("div", { class: "tag" }, word))));
   }
 
-  function side(said, style, none) {
-    if (!said) return el("p", { class: "none" }, none);
+  function side(said, style, name) {
+    if (!said) return el("p", { class: "none" }, name + "没有");
     const title = said.place + said.title;
     return [
       el("strong", null, place(title || "（无编号和标题）", said.span, said.id, title)),

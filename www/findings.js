@@ -1,8 +1,6 @@
 "use strict";
 // 核对意见: what a reviewer would mark, gravest first, rule by rule.
 const findingsPanel = (function () {
-  const GRADES = [["error", "错误"], ["warning", "警告"], ["hint", "提示"]];
-
   function draw() {
     const rows = Remarks.shown();
     const heads = Words.heads("findings");
@@ -99,7 +97,7 @@ const findingsPanel = (function () {
     const ignored = Remarks.aside().length;
     if (!rows.length && !ignored) return null;
     const { sift } = Store.state;
-    const grades = GRADES.map(([key, name]) => [name, rows.filter(row => row.severity === key).length, { grade: key }]);
+    const grades = Words.all().grades.map(({ key, name }) => [name, rows.filter(row => row.severity === key).length, { grade: key }]);
     const choices = [["全部", rows.length, {}]].concat(grades, ignored ? [["已忽略", ignored, { aside: true }]] : []);
     return el("div", { class: "sift" },
       el("div", { role: "group", "aria-label": "级别" }, choices.map(choice => chip(choice, sift))),

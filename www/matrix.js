@@ -21,7 +21,7 @@ const matrixPanel = (function () {
       el("caption", { class: "unseen" }, Store.state.reading.title("matrix", "")),
       el("thead", null, groups(columns), heads(columns)),
       el("tbody", null, Slices.draw("matrix", matrix.rows, line, Slices.asRow(columns.length + 2))),
-      el("tfoot", null, el("tr", null, el("th", { scope: "row" }, "合计"), el("td"), columns.map(column => el("td", null, String(column.tasks))))));
+      el("tfoot", null, el("tr", null, el("th", { scope: "row" }, Words.heads("matrix")[1]), el("td"), columns.map(column => el("td", null, String(column.tasks))))));
   }
 
   const shownColumns = () => Store.state.windows.columns || MOST_COLUMNS;
@@ -33,8 +33,8 @@ const matrixPanel = (function () {
       drawChoice("单位排列", "byLoad", [[false, "按原文"], [true, "按任务多少"]]),
       single > 1 ? foldChoice(single) : null,
       Words.roles().map(role => el("span", null, chip(role), role.name)),
-      el("span", null, el("i", { class: "chip role-responsible borrowed" }, "责"), "统一规定、沿用前文或附表"),
-      el("span", null, el("i", { class: "chip role-responsible likely" }, "责"), "待核"));
+      [["borrowed", Words.notes().borrowed], ["likely", Words.notes().likely]].map(([style, words]) =>
+        el("span", null, chip(Words.role("responsible"), style), words)));
     if (columns.length > shownColumns()) line.append(moreColumns(columns.length));
     return line;
   }
@@ -54,7 +54,7 @@ const matrixPanel = (function () {
     return control;
   }
 
-  const chip = role => el("i", { class: "chip role-" + role.key }, role.mark);
+  const chip = (role, style) => el("i", { class: ["chip", "role-" + role.key].concat(style || []).join(" ") }, role.mark);
 
   function groups(columns) {
     const names = columns.map(column => column.group).filter((group, at, all) => all.indexOf(group) === at);
@@ -62,8 +62,9 @@ const matrixPanel = (function () {
       const width = columns.filter(column => column.group === group).length;
       return el("th", { colspan: width, scope: "colgroup", class: group }, el("span", null, Words.name("groups", group)));
     });
+    const [task, total] = Words.heads("matrix");
     return el("tr", { class: "groups" },
-      el("th", { class: "corner", rowspan: 2, scope: "col" }, "任务"), el("th", { class: "total", rowspan: 2, scope: "col" }, "合计"), cells);
+      el("th", { class: "corner", rowspan: 2, scope: "col" }, task), el("th", { class: "total", rowspan: 2, scope: "col" }, total), cells);
   }
 
   // The head of a column leads to the sheet of its unit.
@@ -86,7 +87,7 @@ const matrixPanel = (function () {
     });
     return el("tr", leads(row.span, row.id, row.place + row.title),
       el("th", { scope: "row" }, el("div", null, el("span", { class: "place" }, row.place), row.title)),
-      el("td", { class: "total" + (row.units ? "" : " lack") }, row.units ? String(row.units) : "无"), cells);
+      el("td", { class: "total" + (row.units ? "" : " lack") }, row.units ? String(row.units) : Words.notes().nobody), cells);
   }
 
   function mark(part, row, column) {

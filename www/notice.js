@@ -7,7 +7,7 @@ const noticePanel = (function () {
       el("tbody", null, Store.view("notice").map((field, index) =>
         el("tr", { "data-index": index },
           el("th", { scope: "row" }, field.label),
-          el("td", null, field.values.length ? field.values.map(value => drawValue(value, field)) : el("span", { class: "none" }, "未见"))))));
+          el("td", null, field.values.length ? field.values.map(value => drawValue(value, field)) : el("span", { class: "none" }, Words.notes().unseen))))));
   }
 
   function drawValue(value, field) {

@@ -6,8 +6,6 @@ const Original = (function () {
   const PADDING = 10; // above the first line
   const STEP = 30000; // code units shown at once around the words in question
 
-  const TAGS = { lead: "牵", responsible: "责", support: "配", supervise: "督", deadline: "时" };
-
   function draw() {
     const { mode, text } = Store.state;
     box.hidden = byId("key").hidden = mode !== "read";
@@ -64,13 +62,24 @@ const Original = (function () {
     });
     const places = Array.from(cuts.keys()).sort((one, other) => one - other);
     const depth = {};
+    const tags = tagsOf(Words.all().kinds);
     return places.slice(0, -1).map((start, index) => {
       cuts.get(start).forEach(([step, mark]) => (depth[mark.kind] = (depth[mark.kind] || 0) + step));
       const end = places[index + 1];
-      const closing = new Set(cuts.get(end).map(([step, mark]) => (step < 0 && TAGS[mark.kind]) || ""));
+      const closing = new Set(cuts.get(end).map(([step, mark]) => (step < 0 && tags[mark.kind]) || ""));
       const kinds = Object.keys(depth).filter(kind => depth[kind] > 0);
       return { start, end, kinds, tag: Array.from(closing).join("") };
     });
+  }
+
+  // The one character behind the words of each kind.
+  const tagsOf = kinds => kinds.reduce((all, kind) => Object.assign(all, { [kind.key]: kind.mark }), {});
+
+  // 标注图例: each kind of mark, and the findings.
+  function drawKey() {
+    const { kinds, heads } = Words.all();
+    const all = kinds.concat({ key: "warning", name: heads.findings[1] });
+    byId("key").append(...all.map(kind => el("li", null, el("mark", { class: kind.key }, kind.name))));
   }
 
   // All marks, and above them the row that is pointed at and its exact words.
@@ -215,6 +224,7 @@ const Original = (function () {
     box.addEventListener("keydown", press);
     byId("mode-edit").addEventListener("click", edit);
     byId("mode-read").addEventListener("click", read);
+    Engine.ready.then(drawKey);
   }
 
   return { start };

@@ -2,8 +2,6 @@
 // Two texts next to each other: what differs is marked, what is the same is
 // shown in part until its row is pointed at. Units stand as one set.
 
-const SIGNS = { 增: "plus", 减: "minus", 改: "turned" };
-
 // `style` marks what differs: "gone" or "come". `go` gives the attributes of a
 // piece that leads to its words, or null.
 function drawPieces(pieces, style, go) {
@@ -29,12 +27,14 @@ function shortened(text, before, after) {
   ];
 }
 
+const drawSign = sign => el("i", { class: "sign " + sign.key }, sign.mark);
+
 // The units of two sides as one set; `go(span, isLeft)` gives the attributes
 // that lead to a name.
 function drawUnits(units, go) {
   return units.map(unit => {
     const span = unit.left || unit.right;
-    const sign = unit.sign ? el("i", { class: "sign " + SIGNS[unit.sign] }, unit.sign) : null;
+    const sign = unit.sign ? drawSign(Words.all().signs.find(one => one.mark === unit.sign)) : null;
     const name = el("button", Object.assign({ type: "button", class: "go role-" + unit.role }, go(span, Boolean(unit.left))), unit.unit);
     return el("div", { class: "unit" }, sign, name, unit.note ? el("small", null, "→ " + unit.note) : null);
   });

@@ -1,7 +1,6 @@
 "use strict";
 // 规则说明: what each rule looks for and why, from the rules themselves.
 const Rules = (function () {
-  const GRADES = { error: "错误", warning: "警告", hint: "提示" };
   const dialog = byId("rules");
   const index = dialog.querySelector("nav");
   const pages = dialog.querySelector(".pages");
@@ -28,7 +27,7 @@ const Rules = (function () {
     const parts = [["查什么", what], ["为什么", why], ["依据", rule.basis], ["误", bad], ["正", good], ["不报", silent]];
     return el("section", { id: "rule-" + rule.code, tabindex: "-1" },
       el("h4", null,
-        el("span", { class: "grade " + rule.severity }, GRADES[rule.severity]), rule.title,
+        el("span", { class: "grade " + rule.severity }, Words.name("grades", rule.severity)), rule.title,
         el("small", null, rule.code + (rule.on ? "" : "　默认不查"))),
       el("dl", null, parts.map(([head, words]) => [el("dt", null, head), el("dd", null, words)])));
   }

@@ -89,8 +89,8 @@ const tasksPanel = (function () {
   // 目标: the numbers, each with what it measures behind the pointer.
   function targets(from, row) {
     if (!from.targets.length) return null;
-    const list = from.targets.map(one => place(one.text, one.span, row.id, "目标｜" + one.clause, "target"));
-    return el("div", { class: "targets" }, "目标：", list);
+    const list = from.targets.map(one => place(one.text, one.span, row.id, Words.notes().targets + "｜" + one.clause, "target"));
+    return el("div", { class: "targets" }, Words.notes().targets + "：", list);
   }
 
   function units(row, role, roles) {
@@ -121,8 +121,9 @@ const tasksPanel = (function () {
   // The units of a rule for all tasks, folded until the row is pointed at.
   function together(parts, row) {
     if (!parts.length) return [];
-    const label = "＋统一规定 " + parts.length + " 家";
-    const note = "统一规定｜" + parts.map(part => part.unit).join("、") + rule(parts[0]);
+    const { blanket } = Words.notes();
+    const label = "＋" + blanket + " " + parts.length + " 家";
+    const note = blanket + "｜" + parts.map(part => part.unit).join("、") + rule(parts[0]);
     return el("span", { class: "unit blanket" },
       place(label, parts[0].span, row.id, note),
       el("ul", null, parts.map(part => el("li", null, part.unit))));

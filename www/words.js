@@ -13,8 +13,9 @@ const Words = (function () {
   const role = key => find("roles", key);
   const name = (list, key) => find(list, key).name;
   const heads = table => all().heads[table];
+  const notes = () => all().notes;
 
-  return { all, roles, role, name, heads };
+  return { all, roles, role, name, heads, notes };
 })();
 
 // The attributes of an element that leads to `span`; `note` is what the line
@@ -33,7 +34,7 @@ function place(label, span, row, note, style) {
 function reason(part) {
   const from = part.basis === "correction" ? Words.name("bases", part.basis) : part.origin ? part.origin + rule(part) : "依据" + Words.name("bases", part.basis);
   const list = part.open ? "，原文此后有“等”" : "";
-  const check = part.likely ? "，待核：请对照原文" : "";
+  const check = part.likely ? "，" + Words.notes().likely + "：请对照原文" : "";
   return part.unit + "｜" + Words.role(part.role).name + "｜" + from + list + check + was(part);
 }
 
@@ -52,7 +53,7 @@ function rule(part) {
   return "：“" + before + text.slice(part.span[0], part.span[1]) + after + "”";
 }
 
-const check = likely => (likely ? el("span", { class: "check" }, "待核") : null);
+const check = likely => (likely ? el("span", { class: "check" }, Words.notes().likely) : null);
 
 // The head of a table.
 function headRow(heads) {

@@ -157,10 +157,10 @@ pub(super) fn unit_mark(pair: &UnitPair) -> UnitMark {
     let right = pair.right.as_ref();
     let (sign, note) = match pair.change {
         UnitChange::Same => ("", String::new()),
-        UnitChange::Added => ("增", String::new()),
-        UnitChange::Dropped => ("减", String::new()),
-        UnitChange::Renamed => ("改", right.map(|duty| duty.unit.clone()).unwrap_or_default()),
-        UnitChange::Role => ("改", right.map(|duty| label::role(duty.role).to_owned()).unwrap_or_default()),
+        UnitChange::Added => (label::GAINED, String::new()),
+        UnitChange::Dropped => (label::LOST, String::new()),
+        UnitChange::Renamed => (label::TURNED, right.map(|duty| duty.unit.clone()).unwrap_or_default()),
+        UnitChange::Role => (label::TURNED, right.map(|duty| label::role(duty.role).to_owned()).unwrap_or_default()),
     };
     UnitMark {
         unit: known.map(|duty| duty.unit.clone()).unwrap_or_default(),
@@ -202,7 +202,7 @@ pub(super) fn signed(units: &[UnitMark]) -> String {
         };
         units.iter().filter(|unit| unit.sign == sign).map(shown).collect::<Vec<_>>().join("、")
     };
-    let parts = ["增", "减", "改"].map(|sign| (sign, of(sign)));
+    let parts = [label::GAINED, label::LOST, label::TURNED].map(|sign| (sign, of(sign)));
     let said = parts.iter().filter(|(_, names)| !names.is_empty()).map(|(sign, names)| format!("{sign}：{names}"));
     said.collect::<Vec<_>>().join("；")
 }

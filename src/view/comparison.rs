@@ -187,7 +187,7 @@ fn shift(old: &Option<Words>, new: &Option<Words>, note: String) -> Shift {
 fn balance(unit: &UnitBalance, tasks: &[TaskChange]) -> BalanceRow {
     let charges = |charges: &[Charge], old: bool| {
         let mark = |charge: &Charge| ChargeMark {
-            task: charge.task.map_or_else(|| "统一规定".to_owned(), |at| cited(&tasks[at], old)),
+            task: charge.task.map_or_else(|| label::BLANKET.to_owned(), |at| cited(&tasks[at], old)),
             role: label::role(charge.role).to_owned(),
             span: charge.span,
         };
@@ -279,7 +279,7 @@ fn task_table(view: &ChangeView) -> Table {
     let cells = |(index, row): (usize, &ChangeRow)| {
         let cells = vec![
             (index + 1).to_string(),
-            if row.tags.is_empty() { "未变".to_owned() } else { row.tags.join("、") },
+            if row.tags.is_empty() { label::UNCHANGED.to_owned() } else { row.tags.join("、") },
             places(&row.old),
             places(&row.new),
             words(row),
@@ -306,7 +306,7 @@ fn words(row: &ChangeRow) -> String {
         let quoted: String = own.map(|piece| format!("“{}”", shortened(&piece.text))).collect();
         if quoted.is_empty() { String::new() } else { format!("{sign}{quoted}") }
     };
-    let parts = [of("减", &row.old_pieces), of("增", &row.new_pieces)];
+    let parts = [of(label::LOST, &row.old_pieces), of(label::GAINED, &row.new_pieces)];
     parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join("；")
 }
 

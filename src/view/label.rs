@@ -3,6 +3,21 @@
 use crate::analysis::{Deadline, DeadlineKind, Role};
 use jiff::civil::Date;
 
+/// Marks what a person should check.
+pub(super) const LIKELY: &str = "待核";
+/// A rule that makes units responsible for every task.
+pub(super) const BLANKET: &str = "统一规定";
+/// A sum of marks.
+pub(super) const TOTAL: &str = "合计";
+/// What did not change.
+pub(super) const UNCHANGED: &str = "未变";
+/// What the other side has besides,
+pub(super) const GAINED: &str = "增";
+/// what it lacks,
+pub(super) const LOST: &str = "减";
+/// and what it has instead.
+pub(super) const TURNED: &str = "改";
+
 /// The one character that marks a role in a cell of the matrix.
 pub(super) fn role_mark(role: Role) -> &'static str {
     match role {

@@ -227,7 +227,7 @@ pub fn matrix_table(matrix: &Matrix) -> Table {
     if matrix.rows.len().saturating_mul(matrix.columns.len()) > MOST_CELLS {
         return list(matrix);
     }
-    let mut header: Vec<String> = ["序号", "出处", "任务", "合计"].map(str::to_owned).to_vec();
+    let mut header: Vec<String> = ["序号", "出处", "任务", label::TOTAL].map(str::to_owned).to_vec();
     header.extend(matrix.columns.iter().map(|column| column.unit.clone()));
     let cells = |(index, row): (usize, &MatrixRow)| {
         let mut cells = vec![(index + 1).to_string(), row.place.clone(), row.title.clone(), row.units.to_string()];
@@ -241,7 +241,7 @@ pub fn matrix_table(matrix: &Matrix) -> Table {
     let mut table = Table { before_units: Some(4), ..Table::keyed(header.clone(), rows) };
     if !matrix.columns.is_empty() {
         let count = |column: &Column| column.tasks.to_string();
-        let total = ["", "", "合计", ""].map(str::to_owned).into_iter().chain(matrix.columns.iter().map(count));
+        let total = ["", "", label::TOTAL, ""].map(str::to_owned).into_iter().chain(matrix.columns.iter().map(count));
         table.rows.push(total.collect());
     }
     table

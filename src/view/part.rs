@@ -83,7 +83,7 @@ impl<'a> Places<'a> {
     /// Where `assignment` comes from, if not from the words of `row`.
     fn origin(&self, assignment: &Assignment, row: Span) -> Option<String> {
         if assignment.basis == Basis::Blanket {
-            return Some("统一规定".into());
+            return Some(label::BLANKET.into());
         }
         let added = assignment.basis == Basis::Correction;
         if added || row.start <= assignment.span.start && assignment.span.end <= row.end {
@@ -144,7 +144,9 @@ pub(super) fn names(parts: &[Part], role: Role) -> String {
 }
 
 fn group_text(origin: Option<&str>, parts: &[&Part]) -> String {
-    let name = |part: &&Part| if part.likely { format!("{}（待核）", part.unit) } else { part.unit.clone() };
+    let name = |part: &&Part| {
+        if part.likely { format!("{}（{}）", part.unit, label::LIKELY) } else { part.unit.clone() }
+    };
     let list = parts.iter().map(name).collect::<Vec<_>>().join("、");
     let tail = if parts.iter().any(|part| part.open) { "等" } else { "" };
     match origin {

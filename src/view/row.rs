@@ -3,6 +3,7 @@
 
 use crate::analysis::DeadlineKind;
 use crate::span::Span;
+use crate::view::label;
 use crate::view::part::Part;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -138,7 +139,7 @@ impl Time {
     /// `6月底前（2024年6月30日前）`.
     pub(super) fn cell(&self) -> String {
         let when = if self.when.is_empty() { String::new() } else { format!("（{}）", self.when) };
-        let likely = if self.likely { "（待核）" } else { "" };
+        let likely = if self.likely { format!("（{}）", label::LIKELY) } else { String::new() };
         format!("{}{when}{likely}", self.text)
     }
 }
