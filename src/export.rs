@@ -14,6 +14,7 @@ pub mod csv;
 pub mod docx;
 mod file_name;
 mod guard;
+pub mod ics;
 mod package;
 pub mod xlsx;
 mod xml;

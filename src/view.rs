@@ -36,7 +36,7 @@ mod unit_sheet;
 mod unread;
 
 pub use amendment::{Amendment, amendment_table, amendments};
-pub use calendar::{Calendar, Entry, calendar};
+pub use calendar::{Calendar, Entry, Standing, calendar, date_table};
 pub use caption::{Captions, Heads, Name, Notes, captions};
 pub use collation::{CollationRow, CollationSide, CollationView, UnitMark, collation};
 pub use comparison::{BalanceRow, ChangePlace, ChangeRow, ChangeSheet, ChangeView, ChargeMark, Shift, changes};

@@ -8,6 +8,7 @@ use crate::compare::{Comparison, compare};
 use crate::house::{BadLine, HouseStyle};
 use crate::view::{self, Amendment, ChangeSheet, Extra, FindingRow, Row, Shape, Sheet, Table};
 use crate::{Analysis, Change, Finding, Options, analyze, check, correct, export};
+use jiff::civil::Date;
 use js_sys::{Array, Error, Object};
 use serde::de::value::MapDeserializer;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Reading {
     analysis: Analysis,
     /// What every view is made of.
     rows: Vec<Row>,
+    /// The day of the reading.
+    today: Option<Date>,
     /// Findings that the page has put aside.
     ignored: Ignored,
     /// The notice held against another, once that was asked for.
@@ -205,7 +208,7 @@ impl Reading {
 
     /// [`view::calendar`].
     pub fn calendar(&self) -> Result<JsValue, JsValue> {
-        to_js(&view::calendar(&self.rows))
+        to_js(&view::calendar(&self.rows, self.today))
     }
 
     /// [`view::notice_sheet`].
@@ -300,7 +303,7 @@ impl Reading {
     fn of(text: &str, options: &Options) -> Self {
         let analysis = analyze(text, options);
         let rows = view::task_table(&analysis);
-        Self { analysis, rows, ignored: Ignored::default(), comparison: None }
+        Self { analysis, rows, today: options.today, ignored: Ignored::default(), comparison: None }
     }
 
     fn table(&self, sheet: &str, shown: JsValue) -> Result<Table, JsValue> {

@@ -1,6 +1,8 @@
 //! The tables, on small analyses made by hand.
 
-use notice_analyzer::view::{self, Calendar, ColumnGroup, Lack, MarkKind, Matrix, Shape, Sheet, Source, Table};
+use notice_analyzer::view::{
+    self, Calendar, ColumnGroup, Lack, MarkKind, Matrix, Shape, Sheet, Source, Standing, Table,
+};
 use notice_analyzer::*;
 
 /// A task whose words take code units `start..start + 100`.
@@ -106,7 +108,7 @@ fn matrix(analysis: &Analysis, by_load: bool, fold: bool) -> Matrix {
 }
 
 fn calendar(analysis: &Analysis) -> Calendar {
-    view::calendar(&view::task_table(analysis))
+    view::calendar(&view::task_table(analysis), None)
 }
 
 /// The cells of one line of a table.
@@ -335,6 +337,20 @@ fn the_calendar_sorts_dates_and_keeps_the_rest_apart() {
     assert_eq!(texts(&calendar.undated), ["汛期"]);
     assert_eq!(calendar.dated[1].units, ["县应急局", "企业"]);
     assert_eq!(calendar.len(), 4);
+}
+
+#[test]
+fn the_calendar_says_what_is_over_and_what_is_soon_to_come() {
+    let mut analysis = Analysis { tasks: vec![task("T1", &["一"], "排查隐患", 0)], ..Analysis::default() };
+    let days = ["2024-05-31", "2024-06-01", "2024-07-01", "2024-07-02"];
+    analysis.tasks[0].deadlines =
+        days.map(|day| Deadline { text: day.into(), ..deadline(day, DeadlineKind::By, Some(day)) }).to_vec();
+    let calendar = view::calendar(&view::task_table(&analysis), Some("2024-06-01".parse().unwrap()));
+    let standings: Vec<_> = calendar.dated.iter().map(|entry| entry.standing.map(Standing::name)).collect();
+    assert_eq!(standings, [Some("已过"), Some("30日内到期"), Some("30日内到期"), None]);
+    assert_eq!(calendar.told, "以2024年6月1日为准：已过1项，30日内到期2项。");
+    let months: Vec<_> = calendar.dated.iter().map(|entry| entry.month.as_str()).collect();
+    assert_eq!(months, ["2024年5月", "2024年6月", "2024年7月", "2024年7月"]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 "use strict";
-// 时限: dates in the order of the calendar, what recurs and what has no date
-// apart.
+// 时限: dates in the order of the calendar, month by month, with what is over
+// and what is soon to come; what recurs and what has no date apart.
 const calendarPanel = (function () {
   const LISTS = ["dated", "recurring", "undated"];
 
@@ -22,21 +22,28 @@ const calendarPanel = (function () {
       el("tbody", null, Slices.draw("calendar", all, line, Slices.asRow(4))));
   }
 
+  const above = () => el("p", { class: "legend" }, Store.view("calendar").told);
+
+  // The month of a date; of what has none, its list.
+  const group = item => (item.list === "dated" ? item.entry.month : Words.name("lists", item.list));
+
   function heading(all, index) {
-    const list = all[index].list;
-    if (index && all[index - 1].list === list) return null;
-    const count = all.filter(item => item.list === list).length;
-    return el("tr", { class: "band" }, el("th", { colspan: 4, scope: "rowgroup" }, Words.name("lists", list) + "（" + count + "）"));
+    const name = group(all[index]);
+    if (index && group(all[index - 1]) === name) return null;
+    const count = all.filter(item => group(item) === name).length;
+    return el("tr", { class: "band" }, el("th", { colspan: 4, scope: "rowgroup" }, name + "（" + count + "）"));
   }
 
   function drawEntry(entry) {
     const time = entry.time;
     return el("tr", leads(time.span, entry.task, time.text + (time.when ? "｜" + time.when : "")),
-      el("th", { scope: "row" }, time.when || time.text, check(time.likely), time.when ? el("small", null, time.text) : null),
+      el("th", { scope: "row" }, time.when || time.text, standing(entry), check(time.likely), time.when ? el("small", null, time.text) : null),
       el("td", null, time.clause),
       el("td", null, entry.units.join("、")),
       el("td", { class: "place" }, entry.place, el("small", null, entry.title)));
   }
+
+  const standing = entry => entry.standing && el("span", { class: "standing " + entry.standing }, Words.name("standings", entry.standing));
 
   // The deadline under a click in the text, else the first one of its task.
   function find(focus) {
@@ -49,5 +56,5 @@ const calendarPanel = (function () {
   const outlet = () => ({ sheet: "calendar", shown: { rows: Narrow.ids() } });
   const length = () => entries().length;
   const count = () => grouped(Store.view("summary").deadlines);
-  return { name: "calendar", title: "时限", filtered: true, draw, find, outlet, length, count };
+  return { name: "calendar", title: "时限", filtered: true, above, draw, find, outlet, length, count };
 })();

@@ -5,11 +5,12 @@ const Exports = (function () {
   const dialog = byId("exports");
   const LOOK = 3; //  rows of the preview
   const SHORT = 40; // characters of a cell in it
-  // Each form: whether it takes several tables, and how it leaves.
+  // Each form: what it takes, whether several of them, and how it leaves.
   const FORMS = {
     xlsx: { name: "Excel 工作簿", tables: "sheets", many: true, leave: workbook },
     docx: { name: "Word 文档", tables: "documents", leave: text },
     csv: { name: "CSV", tables: "sheets", leave: (one, name) => Transfer.save(made("csv", one.sheet, one.shown), "text/csv", name) },
+    ics: { name: "日历（.ics）", tables: "sheets", only: "calendar", leave: (one, name) => Transfer.save(made("ics", one.shown), "text/calendar", name) },
     copy: { name: "复制", tables: "sheets", leave: one => Transfer.copy(one) },
     print: { name: "打印", tables: "sheets", leave: print },
   };
@@ -20,9 +21,10 @@ const Exports = (function () {
 
   // What can leave in the form that is chosen: [name, title].
   function offers() {
+    const { tables, only } = form();
     const open = Tabs.outlet();
-    const all = Words.all()[form().tables].map(one => [one.key, one.name]);
-    const known = form().tables === "documents" || all.some(([name]) => name === open.sheet);
+    const all = Words.all()[tables].filter(one => !only || one.key === only).map(one => [one.key, one.name]);
+    const known = only || tables === "documents" || all.some(([name]) => name === open.sheet);
     return known ? all : [[open.sheet, Store.state.reading.title(open.sheet, unitOf(open))]].concat(all);
   }
 
@@ -49,6 +51,7 @@ const Exports = (function () {
   const look = one => {
     const { reading } = Store.state;
     if (form().tables === "documents") return reading.document_preview(one.sheet, one.shown, LOOK);
+    if (form().only) return [[reading.title(one.sheet, ""), reading.ics_preview(one.shown, LOOK)]];
     return [[reading.title(one.sheet, unitOf(one)), reading.preview(one.sheet, one.shown, LOOK)]];
   };
 
@@ -61,7 +64,7 @@ const Exports = (function () {
     group("export-names", "what", form().many ? "checkbox" : "radio", offers(), names, ticked => change({ names: ticked }));
     drawRows(names[0]);
     group("export-extras", "extra", "checkbox", Words.all().extras.map(one => [one.key, one.name]), extras, ticked => change({ extras: ticked }));
-    byId("export-extras").hidden = documents;
+    byId("export-extras").hidden = documents || Boolean(form().only);
     byId("export-unit").hidden = names[0] !== "slips";
     drawUnits(unit);
     drawName(names);
@@ -96,7 +99,7 @@ const Exports = (function () {
     list.append(el("option", { value: "" }, "全部 " + grouped(names.length) + " 个单位，一页一个"), ...names.map(name => el("option", { value: name, selected: name === unit }, name)));
   }
 
-  const isFile = () => ["xlsx", "docx", "csv"].includes(chosen().form);
+  const isFile = () => ["xlsx", "docx", "csv", "ics"].includes(chosen().form);
 
   function drawName(names) {
     byId("export-name").hidden = !isFile();

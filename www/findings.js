@@ -23,7 +23,7 @@ const findingsPanel = (function () {
         el("span", { class: "grade " + row.severity }, row.grade),
         el("span", { class: "title" }, row.title + (count > 1 ? "（" + count + "）" : "")),
         el("span", { class: "gap" }),
-        act(row.code, "这条规则查什么、为什么", "link code", () => Rules.show(row.code)),
+        act(row.code, "这条规则查什么、为什么", "link code", () => Rules.show(row.code), row),
         ruleSwitch(row)),
       el("small", null, "依据：" + row.basis)));
   }
@@ -31,7 +31,7 @@ const findingsPanel = (function () {
   function ruleSwitch(row) {
     const off = Store.state.ignored.rules[row.code];
     if (Store.state.sift.aside && !off) return null;
-    return act(off ? "恢复此规则" : "忽略此规则", row.title, "link", () => Remarks.ignore("rules", [row.code], !off));
+    return act(off ? "恢复此规则" : "忽略此规则", row.title, "link", () => Remarks.ignore("rules", [row.code], !off), row);
   }
 
   function line(row, index) {
@@ -74,9 +74,9 @@ const findingsPanel = (function () {
   function act(label, title, style, what, row) {
     const control = button(label, { class: style, title, "data-act": true, tabindex: "-1" });
     control.addEventListener("click", () => {
-      const index = row ? Remarks.shown().indexOf(row) : -1;
+      const index = Remarks.shown().indexOf(row);
       what();
-      if (index >= 0 && !document.activeElement.closest("#list, dialog")) Remarks.point(index);
+      if (!document.activeElement.closest("#list, dialog")) Remarks.point(index);
     });
     return control;
   }
@@ -118,7 +118,10 @@ const findingsPanel = (function () {
     const chosen = (sift.grade || "") === (change.grade || "") && Boolean(sift.aside) === Boolean(change.aside);
     const control = button([name + " ", el("b", null, grouped(count))], { class: "pick", "aria-pressed": String(chosen) });
     control.disabled = !count && !chosen;
-    control.addEventListener("click", () => Remarks.sift(change));
+    control.addEventListener("click", () => {
+      Remarks.sift(change);
+      byId("above").querySelector(".pick[aria-pressed='true']").focus();
+    });
     return control;
   }
 
@@ -129,7 +132,10 @@ const findingsPanel = (function () {
       return el("option", { value: code, selected: sift.rule === code }, own[0].title + "（" + own.length + "）");
     };
     const choice = el("select", { "aria-label": "只看一条规则" }, el("option", { value: "" }, "全部规则"), codes.map(option));
-    choice.addEventListener("change", () => Remarks.sift(choice.value ? { rule: choice.value, aside: sift.aside } : {}));
+    choice.addEventListener("change", () => {
+      Remarks.sift(choice.value ? { rule: choice.value, aside: sift.aside } : {});
+      byId("above").querySelector("select").focus();
+    });
     return choice;
   }
 

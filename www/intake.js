@@ -30,8 +30,9 @@ const Intake = (function () {
 
   // Text in the place of the whole notice, asked for where there is one.
   function take(text) {
-    if (!TextBox.value().trim() || TextBox.value() === SAMPLE) return TextBox.replace(text);
-    Ask.ask("左边已经有全文。换成新的吗？（可以撤销）", [["换成新的", () => TextBox.replace(text)]]);
+    const whole = text.replace(BLANK_LINES, "");
+    if (!TextBox.value().trim() || TextBox.value() === SAMPLE) return TextBox.replace(whole);
+    Ask.ask("左边已经有全文。换成新的吗？（可以撤销）", [["换成新的", () => TextBox.replace(whole)]]);
   }
 
   function read(file, box) {

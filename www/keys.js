@@ -38,6 +38,7 @@ const Keys = (function () {
     what();
   }
 
+  // Puts the focus there, and the stop of the Tab key on its row.
   function go(next) {
     const before = list.querySelector("tr[tabindex='0']");
     if (before) before.tabIndex = -1;
@@ -50,5 +51,5 @@ const Keys = (function () {
     list.addEventListener("keydown", press);
   }
 
-  return { start };
+  return { start, go };
 })();

@@ -32,11 +32,18 @@ const matrixPanel = (function () {
     const line = el("div", { class: "legend" },
       drawChoice("单位排列", "byLoad", [[false, "按原文"], [true, "按任务多少"]]),
       single > 1 ? foldChoice(single) : null,
-      Words.roles().map(role => el("span", null, chip(role), role.name)),
-      [["borrowed", Words.notes().borrowed], ["likely", Words.notes().likely]].map(([style, words]) =>
-        el("span", null, chip(Words.role("responsible"), style), words)));
+      key());
     if (columns.length > shownColumns()) line.append(moreColumns(columns.length));
     return line;
+  }
+
+  // What the marks mean that stand in the table.
+  function key() {
+    const parts = view().rows.flatMap(row => row.cells).flatMap(cell => cell.parts);
+    const roles = Words.roles().filter(role => parts.some(part => part.role === role.key));
+    const styles = [["borrowed", parts.some(part => part.origin)], ["likely", parts.some(part => part.likely)]];
+    return roles.map(role => el("span", null, chip(role), role.name)).concat(
+      styles.filter(([, stands]) => stands).map(([style]) => el("span", null, chip(Words.role("responsible"), style), Words.notes()[style])));
   }
 
   function foldChoice(single) {

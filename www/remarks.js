@@ -68,11 +68,14 @@ const Remarks = (function () {
     });
   }
 
-  // The keyboard goes on at the row that has moved up.
+  // The keyboard goes on at the row that has moved up; behind the last one, at
+  // the choice of what is shown.
   function point(index) {
+    if (Store.state.tab !== "findings") return;
     const rows = byId("list").querySelectorAll("tr[data-index]");
     const row = Array.from(rows).find(row => Number(row.dataset.index) >= index) || rows[rows.length - 1];
-    if (row && Store.state.tab === "findings") row.focus();
+    if (row) return Keys.go(row);
+    (byId("above").querySelector("button:not(:disabled)") || byId("place-checks")).focus();
   }
 
   // The finding after (1) or before (-1) the one pointed at, first and last

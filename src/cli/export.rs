@@ -1,10 +1,10 @@
-//! Files for WPS, Excel and Word.
+//! Files for WPS, Excel, Word and calendars.
 
 use clap::ValueEnum;
 use notice_analyzer::Analysis;
-use notice_analyzer::export::docx;
 use notice_analyzer::export::xlsx::{self, Worksheet};
-use notice_analyzer::view::{Document, Extra, Sheet, task_table};
+use notice_analyzer::export::{docx, ics};
+use notice_analyzer::view::{Document, Extra, Sheet, calendar, task_table};
 use std::io;
 use std::path::PathBuf;
 
@@ -38,6 +38,8 @@ enum FileFormat {
     Xlsx,
     /// A document for Word and WPS
     Docx,
+    /// The dates for a calendar program, an entry each
+    Ics,
 }
 
 impl ExportArgs {
@@ -53,6 +55,7 @@ impl ExportArgs {
                 let sections = self.document.sections(analysis, &task_table(analysis), &self.unit);
                 docx::write(title, &sections, self.document.is_wide())
             }
+            FileFormat::Ics => Ok(ics::write(title, &calendar(&task_table(analysis), None).dated).into_bytes()),
         }
     }
 

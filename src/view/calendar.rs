@@ -1,15 +1,48 @@
 //! 时限: every deadline, those with a date in the order of the calendar.
 
 use crate::analysis::{DeadlineKind, Role};
+use crate::view::label;
 use crate::view::part::Part;
 use crate::view::row::{Row, Time};
 use crate::view::sheet::Table;
 use jiff::civil::Date;
 use serde::Serialize;
 
+/// Where the last day of a deadline lies from the day of the reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Before it.
+    Over,
+    /// On it, or within thirty days.
+    Soon,
+}
+
+impl Standing {
+    /// 已过, 30日内到期.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Over => "已过",
+            Self::Soon => "30日内到期",
+        }
+    }
+
+    fn of(last: Date, today: Date) -> Option<Self> {
+        const AHEAD: i32 = 30;
+        match (last - today).get_days() {
+            ..0 => Some(Self::Over),
+            0..=AHEAD => Some(Self::Soon),
+            _ => None,
+        }
+    }
+}
+
 /// The deadlines of a notice in three lists.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Calendar {
+    /// How many are over and how many soon to come, in one sentence; empty where
+    /// nobody said which day it is.
+    pub told: String,
     /// Those with a last or first day, earliest first.
     pub dated: Vec<Entry>,
     /// Those that come again and again, in the order of the text.
@@ -29,6 +62,10 @@ pub struct Entry {
     pub title: String,
     /// The day it is sorted by.
     pub date: Option<Date>,
+    /// The month of that day: 2024年6月; empty without a day.
+    pub month: String,
+    /// Whether its last day is over, or soon to come.
+    pub standing: Option<Standing>,
     /// Its words and what they come to.
     pub time: Time,
     /// Who must keep it: those who act in its sentence, else those who lead or
@@ -36,15 +73,27 @@ pub struct Entry {
     pub units: Vec<String>,
 }
 
-/// Every deadline of `rows`.
-pub fn calendar(rows: &[Row]) -> Calendar {
+/// Every deadline of `rows`, as it stands on the day `today`.
+///
+/// ```
+/// use notice_analyzer::view::{Standing, calendar, task_table};
+/// use notice_analyzer::{Options, analyze};
+/// let text = "一、排查隐患。县应急局要于2024年6月30日前完成排查。";
+/// let rows = task_table(&analyze(text, &Options::default()));
+/// let calendar = calendar(&rows, Some("2024-06-10".parse().unwrap()));
+/// assert_eq!(calendar.told, "以2024年6月10日为准：已过0项，30日内到期1项。");
+/// assert_eq!(calendar.dated[0].month, "2024年6月");
+/// assert_eq!(calendar.dated[0].standing, Some(Standing::Soon));
+/// ```
+pub fn calendar(rows: &[Row], today: Option<Date>) -> Calendar {
     let mut calendar = Calendar::default();
     for row in rows {
         for time in &row.deadlines {
-            calendar.list(time).push(entry(row, time));
+            calendar.list(time).push(entry(row, time, today));
         }
     }
     calendar.dated.sort_by_key(|entry| entry.date);
+    calendar.told = today.map(|today| calendar.tell(today)).unwrap_or_default();
     calendar
 }
 
@@ -55,6 +104,12 @@ impl Calendar {
             (_, Some(_)) => &mut self.dated,
             (_, None) => &mut self.undated,
         }
+    }
+
+    fn tell(&self, today: Date) -> String {
+        let count = |standing| self.dated.iter().filter(|entry| entry.standing == Some(standing)).count();
+        let parts = [Standing::Over, Standing::Soon].map(|one| format!("{}{}项", one.name(), count(one)));
+        format!("以{}为准：{}。", label::day(today), parts.join("，"))
     }
 
     /// Number of deadlines.
@@ -68,12 +123,14 @@ impl Calendar {
     }
 }
 
-fn entry(row: &Row, time: &Time) -> Entry {
+fn entry(row: &Row, time: &Time, today: Option<Date>) -> Entry {
     Entry {
         task: row.id.clone(),
         place: row.place.clone(),
         title: row.title.clone(),
         date: time.date,
+        month: time.date.map(label::month).unwrap_or_default(),
+        standing: today.and_then(|today| Standing::of(time.due?, today)),
         time: time.clone(),
         units: if time.units.is_empty() { owners(&row.parts) } else { time.units.clone() },
     }
@@ -82,6 +139,19 @@ fn entry(row: &Row, time: &Time) -> Entry {
 fn owners(parts: &[Part]) -> Vec<String> {
     let owns = |part: &&Part| matches!(part.role, Role::Lead | Role::Responsible) && !part.is_general();
     parts.iter().filter(owns).map(|part| part.unit.clone()).collect()
+}
+
+/// Those that have a day, as plain cells: what a calendar program can take. The
+/// note says how many it cannot.
+pub fn date_table(calendar: &Calendar) -> Table {
+    let rest = calendar.recurring.len() + calendar.undated.len();
+    let note = if rest == 0 {
+        String::new()
+    } else {
+        format!("另有{rest}项是周期性的或者没有确定日期，不列入日历。")
+    };
+    let dated = Calendar { dated: calendar.dated.clone(), ..Calendar::default() };
+    Table { note, ..table(&dated) }
 }
 
 /// The three lists one after another as plain cells.

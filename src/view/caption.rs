@@ -3,6 +3,7 @@
 
 use crate::analysis::{Role, Severity};
 use crate::view::amendment::AMENDMENT_HEADER;
+use crate::view::calendar::Standing;
 use crate::view::document::Document;
 use crate::view::extra::Extra;
 use crate::view::label;
@@ -38,6 +39,8 @@ pub struct Captions {
     pub groups: Vec<Name<&'static str>>,
     /// The lists of the calendar.
     pub lists: Vec<Name<&'static str>>,
+    /// How a deadline stands on the day of the reading.
+    pub standings: Vec<Name<Standing>>,
     /// The tables that can leave the page.
     pub sheets: Vec<Name<&'static str>>,
     /// The documents that can.
@@ -128,6 +131,7 @@ pub fn captions() -> Captions {
             ("rest", "只有一项任务的"),
         ]),
         lists: list(&[("dated", "有日期的"), ("recurring", "周期性的"), ("undated", "没有确定日期的")]),
+        standings: [Standing::Over, Standing::Soon].map(|key| Name { key, name: key.name(), mark: "" }).to_vec(),
         sheets: list(&Sheet::ALL.map(|sheet| (sheet.name(), sheet.title()))),
         documents: list(&Document::ALL.map(|document| (document.name(), document.title()))),
         extras: list(&Extra::ALL.map(|extra| (extra.name(), extra.title()))),

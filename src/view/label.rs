@@ -66,6 +66,11 @@ pub(super) fn day(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
+/// `2024年6月`.
+pub(super) fn month(date: Date) -> String {
+    format!("{}年{}月", date.year(), date.month())
+}
+
 /// What a deadline's words come to, where the words alone do not say it: the
 /// full date, or the event a distance is counted from. Empty otherwise.
 pub(super) fn when(deadline: &Deadline) -> String {

@@ -153,7 +153,7 @@ impl Sheet {
             Self::Sentences => task_table::sentence_table(rows),
             Self::Matrix => matrix::matrix_table(&matrix::matrix(analysis, rows, &Shape::default())),
             Self::Units => unit_sheet::table(analysis, rows),
-            Self::Calendar => calendar::table(&calendar::calendar(rows)),
+            Self::Calendar => calendar::table(&calendar::calendar(rows, None)),
             Self::Annex => task_table::table(&task_table::annex_table(analysis)),
             Self::Collation => collation::table(&collation::collation(analysis)),
             Self::Notice => notice_sheet::table(&notice_sheet::notice_sheet(analysis)),

@@ -1,8 +1,8 @@
 //! Files for Excel, WPS and Word, and a look at what will stand in them.
 
 use super::{Reading, Shown, to_js};
-use crate::export::{docx, legal_name, xlsx};
-use crate::view::{self, Document, Section, Sheet, Table};
+use crate::export::{docx, ics, legal_name, xlsx};
+use crate::view::{self, Calendar, Document, Section, Sheet, Table};
 use js_sys::Error;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
@@ -69,6 +69,16 @@ impl Reading {
         written.map_err(|error| Error::new(&error.to_string()).into())
     }
 
+    /// [`ics::write`] of the dates of the tasks that are shown.
+    pub fn ics(&self, shown: JsValue) -> Result<String, JsValue> {
+        Ok(ics::write(self.notice_title(), &self.shown_calendar(shown)?.dated))
+    }
+
+    /// The first `rows` rows of [`view::date_table`] of the same.
+    pub fn ics_preview(&self, shown: JsValue, rows: usize) -> Result<JsValue, JsValue> {
+        to_js(&Preview::new(view::date_table(&self.shown_calendar(shown)?), rows))
+    }
+
     /// [`legal_name`].
     pub fn legal_name(&self, name: &str, extension: &str) -> String {
         legal_name(name, extension)
@@ -76,6 +86,10 @@ impl Reading {
 }
 
 impl Reading {
+    fn shown_calendar(&self, shown: JsValue) -> Result<Calendar, JsValue> {
+        Ok(view::calendar(&self.shown_rows(&super::read_shown(shown)?), self.today))
+    }
+
     fn notice_title(&self) -> &str {
         self.analysis.notice.title.as_deref().unwrap_or_default()
     }

@@ -8,8 +8,16 @@ use crate::textbox::{click, enter};
 use serde_json::{Value, json};
 use std::fs;
 
-const VIEWS: [&str; 9] =
-    ["tasks", "matrix", "units", "calendar", "findings", "collation", "notice", "unread", "changes"];
+const VIEWS: [&str; 10] =
+    ["tasks", "matrix", "units", "calendar", "findings", "amendments", "collation", "notice", "unread", "changes"];
+
+/// What opens each dialog, and what closes it.
+const DIALOGS: [(&str, &str); 4] = [
+    ("open-rules", "close-rules"),
+    ("open-house", "house-close"),
+    ("open-about", "close-about"),
+    ("export", "close-exports"),
+];
 
 /// Each rule that is broken, with what breaks it.
 const BROKEN: &str = "
@@ -42,8 +50,9 @@ fn axe_finds_no_fault_in_any_view() {
             click(page, "tab-tasks").await;
             page.run("document.querySelector('.tasks .go').click()").await;
             assert_eq!(broken(page).await, json!([]), "a row that is pointed at, {scheme}");
-            for (open, close) in [("open-rules", "close-rules"), ("open-about", "close-about")] {
+            for (open, close) in DIALOGS {
                 click(page, open).await;
+                page.wait_until("document.querySelector('dialog[open]')").await;
                 assert_eq!(broken(page).await, json!([]), "{open}, {scheme}");
                 click(page, close).await;
             }

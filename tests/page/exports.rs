@@ -6,9 +6,11 @@ use crate::results::sample;
 use crate::textbox::{click, enter};
 use calamine::{Data, Reader, Xlsx};
 use fantoccini::Locator;
-use notice_analyzer::view::{Extra, Sheet, Table, task_table};
+use notice_analyzer::export::ics;
+use notice_analyzer::view::{Entry, Extra, Sheet, Table, calendar, task_table};
 use notice_analyzer::{Analysis, Options, analyze};
 use serde_json::json;
+use std::collections::HashSet;
 use std::io::{Cursor, Read};
 
 const TITLE: &str = "青岭县人民政府关于做好2025年汛期安全和防灾减灾工作的通知";
@@ -216,5 +218,30 @@ fn hostile_text_leaves_as_files_that_open() {
         let mut book = workbook(export(page, "通知.xlsx").await);
         let rows = lines(&mut book, "任务分解表");
         assert!(rows.len() == 2 && rows[1].iter().any(|cell| cell.contains("<制度>&_x0041_\u{fffd}")), "{rows:?}");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_calendar_file_holds_the_dates_of_the_tasks_that_are_shown() {
+    on_page(async |page| {
+        let analysis = open(page, "tasks").await;
+        let dated = |analysis: &Analysis| calendar(&task_table(analysis), None).dated;
+        choose(page, "ics").await;
+        let expected = ics::write(TITLE, &dated(&analysis));
+        assert_eq!(String::from_utf8(export(page, &format!("{TITLE}-时限清单.ics")).await).expect("text"), expected);
+        let rows = "return document.querySelectorAll('#export-look tbody tr').length";
+        assert_eq!(page.run(rows).await, json!(3.min(dated(&analysis).len())));
+        click(page, "close-exports").await;
+        page.run("Store.set({ query: '值班' })").await;
+        let shown = page.run("return Narrow.ids()").await;
+        let ids: HashSet<String> = serde_json::from_value(shown).expect("ids");
+        click(page, "export").await;
+        choose(page, "ics").await;
+        call(page, "值班.ics").await;
+        let some: Vec<Entry> = dated(&analysis).into_iter().filter(|entry| ids.contains(&entry.task)).collect();
+        assert!(some.len() < dated(&analysis).len());
+        let file = export(page, "值班.ics").await;
+        assert_eq!(String::from_utf8(file).expect("text"), ics::write(TITLE, &some));
     });
 }

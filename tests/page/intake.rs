@@ -73,6 +73,8 @@ fn leading_blank_lines_are_left_out() {
         );
         assert_eq!(paste(page, "<p><br></p><ul><li>甲</li></ul>", "\n甲").await, json!("甲"));
         assert_eq!(paste(page, "", "一、甲").await, json!(null), "left to the browser");
+        page.run("TextBox.replace(''); Intake.read(new File(['\\n\\n一、丙'], '通知.txt'), null)").await;
+        page.wait_until("TextBox.value() === '一、丙'").await;
     });
 }
 

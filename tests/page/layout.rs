@@ -73,9 +73,17 @@ fn names_and_pressed_buttons_show_in_forced_colors() {
             const color = style(element).backgroundColor;
             return color !== 'rgba(0, 0, 0, 0)' || !element.parentElement ? color : opaque(element.parentElement);
         };
-        const all = Array.from(document.querySelectorAll('#original mark, .pointed > *, .pointed .go, .pointed .chip, [aria-pressed=true], [aria-selected=true]'));
+        const light = color => {
+            const [red, green, blue] = color.match(/[0-9.]+/g).map(one => Math.pow(Number(one) / 255, 2.2));
+            return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+        };
+        const contrast = element => {
+            const [one, other] = [light(style(element).color), light(opaque(element))];
+            return Math.max(one, other) / Math.min(one, other);
+        };
+        const all = Array.from(document.querySelectorAll('#original mark, .pointed *, [aria-pressed=true], [aria-pressed=true] *, [aria-selected=true], [aria-selected=true] *'));
         const shown = all.filter(element => element.getClientRects().length);
-        return [shown.length > 10, shown.filter(element => style(element).color === opaque(element)).map(element => element.outerHTML.slice(0, 80)),
+        return [shown.length > 10, shown.filter(element => contrast(element) < 4.5).map(element => element.outerHTML.slice(0, 80)),
             opaque(document.getElementById('mode-read')) !== opaque(document.getElementById('mode-edit'))];";
     on_page(async |page| {
         let colors = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
@@ -83,8 +91,11 @@ fn names_and_pressed_buttons_show_in_forced_colors() {
         enter(page, &sample("county-brackets.txt")).await;
         page.run("document.querySelector('.tasks tr[data-index=\"3\"] .role-lead').click()").await;
         assert_eq!(page.run(told).await, json!([true, [], true]));
-        click(page, "tab-matrix").await;
-        assert_eq!(page.run(told).await, json!([true, [], true]));
+        for panel in ["matrix", "findings", "calendar", "amendments"] {
+            click(page, &format!("tab-{panel}")).await;
+            page.run("document.querySelector('#list tr[data-index]').click()").await;
+            assert_eq!(page.run(told).await, json!([true, [], true]), "{panel}");
+        }
     });
 }
 

@@ -20,6 +20,7 @@ mod firefox;
 mod hostile;
 mod house;
 mod intake;
+mod keyboard;
 mod layout;
 mod narrowing;
 mod old_kernel;
