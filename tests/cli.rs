@@ -109,6 +109,15 @@ fn tables_for_spreadsheets_and_terminals() {
 }
 
 #[test]
+fn dates_leave_for_a_calendar() {
+    let notice = "一、排查隐患。县应急局要于2024年6月30日前完成排查。";
+    let output = run_with_input(&["export", "-", "--output", "-", "--format", "ics"], notice.as_bytes());
+    let lines: Vec<&str> = stdout(&output).split("\r\n").collect();
+    assert_eq!((lines[0], lines.len()), ("BEGIN:VCALENDAR", 16));
+    assert!(lines.contains(&"DTSTART;VALUE=DATE:20240630"), "{lines:?}");
+}
+
+#[test]
 fn failures_are_one_line_on_standard_error() {
     let folder = Folder::new("failures");
     let binary = folder.file("图片.png", b"\x89PNG\r\n\x1a\n\xff\xff");

@@ -22,7 +22,8 @@ const calendarPanel = (function () {
       el("tbody", null, Slices.draw("calendar", all, line, Slices.asRow(4))));
   }
 
-  const above = () => el("p", { class: "legend" }, Store.view("calendar").told);
+  // It counts every deadline, so it stands where every one is shown.
+  const above = () => (length() && !Narrow.isOn() ? el("p", { class: "legend" }, Store.view("calendar").told) : null);
 
   // The month of a date; of what has none, its list.
   const group = item => (item.list === "dated" ? item.entry.month : Words.name("lists", item.list));

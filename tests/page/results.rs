@@ -158,6 +158,39 @@ fn a_rule_for_all_tasks_is_shown_where_it_acts() {
     });
 }
 
+/// The bands of the calendar, and how each of its dates stands today.
+const SHOWN_CALENDAR: &str = "
+    const text = selector => Array.from(document.querySelectorAll(selector), one => one.textContent);
+    const standing = row => (row.querySelector('.standing') || { textContent: '' }).textContent;
+    return [text('.calendar .band'), Array.from(document.querySelectorAll('.calendar tr[data-index]'), standing),
+        document.querySelector('#above').textContent];";
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn the_calendar_stands_by_month_and_says_what_is_over() {
+    on_page(async |page| {
+        let text = show(page).await;
+        open(page, "calendar").await;
+        let today = "const two = number => String(number).padStart(2, '0');
+            const day = new Date();
+            return [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-')";
+        let today = page.run(today).await.as_str().and_then(|day| day.parse().ok());
+        let calendar = view::calendar(&view::task_table(&read(&text)), today);
+        let months: Vec<&str> = calendar.dated.iter().map(|entry| entry.month.as_str()).collect();
+        let mut bands: Vec<String> = Vec::new();
+        for month in months.chunk_by(|one, other| one == other) {
+            bands.push(format!("{}（{}）", month[0], month.len()));
+        }
+        assert!(bands.len() > 3, "{bands:?}");
+        bands.push(format!("周期性的（{}）", calendar.recurring.len()));
+        bands.push(format!("没有确定日期的（{}）", calendar.undated.len()));
+        let named = |entry: &view::Entry| entry.standing.map(view::Standing::name).unwrap_or_default();
+        let entries = [&calendar.dated, &calendar.recurring, &calendar.undated].into_iter().flatten();
+        let standings: Vec<&str> = entries.map(named).collect();
+        assert_eq!(page.run(SHOWN_CALENDAR).await, json!([bands, standings, calendar.told]));
+    });
+}
+
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
 fn editing_begins_at_the_words_pointed_at() {
