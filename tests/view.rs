@@ -569,7 +569,7 @@ fn what_was_understood_is_counted_by_paragraphs() {
 }
 
 /// The names of roles, grades and the like have one home; a script that spelt
-/// one out would not follow it.
+/// one out would not follow it. Only a panel bears its own title.
 #[test]
 fn no_script_spells_out_a_name_of_the_core() {
     let captions = view::captions();
@@ -577,7 +577,7 @@ fn no_script_spells_out_a_name_of_the_core() {
     let mut names: Vec<&str> = notes.as_object().unwrap().values().filter_map(|note| note.as_str()).collect();
     names.extend(captions.roles.iter().flat_map(|role| [role.name, role.mark]));
     names.extend(captions.grades.iter().map(|grade| grade.name));
-    names.extend(captions.signs.iter().flat_map(|sign| [sign.name, sign.mark]));
+    names.extend(captions.signs.iter().map(|sign| sign.name));
     names.extend(captions.lacks.iter().map(|lack| lack.name));
     names.extend(captions.sources.iter().map(|source| source.name));
     names.extend([&captions.bases, &captions.groups, &captions.lists].into_iter().flatten().map(|name| name.name));
@@ -585,6 +585,7 @@ fn no_script_spells_out_a_name_of_the_core() {
     for script in std::fs::read_dir("www").unwrap().map(|entry| entry.unwrap().path()) {
         let source = std::fs::read_to_string(&script).unwrap();
         for name in &names {
+            let source = source.replace(&format!("title: \"{name}\""), "");
             assert!(!source.contains(&format!("\"{name}\"")), "{} spells out {name}", script.display());
         }
     }

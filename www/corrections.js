@@ -54,7 +54,7 @@ const correctionsPanel = (function () {
   function draw() {
     const heads = Words.heads("corrections");
     return el("table", { class: "corrections" },
-      el("caption", { class: "unseen" }, "我的更正"),
+      el("caption", { class: "unseen" }, Words.name("bases", "correction")),
       headRow(heads),
       el("tbody", null, Slices.draw("corrections", rows(), line, Slices.asRow(heads.length))));
   }

@@ -40,7 +40,7 @@ function reason(part) {
 
 // The mark of what a person has corrected, and what was read there.
 const corrected = value => (value.corrected == null ? "" : " corrected");
-const was = value => (value.corrected == null ? "" : "｜我的更正" + (value.corrected ? "，原读作“" + value.corrected + "”" : ""));
+const was = value => (value.corrected == null ? "" : "｜" + Words.name("bases", "correction") + (value.corrected ? "，原读作“" + value.corrected + "”" : ""));
 
 // The words of a rule for all tasks: the sentence around the unit, as far as
 // it stands near.
