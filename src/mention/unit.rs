@@ -13,4 +13,5 @@ pub use alias::alias_key;
 pub use endings::Tail;
 pub use levels::level_of;
 pub use list::{UnitList, UnitName, unit_list, unit_list_after};
+pub(crate) use tails::is_place;
 pub use tails::{category_of, is_unit, tail_of};

@@ -150,7 +150,7 @@ impl Finder<'_, '_> {
                     self.take_listed(&waiting, predicate, clause.end);
                 }
                 let several = actors.list.units.len() > 1 || actors.list.units[0].name.contains('各');
-                let helps_each_other = !self.led && several && s.word(clause.end - 1).ends_with("配合");
+                let helps_each_other = !self.led && several && s.is_mutual(predicate, clause.end);
                 let role = self.syntax.role_ahead(at, predicate, clause);
                 self.take(&actors, if helps_each_other { Role::Responsible } else { role });
                 if predicate.strength == Strength::Time {
@@ -159,6 +159,7 @@ impl Finder<'_, '_> {
             }
             // 各镇，在汛期，要…: the adverbial goes by.
             None if first == clause.end => self.carried = waiting,
+            None if clause.stop == Some('：') => self.run_in(first, clause.end),
             None => self.without_subject(first, clause, body, waiting),
         }
         self.handed(first, clause.end);
@@ -166,6 +167,19 @@ impl Finder<'_, '_> {
         self.partners(first, clause.end);
         self.bodies(first, clause);
         self.led &= clause.stop == Some('，');
+    }
+
+    /// 财政部门：负责筹集资金: the names that a line opens with, and what they do.
+    fn run_in(&mut self, first: usize, stop: usize) {
+        let s = self.syntax;
+        let opens_line = first == 0 || s.tokens[first - 1].kind == TokenKind::Break;
+        let (next, end) = s.clause_behind(stop);
+        if opens_line
+            && let Some(predicate) = s.predicate(next, end).filter(|p| p.strength <= Strength::Verb)
+            && let Some(actors) = s.names_only(first, stop)
+        {
+            self.take(&actors, s.role_of(predicate, end));
+        }
     }
 
     /// A clause that does not open with a name and a predicate.

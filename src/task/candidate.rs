@@ -81,7 +81,8 @@ impl Syntax<'_, '_> {
         let handed = first > 0 && self.hands_on(first - 1);
         let noun = self.tokens[at].kind == TokenKind::Word(WordClass::Noun);
         let ends = at + 1 == end && self.has(at, Classes::NAMER);
-        let goes_on = at + 1 < end && !self.has(at, Classes::BODY) && self.stands_as_verb(at + 1, end);
+        let named = self.has(at, Classes::BODY | Classes::ABSTRACT | Classes::PERSON | Classes::FIELD);
+        let goes_on = at + 1 < end && !named && self.stands_as_verb(at + 1, end);
         (handed && noun && (ends || goes_on)).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
     }
 
@@ -94,8 +95,23 @@ impl Syntax<'_, '_> {
                 && !unit.name.starts_with('各')
         };
         let Some(of) = (at..end).rev().find(|i| self.is(*i, "的")) else { return false };
-        let matter = self.ends_with_comma(end) && actors.list.units.iter().all(class);
-        predicate.strength > Strength::Duty && (matter || predicate.verb.is_some() && self.is_topic(of + 1, end))
+        // 运营单位作为专区的责任主体，…: what they are, and so must do.
+        if predicate.verb.is_some_and(|verb| self.is(verb, "作为")) {
+            return false;
+        }
+        let matter = self.is_spoken_of(end) && actors.list.units.iter().all(class);
+        // 企业投资建设的，…: a condition.
+        let condition = of + 1 == end && self.ends_with_comma(end);
+        let topic = predicate.verb.is_some() && self.is_topic(of + 1, end);
+        topic && predicate.strength > Strength::Modal || (matter || condition) && predicate.strength > Strength::Duty
+    }
+
+    /// Whether the clause behind the comma at `stop` goes on about the last noun
+    /// before it: …所需的支出，由…; …的公文，应当….
+    fn is_spoken_of(&self, stop: usize) -> bool {
+        let next = stop + 1;
+        let led = |at: usize| self.tokens.get(at).is_some() && self.word(at).starts_with(['按', '由']);
+        self.ends_with_comma(stop) && (led(next) || self.has(next, OPENERS))
     }
 
     /// Whether the noun from `noun` on, which a relative clause describes, is what
@@ -247,7 +263,7 @@ impl Syntax<'_, '_> {
             return false;
         }
         if how || token.is_verb() || token.is_adverb() || self.is_verb_phrase(first) {
-            return !self.opens_name(first);
+            return !self.opens_name(first) || !obliged && self.pivots(first);
         }
         classes.has(Classes::PREPOSITION | Classes::STATE | Classes::MODAL | Classes::PERMIT)
     }
@@ -277,6 +293,15 @@ impl Syntax<'_, '_> {
         false
     }
 
+    /// 吸收检测机构参与, 指定协办单位办理: a mere verb before the name of a body acts on
+    /// it.
+    fn pivots(&self, first: usize) -> bool {
+        let token = &self.tokens[first];
+        let mere =
+            token.kind == TokenKind::Word(WordClass::Verb) && !token.classes.has(Classes::NAMER | Classes::ADVERB);
+        mere && !self.has(first + 1, Classes::BODY)
+    }
+
     /// 督查组, 检测机构, 登记管理机关: verbs that open the name of a body.
     fn opens_name(&self, first: usize) -> bool {
         const VERBS: usize = 3;
@@ -304,11 +329,15 @@ impl Syntax<'_, '_> {
     /// or after any that is a noun as well and presses nobody.
     pub fn may_name_body(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        let trade = is_verbal_noun(token) && !token.classes.has(Classes::PRESS | Classes::VERB | Classes::ADVERB);
+        const NONE: Classes = Classes::PRESS.with(Classes::VERB).with(Classes::CLASS_HEAD);
+        let trade = is_verbal_noun(token) && !token.classes.has(NONE.with(Classes::ADVERB));
         let verb = matches!(token.kind, TokenKind::Word(WordClass::Verb | WordClass::VerbalNoun));
+        // 集中审批部门, but 定期组织单位.
+        let acts = token.classes.has(Classes::ADVERB) && self.has(at + 1, Classes::PRESS);
         let with_body = verb
+            && !acts
             && self.has(at + 1, Classes::NAMER | Classes::BODY)
-            && !token.classes.has(Classes::PRESS | Classes::VERB | Classes::STATE);
+            && !token.classes.has(NONE.with(Classes::STATE));
         token.classes.has(Classes::NAMER) || trade || with_body
     }
 
@@ -323,8 +352,11 @@ impl Syntax<'_, '_> {
         let opens = self.tokens[first].is_verb()
             || ["未", "没有"].contains(&self.word(first))
             || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION);
-        let presses = self.has(first, Classes::PRESS) && !self.has(first, Classes::NAMER);
-        if !obliged || !opens || presses || of + 1 >= end {
+        let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
+        let presses = self.has(first, Classes::PRESS) && !(told && self.has(first, Classes::NAMER));
+        // 遴选具有能力的机构开展…: what is done to those who have it.
+        let pivots = !told && of > first + 1 && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Verb);
+        if !obliged || !opens || presses || pivots || of + 1 >= end {
             return None;
         }
         let mut list = unit_list(self.source, self.range(of + 1, end));

@@ -42,16 +42,20 @@ impl Syntax<'_, '_> {
         let rated = self.tokens[next].kind == TokenKind::Number && next + 1 < end && self.is(next + 1, "%");
         // 企业自查主要围绕…: the verb is the noun that the predicate is about.
         let named = matches!(self.tokens[i].kind, TokenKind::Word(WordClass::VerbalNoun))
-            && !self.has(i, Classes::VERB)
-            && self.tokens[next].is_adverb();
+            && (self.is(next, "主要") || !self.has(i, Classes::VERB) && self.tokens[next].is_adverb());
         if rated || named {
             return true;
         }
         let listed = self.tokens[next].kind == TokenKind::Pause && !self.has(i, Classes::DUTY);
-        if listed || self.is(next, "由") || self.is_rated(next, end) || self.names_acting_body(i, end) {
+        // 加强领导, 组织人员, but 检查人员要.
+        let object =
+            self.has(i, Classes::PRESS) && !self.has(next + 1, Classes::MODAL) && PEOPLE.contains(&self.word(next));
+        if listed || self.is(next, "由") || !object && self.is_rated(next, end) || self.names_acting_body(i, end) {
             return true;
         }
-        self.may_name_body(i) && self.names_body(next, end) || !self.is(i, "负责") && self.heads_phrase(next, end)
+        let presses = self.has(i, Classes::PRESS | Classes::SET_UP | Classes::STATE | Classes::JOIN);
+        let names = self.may_name_body(i) || self.has(next, Classes::BODY) && !presses;
+        names && self.names_body(next, end) || !["负责", "会同"].contains(&self.word(i)) && self.heads_phrase(next, end)
     }
 
     /// 审核机构要…, 审核机构进行审核: a body named after any verb that presses nobody,
@@ -120,13 +124,18 @@ impl Syntax<'_, '_> {
         while at < end.min(noun + PREDICATE_TOKENS) && self.has(at, Classes::ABSTRACT) && !self.has(at, Classes::VERB) {
             at += 1;
         }
+        // 建立数据质量反馈机制, 加强价格监测: one object, made of several words.
+        let closes = |at: usize| at >= end || self.tokens[at].kind == TokenKind::Pause || self.has(at, Classes::JOINT);
+        let matter = at + 1 < end && self.has(at + 1, Classes::ABSTRACT) && !self.has(at + 1, Classes::VERB);
+        let deed = self.has(noun - 1, Classes::VERB | Classes::PRESS);
+        let compound = !self.is(noun, "情况") && (matter && closes(at + 2) || deed && closes(at + 1));
         let weak = !matches!(self.tokens[noun - 1].kind, TokenKind::Word(WordClass::Verb));
         at > noun
             && (at < end
                 && (self.is(at, "的")
                     || self.has(at, Classes::MODAL)
                     || self.tokens[at].is_adverb()
-                    || self.tokens[at].is_verb())
+                    || self.tokens[at].is_verb() && !compound)
                 || at == end && weak && !self.has(noun - 1, Classes::VERB))
     }
 }

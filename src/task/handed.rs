@@ -12,6 +12,9 @@ use crate::source::{Clause, TokenKind};
 /// How far 在X指导下 may reach.
 const GUIDED_TOKENS: usize = 60;
 
+/// What leads from one state to another.
+const SHIFTS: [&str; 6] = ["转变", "转型", "过渡", "延伸", "拓展", "转移"];
+
 impl Finder<'_, '_> {
     /// 由X牵头; 建立X牵头、Y参与的机制.
     pub(super) fn handed(&mut self, first: usize, end: usize) {
@@ -20,9 +23,11 @@ impl Finder<'_, '_> {
         for at in slots {
             if s.hands_on(at) {
                 let permits = (first..at).any(|i| s.has(i, Classes::PERMIT));
+                // 由政府监管向社会共治的转变: from one state to another.
+                let turns = SHIFTS.contains(&s.word(end - 1)) && (at + 1..end).any(|i| s.word(i) == "向");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
-                    && !permits
+                    && !(permits || turns)
                     && !composes(predicate)
                 {
                     self.take(&actors, self.syntax.role_of(predicate, end));
@@ -73,8 +78,14 @@ impl Finder<'_, '_> {
         let s = self.syntax;
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
-            let behind_verb = at > first && s.tokens[at - 1].is_verb();
-            if !after_name || behind_verb || self.found.is_empty() || s.has(at + 1, Classes::BODY) {
+            // 已会同县财政局研究: what has been done.
+            let behind_verb = at > first && (s.tokens[at - 1].is_verb() || s.has(at - 1, Classes::STATE));
+            if !after_name
+                || behind_verb
+                || s.acts_together(at, end)
+                || self.found.is_empty()
+                || s.word(at) != "会同" && s.has(at + 1, Classes::BODY)
+            {
                 continue;
             }
             let partners = s.subject(at + 1, end, Place::Handed).map(|(actors, ..)| actors);

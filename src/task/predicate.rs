@@ -111,13 +111,16 @@ impl Syntax<'_, '_> {
         if self.is_unknown_verb(i, end, seen.how) { Step::Found(Strength::Unknown, Some(i)) } else { Step::None }
     }
 
-    /// 结合实际, 对照检查: a set phrase that opens like a predicate.
+    /// 结合实际, 对照检查, 各司其职: a set phrase that opens like a predicate.
     pub fn is_verb_phrase(&self, i: usize) -> bool {
         const OPENERS: Classes = Classes::VERB.with(Classes::PREPOSITION).with(Classes::ADVERB);
+        const CHARS: usize = 4;
         let word = self.word(i);
-        self.tokens[i].kind == TokenKind::Word(WordClass::Phrase)
+        word.chars().count() >= CHARS
+            && self.tokens[i].kind == TokenKind::Word(WordClass::Phrase)
             && self.tokens[i].classes.is_empty()
-            && lexemes_at(word).any(|(opener, classes)| opener.len() < word.len() && classes.has(OPENERS))
+            && (word.starts_with('各')
+                || lexemes_at(word).any(|(opener, classes)| opener.len() < word.len() && classes.has(OPENERS)))
     }
 
     /// 对企业开展检查: the verb stands behind what the preposition brings.
@@ -190,10 +193,7 @@ impl Syntax<'_, '_> {
             return false;
         }
         let clause = self.source.slice(self.range(i, end));
-        ["责任主体", "责任单位", "牵头单位", "牵头部门", "责任部门", "第一责任人"]
-            .iter()
-            .any(|noun| clause.ends_with(noun))
-            || clause == "为主"
+        clause == "为主" || clause.ends_with("第一责任人") || names_part(clause)
     }
 
     /// 腾退, 兜牢: two characters that no list knows, right behind a name, or one
@@ -211,6 +211,13 @@ impl Syntax<'_, '_> {
             || behind < end && self.has(behind, Classes::BODY);
         run > 0 && !names && (how || run == 2)
     }
+}
+
+/// Whether a noun such as 责任主体, 配合单位 says what part somebody has.
+pub(super) fn names_part(words: &str) -> bool {
+    const PARTS: [&str; 9] = ["牵头", "责任", "主办", "承办", "实施", "配合", "协办", "监管", "执行"];
+    let stem = ["主体", "单位", "部门", "机构"].iter().find_map(|noun| words.strip_suffix(noun));
+    stem.is_some_and(|stem| PARTS.iter().any(|part| stem.ends_with(part)))
 }
 
 /// What stands before a verb.

@@ -4,7 +4,7 @@ use super::predicate::Predicate;
 use super::syntax::Syntax;
 use crate::analysis::Role;
 use crate::lexicon::class::Classes;
-use crate::source::{Clause, Token, TokenKind};
+use crate::source::{Clause, TokenKind};
 
 /// Of the roles that the sentences of one item give a unit, the highest counts.
 pub(super) fn rank(role: Role) -> u8 {
@@ -22,10 +22,10 @@ impl Syntax<'_, '_> {
         if let Some(role) = self.named_role(verb, end) {
             return role;
         }
-        // 联合制定办法: together, with nobody named.
-        let alone = self.word(verb) == "联合" && self.tokens.get(verb + 1).is_some_and(Token::is_verb);
-        let joins = self.has(verb, Classes::JOIN) && !alone;
-        if joins || self.has(verb, Classes::LEAD) || self.leads_later(verb, end) {
+        if self.acts_together(verb, end) {
+            return self.role_of(Predicate { verb: Some(verb + 1), ..predicate }, end);
+        }
+        if self.has(verb, Classes::JOIN) || self.has(verb, Classes::LEAD) || self.leads_later(verb, end) {
             Role::Lead
         } else if self.has(verb, Classes::SUPPORT) {
             Role::Support
@@ -36,16 +36,33 @@ impl Syntax<'_, '_> {
         }
     }
 
+    /// 联合制定办法, 协同实施: together, with nobody named.
+    pub(super) fn acts_together(&self, verb: usize, end: usize) -> bool {
+        let next = verb + 1;
+        matches!(self.word(verb), "联合" | "协同")
+            && next < end
+            && self.tokens[next].is_verb()
+            && !self.names_body(next, end)
+    }
+
     /// The role that the predicate from `at` on gives; where the clause only says
     /// how, its verb stands behind the comma: 结合职能，加强指导.
     pub(super) fn role_ahead(&self, at: usize, predicate: Predicate, clause: Clause) -> Role {
-        let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb))
+        let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb) || self.word(verb).starts_with('各'))
             || (at..clause.end).any(|i| self.stands_as_verb(i, clause.end));
         if own || clause.stop != Some('，') {
             return self.role_of(predicate, clause.end);
         }
         let (first, end) = self.clause_behind(clause.end);
         self.predicate(self.open(first, end), end).map_or(Role::Responsible, |ahead| self.role_of(ahead, end))
+    }
+
+    /// 各部门要密切配合, 各单位密切协作、各司其职: several that help each other.
+    pub(super) fn is_mutual(&self, predicate: Predicate, end: usize) -> bool {
+        let together = |at: usize| ["配合", "协作", "协同"].iter().any(|word| self.word(at).ends_with(word));
+        let alone =
+            |verb: usize| together(verb) && self.tokens.get(verb + 1).is_some_and(|t| t.kind == TokenKind::Pause);
+        together(end - 1) || predicate.verb.is_some_and(alone)
     }
 
     /// 作为配合单位, 为牵头单位.

@@ -6,9 +6,9 @@ use super::predicate::{Predicate, Strength};
 use super::syntax::Syntax;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
-use crate::lexicon::list::{HEADING, WordList};
+use crate::lexicon::list::{HEADING, UNIT, WordList};
 use crate::lexicon::words::WordClass;
-use crate::mention::unit::{UnitName, level_of, tail_of};
+use crate::mention::unit::{UnitName, is_place, level_of, tail_of};
 use crate::source::{Token, TokenKind};
 
 /// A unit name is at most this long.
@@ -28,7 +28,11 @@ impl Syntax<'_, '_> {
         let tail = tail_of(name);
         match tail {
             Some(_) => signs.push(Sign::Ending),
-            None if unit.known || self.is_territory(name) || level_of(name).is_some_and(|(word, _)| word == name) => {
+            None if unit.known
+                || self.names_place(name, tokens.clone())
+                || self.is_territory(name)
+                || level_of(name).is_some_and(|(word, _)| word == name) =>
+            {
                 signs.push(Sign::Ending);
             }
             None if is_site(name) => signs.push(Sign::Site),
@@ -55,7 +59,8 @@ impl Syntax<'_, '_> {
         if tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON)) && tail.is_none() {
             signs.push(Sign::Person);
         }
-        if tail.is_none() && tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::ABSTRACT)) {
+        let site = is_site(name) && predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
+        if tail.is_none() && !site && tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::ABSTRACT)) {
             signs.push(Sign::Matter);
         }
         let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
@@ -71,6 +76,12 @@ impl Syntax<'_, '_> {
         signs
     }
 
+    /// 青岭县, 云溪市: no common noun such as 景区 ends like the name of a place.
+    fn names_place(&self, name: &str, mut tokens: std::ops::Range<usize>) -> bool {
+        is_place(name)
+            && tokens.all(|at| matches!(self.tokens[at].kind, TokenKind::Word(WordClass::Place | WordClass::Other)))
+    }
+
     /// What no name holds: verbs that name nothing, adverbs, prepositions.
     fn flaws(&self, tokens: std::ops::Range<usize>, name: &str, signs: &mut Vec<Sign>) {
         let tail = tail_of(name);
@@ -80,22 +91,22 @@ impl Syntax<'_, '_> {
         let end = tokens.end;
         let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
         let start = match relative {
-            Some(of) if self.has(tokens.start, Classes::CLASS_HEAD) => of,
+            Some(of) if ends && name.contains('的') && self.has(tokens.start, Classes::CLASS_HEAD) => of,
             Some(_) => return signs.push(Sign::VerbWithin),
             None => tokens.start,
         };
         let mut at = start + 1;
         while at < end {
             let token = &self.tokens[at];
-            let presses = token.classes.has(Classes::PRESS) && token.kind == TokenKind::Word(WordClass::Verb);
-            let nominal = named
-                || ends && end - at <= REST && !presses
-                || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
+            let acts = token.kind == TokenKind::Word(WordClass::Verb)
+                && (token.classes.has(Classes::PRESS) || self.has_object(at, end));
+            let nominal =
+                named || ends && end - at <= REST && !acts || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
             if token.is_verb() && !nominal && !is_verbal_noun(token) {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
-            let other = token.classes.has(Classes::JOIN)
+            let other = token.classes.has(Classes::JOIN) && !named
                 || token.is_adverb() && !token.is_verb() && !noun
                 || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
             if other && !token.classes.has(Classes::JOINT) {
@@ -103,6 +114,15 @@ impl Syntax<'_, '_> {
             }
             at = self.next(at, end);
         }
+    }
+
+    /// 采取|政府, 禁止|集体所有制企业: behind a mere verb in a name stand other nouns than
+    /// the one that it names, or a body with a name of its own.
+    fn has_object(&self, verb: usize, end: usize) -> bool {
+        static OF_ITSELF: WordList = WordList::of(UNIT, "of itself");
+        let noun = (verb + 1..end).find(|at| !self.tokens[*at].is_verb());
+        let own = noun.is_some_and(|noun| noun + 1 < end || OF_ITSELF.contains(&self.word(noun)));
+        own && !self.has(verb, Classes::NAMER) && !noun.is_some_and(|noun| self.is(noun, "企业"))
     }
 }
 

@@ -99,6 +99,10 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
             continue;
         }
         vague_before = is_vague(after);
+        let others = is_others(after);
+        if others {
+            share_tail(&mut members, "部门");
+        }
         if vague_before {
             open = true;
         } else {
@@ -236,7 +240,7 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
             None => continue,
         };
         let weak = matches!(next, Joint::And | Joint::AndIts);
-        let opens_each = text[at + len..].starts_with('各');
+        let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
         let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
         if weak && !opens_each && !trades && !completes_name(&text[start..at]) {
             continue;
@@ -301,7 +305,8 @@ fn cut_at_and_others(piece: &str) -> (&str, Option<&str>) {
         let before = &piece[..at];
         let grade = ["级", "待", "同", "于", "号", "次", "以上", "以下"].iter().any(|w| after.starts_with(w))
             || before.ends_with(is_numeral_char);
-        let one_name = !is_vague(after) && tail_of_kind(after).is_none() && !completes_name(before);
+        let one_name =
+            !is_vague(after) && !is_others(after) && tail_of_kind(after).is_none() && !completes_name(before);
         if at > 0 && !grade && !one_name {
             return (&piece[..at], Some(after));
         }
@@ -332,6 +337,11 @@ fn is_vague(after: &str) -> bool {
             | "部门分别"
             | "责任单位"
     )
+}
+
+/// 相关部门, 市场监管领域有关部门: further departments, of a field or of any.
+fn is_others(after: &str) -> bool {
+    ["有关部门", "相关部门", "职能部门"].iter().any(|others| after.ends_with(others)) && !after.contains(['、', '和'])
 }
 
 /// 监管部门 of 住建、交通等行业监管部门: what the members are each.

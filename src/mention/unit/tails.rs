@@ -86,13 +86,13 @@ pub fn is_unit(name: &str) -> bool {
 }
 
 /// 柳林镇, 青岭县: the name of a place, which in a list of units is one.
-pub(super) fn is_place(name: &str) -> bool {
+pub(crate) fn is_place(name: &str) -> bool {
     static NO_PLACES: WordList = WordList::of(UNIT, "no places");
     let chars = name.chars().count();
     (3..=5).contains(&chars)
         && ["镇", "乡", "街道", "县", "市", "区", "旗"].iter().any(|word| name.ends_with(word))
         && !NO_PLACES.iter().any(|word| name.ends_with(word))
-        && name.chars().all(|c| ('一'..='龥').contains(&c) && !"各有全每两三四本该等在对的".contains(c))
+        && name.chars().all(|c| ('一'..='龥').contains(&c) && !"各有全每两三四本我该等在对的".contains(c))
 }
 
 /// 各县, 市 (in a list), 市县.

@@ -64,6 +64,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
             return None;
         }
         let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
+        // 县（市）人民政府: the bracket is of the county.
+        let behind_note = rest.strip_prefix('（').and_then(|note| note.split_once('）'));
+        let rest = behind_note.map_or(rest, |(_, rest)| rest.trim_start_matches('区'));
         if rest.is_empty() || is_directly_under(next) {
             return None;
         }
@@ -95,6 +98,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     let department =
         next.strip_suffix("部门").map(|core| level_of(core).map_or(core, |(level, _)| &core[level.len()..]));
     let kind = if department.is_some_and(cores::are_fields) { "部门" } else { qualified(next, tail) };
+    // 财政、社会组织管理部门: 管理 is part of what the other one is called.
+    let managed = matches!(kind, "管理部门" | "监督管理部门") && (cores::is_field(field) || bare.ends_with("管理"));
+    let kind = if managed { "部门" } else { kind };
     Some(format!("{bare}{kind}"))
 }
 
@@ -107,7 +113,8 @@ fn ends_before_bracket(name: &str) -> bool {
 /// few words; not a matter such as 会务费.
 fn is_stem(bare: &str) -> bool {
     const STEM_CHARS: usize = 12;
-    let matter = ["费", "款", "物", "率", "量", "额", "表", "书", "证"].iter().any(|end| bare.ends_with(end));
+    let matter =
+        ["费", "款", "物", "率", "量", "额", "表", "书", "证", "平台", "基地"].iter().any(|end| bare.ends_with(end));
     !matter && without_last(bare, Classes::PERSON).is_none() && bare.chars().count() <= STEM_CHARS
 }
 
