@@ -13,6 +13,7 @@ mod samples;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use criterion::{Criterion, Throughput};
+use jieba_rs::Jieba;
 use notice_analyzer::check::{self, Reading};
 use notice_analyzer::compare;
 use notice_analyzer::mention::time::TimeBase;
@@ -69,8 +70,10 @@ fn compare(name: &str, texts: &[String], automaton: &AhoCorasick, rounds: usize)
     let each = |run: &dyn Fn(&str) -> usize| texts.iter().map(|text| run(text)).sum::<usize>();
     let stage = |run: &dyn Fn(&Stages) -> usize| read.iter().map(run).sum::<usize>();
     let (silent, compared) = (speaking(|_| false), speaking(|code| code.starts_with("ANX")));
-    let contenders: [(&str, &dyn Fn() -> usize); 10] = [
+    let jieba = Jieba::new();
+    let contenders: [(&str, &dyn Fn() -> usize); 11] = [
         ("one pass", &|| each(&|text| automaton.find_iter(text).count())),
+        ("a cut by jieba-rs", &|| each(&|text| jieba.cut(text, false).len())),
         ("all that is done", &|| each(&|text| analyze(text, &Options::default()).tasks.len())),
         ("reading", &|| each(&|text| analyze(text, &silent).tasks.len())),
         ("- cleaned view", &|| each(&|text| Source::new(text).lines().len())),

@@ -91,11 +91,7 @@ impl Bundle<'_> {
 
     fn engine(&mut self) -> Result<String> {
         let Engine { module, glue } = self.parts.engine;
-        let mut packed = Vec::new();
-        let options = zopfli::Options { iteration_count: LOOKS, ..zopfli::Options::default() };
-        zopfli::compress(options, zopfli::Format::Deflate, module.as_slice(), &mut packed)
-            .context("packing the module")?;
-        let packed = BASE64_STANDARD.encode(packed);
+        let packed = packed(module)?;
         let size = module.len();
         let module = format!(
             "<script type=\"application/octet-stream\" id=\"engine-module\" data-size=\"{size}\">{packed}</script>"
@@ -131,6 +127,14 @@ impl Bundle<'_> {
         }
         Ok(())
     }
+}
+
+/// Bytes as the page carries them: packed, and written in base64.
+pub fn packed(bytes: &[u8]) -> Result<String> {
+    let mut packed = Vec::new();
+    let options = zopfli::Options { iteration_count: LOOKS, ..zopfli::Options::default() };
+    zopfli::compress(options, zopfli::Format::Deflate, bytes, &mut packed).context("packing")?;
+    Ok(BASE64_STANDARD.encode(packed))
 }
 
 const SCRIPT: (&str, &str) = ("<script src=\"", "\"></script>");

@@ -6,6 +6,7 @@ mod axe;
 mod bundle;
 mod copy;
 mod engine;
+mod figures;
 mod firefox;
 mod holdout;
 mod npm;
@@ -39,6 +40,8 @@ enum Command {
     },
     /// Pack the general word list anew from the counts in ../shared/model
     Words,
+    /// Measure what the page weighs and what a reading costs, and write both into the README
+    Figures,
     /// Print how well the real notices of ../shared are read, and how many slips are found
     Score,
     /// Run every test: formatting, lints, the core, the scores, the page in a real browser
@@ -62,6 +65,7 @@ fn run(command: Command) -> Result<()> {
             let page = page::build(&shell)?;
             if open { page::open(&shell, &page) } else { Ok(()) }
         }
+        Command::Figures => figures::write(&shell),
         Command::Test => test::run(&shell),
         Command::Score => score(&shell),
         Command::Words => words::pack(&shell, &workspace::root().join("../shared/model")),
