@@ -13,16 +13,20 @@ fuzz_target!(|text: &str| {
     if let Err(broken) = invariant::check(text, &analysis) {
         panic!("{broken}");
     }
+    let rows = view::task_table(&analysis);
     let shown = serde_json::to_string(&(
-        view::summary(&analysis),
-        view::task_table(&analysis),
+        view::summary(&analysis, &rows),
         view::annex_table(&analysis),
         view::collation(&analysis),
-        view::matrix(&analysis),
-        view::calendar(&analysis),
+        view::matrix(&analysis, &rows, &view::Shape::default()),
+        view::calendar(&rows, None),
         view::notice_sheet(&analysis),
-        view::finding_rows(&analysis),
+        view::finding_rows(&analysis, &analysis.findings),
+        view::amendments(&analysis, &analysis.findings),
+        view::unit_list(&analysis, &rows),
+        view::unread(&analysis),
         view::marks(&analysis),
+        &rows,
     ));
     assert!(shown.is_ok());
     assert_eq!(analysis, analyze(text, &Options::default()), "the same text reads the same");
