@@ -120,6 +120,15 @@ impl Page {
         console::errors(&self.client).await
     }
 
+    /// Allows for handlers that the browser's parser met in the inert document of
+    /// a paste: that the policy held them off is logged, sooner or later, and
+    /// nothing else may have been.
+    pub async fn expect_held_off(&self) {
+        let errors = self.errors().await;
+        let held_off = |error: &String| error.contains("violates the following Content Security Policy directive");
+        assert!(errors.iter().all(held_off), "{errors:?}");
+    }
+
     /// What was asked for, besides the page itself, what it holds itself, and
     /// what the browser's own first page asked the browser for.
     pub async fn foreign_requests(&self) -> Vec<String> {

@@ -59,6 +59,7 @@ fn tables_and_lists_keep_what_plain_text_loses() {
         }
         assert_eq!(paste(page, "<ul><li>甲</li></ul>", "甲乙丙丁").await, json!(null), "less than the plain text");
         assert_eq!(page.run("return typeof window.ran").await, json!("undefined"));
+        page.expect_held_off().await;
     });
 }
 
