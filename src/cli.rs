@@ -24,7 +24,7 @@ use notice_analyzer::check::Rule;
 use notice_analyzer::export::csv;
 use notice_analyzer::house::HouseStyle;
 use notice_analyzer::view::Sheet;
-use notice_analyzer::{Analysis, Finding, Options, Severity, analyze};
+use notice_analyzer::{Analysis, Correction, Finding, Options, Severity, analyze};
 use plain::plain_line;
 use rules::Codes;
 use std::fs;
@@ -120,6 +120,9 @@ struct NoticeArgs {
     /// such years stay unknown, so that the same file always reads the same
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     today: Option<Date>,
+    /// What a person has corrected in the reading: a JSON list, as a saved draft of the page holds it
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -202,7 +205,16 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
 
 impl NoticeArgs {
     fn read(&self, options: Options) -> Result<(String, Analysis), Failure> {
-        read_notice(&self.file, Options { today: self.today, ..options })
+        let corrections = self.corrections.as_deref().map_or(Ok(Vec::new()), |file| self.read_corrections(file))?;
+        read_notice(&self.file, Options { today: self.today, corrections, ..options })
+    }
+
+    fn read_corrections(&self, file: &Path) -> Result<Vec<Correction>, Failure> {
+        if input::is_stdin(file) && input::is_stdin(&self.file) {
+            return Err(Failure::Usage("only one of notice and corrections can be standard input".to_owned()));
+        }
+        let unknown = |error| Failure::BadCorrections { name: input::name(file), error };
+        serde_json::from_str(&input::read(file)?).map_err(unknown)
     }
 
     fn name(&self) -> String {

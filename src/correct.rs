@@ -9,6 +9,7 @@ mod anchor;
 mod apply;
 mod names;
 mod row;
+mod structure;
 mod time;
 mod work;
 

@@ -324,3 +324,23 @@ fn two_notices_side_by_side() {
     assert!(same.status.success());
     assert!(stdout(&same).contains("没有变化") && !stdout(&same).contains("提前"), "{}", stdout(&same));
 }
+
+#[test]
+fn corrections_go_over_the_reading() {
+    let folder = Folder::new("corrections");
+    let notice =
+        folder.file("notice.txt", "一、排查隐患。摸清底数。\n二、压实责任。完善制度。（县住建局负责）".as_bytes());
+    let notice = notice.to_str().expect("a plain path");
+    let made = r#"[{"work":{"at":{"words":"压实责任","of":1},"change":{"role":{"unit":"县住建局","role":"lead"}}}},
+        {"work":{"at":{"words":"排查隐患","of":1},"change":{"add":{"unit":"县应急局","role":"support"}}}}]"#;
+    let made = folder.file("made.json", made.as_bytes());
+    let made = made.to_str().expect("a plain path");
+    let output = run(&["analyze", notice, "--corrections", made, "--format", "csv"]);
+    let table = stdout(&output);
+    assert!(table.lines().nth(1).is_some_and(|row| row.contains("县应急局")), "{table}");
+    let wrong = folder.file("wrong.json", br#"[{"work":{}}]"#);
+    let output = run(&["check", notice, "--corrections", wrong.to_str().expect("a plain path")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("notice-analyzer: cannot use the corrections of"));
+    assert_eq!(run(&["analyze", "-", "--corrections", "-"]).status.code(), Some(2));
+}

@@ -300,6 +300,36 @@ proptest! {
         prop_assert_eq!(result(forth), result(back));
     }
 
+    /// A task that is split loses no word and no place, and is whole again when it
+    /// is joined.
+    #[test]
+    fn what_is_split_can_be_joined(sample: Index, task: Index, sentence: Index) {
+        let (text, plain) = sample.get(&SAMPLES);
+        let whole = task.get(&plain.tasks);
+        prop_assume!(whole.measures.len() > 1);
+        let cut = &whole.measures[1 + sentence.index(whole.measures.len() - 1)];
+        let split = correct::on_row(plain, &whole.id, Change::Split { sentence: cut.text.clone() });
+        let analysis = read(text, &split);
+        let at = analysis.tasks.iter().position(|task| task.id == whole.id).expect("the task");
+        let (one, other) = (&analysis.tasks[at], &analysis.tasks[at + 1]);
+        prop_assert_eq!(format!("{}{}", one.text, other.text), whole.text.as_str());
+        prop_assert_eq!(one.measures.len() + other.measures.len(), whole.measures.len());
+        prop_assert_eq!(one.metrics.len() + other.metrics.len(), whole.metrics.len());
+        for part in [one, other] {
+            for measure in &part.measures {
+                prop_assert!(part.span.start <= measure.span.start && measure.span.end <= part.span.end);
+                let known = |list: &[usize], length: usize| list.iter().all(|at| *at < length);
+                prop_assert!(known(&measure.actors, part.assignments.len()));
+                prop_assert!(known(&measure.deadlines, part.deadlines.len()));
+                prop_assert!(known(&measure.metrics, part.metrics.len()));
+            }
+        }
+        let joined = [split, correct::on_row(&analysis, &whole.id, Change::Join { next: String::new() })].concat();
+        let again = read(text, &joined).tasks.swap_remove(at);
+        prop_assert_eq!((&again.text, again.span), (&whole.text, whole.span));
+        prop_assert_eq!((again.wording.text(), again.wording.whole()), (whole.wording.text(), whole.wording.whole()));
+    }
+
     /// A correction holds where a paragraph comes in before or behind.
     #[test]
     fn corrections_hold_while_the_text_grows(sample: Index, task: Index, line: Index) {
@@ -316,4 +346,81 @@ proptest! {
         let texts: Vec<&str> = grown.tasks.iter().filter(added).map(|task| task.text.as_str()).collect();
         prop_assert_eq!(texts, [plain.tasks[at].text.as_str()]);
     }
+}
+
+const SEVERAL: &str = "一、加强值守。县应急局要落实值班制度，5月底前完成。县水利局要排查水库，6月底前完成，建成泵站10座。县公安局要维护秩序。（县委督查室督促）\n\
+    二、及时上报。突发事件发生后2小时内报告，处置结束后7日内报送总结。（各镇负责）\n\
+    三、做好总结。总结经验。\n";
+
+/// Every task: `id title｜units｜times｜measures`.
+fn outline(analysis: &Analysis) -> Vec<String> {
+    let line = |row: &view::Row| {
+        let parts: Vec<&str> = row.parts.iter().map(|part| part.unit.as_str()).collect();
+        let times: Vec<String> = row.deadlines.iter().map(|time| format!("{}{}", time.text, time.when)).collect();
+        let own: Vec<String> =
+            row.measures.iter().map(|one| format!("{}:{}", one.parts.len(), one.deadlines.len())).collect();
+        format!("{} {}｜{}｜{}｜{}", row.id, row.title, parts.join(" "), times.join(" "), own.join(" "))
+    };
+    view::task_table(analysis).iter().map(line).collect()
+}
+
+#[test]
+fn a_task_is_split_and_joined() {
+    let split = |sentence: &str| unit(|sentence| Change::Split { sentence }, sentence);
+    let join = || unit(|next| Change::Join { next }, "");
+    let (second, third) = ("县水利局要排查水库，6月底前完成，建成泵站10座。", "县公安局要维护秩序。");
+    let whole = outline(&read(SEVERAL, &[]));
+    let made = on(SEVERAL, "加强值守", &[split(second)]);
+    let analysis = read(SEVERAL, &made);
+    assert_eq!(
+        outline(&analysis)[..2],
+        [
+            "T1 加强值守｜县委督查室 县应急局｜5月底前｜1:1",
+            "T1-2 县水利局要排查水库｜县委督查室 县水利局 县公安局｜6月底前｜1:1 1:0",
+        ]
+    );
+    let (one, other) = (&analysis.tasks[0], &analysis.tasks[1]);
+    assert!(one.span.end <= other.span.start && other.metrics.len() == 1, "{one:#?} {other:#?}");
+    // Cut once more, by what was cut first.
+    let more: Vec<_> = made.iter().cloned().chain(correct::on_row(&analysis, "T1-2", split(third))).collect();
+    let thrice = read(SEVERAL, &more);
+    assert_eq!(
+        thrice.tasks.iter().map(|task| task.id.as_str()).collect::<Vec<_>>(),
+        ["T1", "T1-2", "T1-3", "T2", "T3"]
+    );
+    assert!(thrice.corrections.iter().all(|applied| applied.span.is_some()));
+    // What is joined again is whole.
+    let again: Vec<_> = made.iter().cloned().chain(correct::on_row(&analysis, "T1", join())).collect();
+    let joined = read(SEVERAL, &again);
+    assert_eq!(joined.tasks[0].text, read(SEVERAL, &[]).tasks[0].text);
+    assert_eq!(outline(&joined)[1..], whole[1..]);
+    let made = on(SEVERAL, "及时上报", &[join()]);
+    assert_eq!(outline(&read(SEVERAL, &made)).len(), whole.len() - 1);
+    // Another task has come between, or there is none behind.
+    let between = SEVERAL.replace("三、", "三、另有任务。抓好落实。\n四、");
+    assert_eq!(read(&between, &made).corrections[0].span, None);
+    assert_eq!(read(SEVERAL, &on(SEVERAL, "做好总结", &[join()])).corrections[0].span, None);
+    assert_eq!(
+        read(SEVERAL, &on(SEVERAL, "加强值守", &[split("县应急局要落实值班制度，5月底前完成。")])).corrections[0].span,
+        None
+    );
+}
+
+/// A time that is counted from an event gets its day from the day of the event.
+#[test]
+fn an_event_gets_its_day() {
+    let day = |time: &str, day: &str| Change::Day { time: time.to_owned(), day: day.parse().expect("a day") };
+    let times = |change: Change| {
+        let made = on(SEVERAL, "及时上报", &[change]);
+        assert_eq!(made.len(), 1, "the time is not read");
+        let rows = view::task_table(&read(SEVERAL, &made));
+        rows[1].deadlines.iter().map(|time| format!("{}{}", time.text, time.when)).collect::<Vec<_>>()
+    };
+    let read_times =
+        view::task_table(&read(SEVERAL, &[]))[1].deadlines.iter().map(|time| time.text.clone()).collect::<Vec<_>>();
+    let last = read_times.last().expect("a time").clone();
+    assert!(times(day(&last, "2025-03-01")).last().expect("a time").ends_with("2025年3月8日前"), "{read_times:?}");
+    let made = on(SEVERAL, "及时上报", &[day(&last, "2025-03-01")]);
+    let calendar = view::calendar(&view::task_table(&read(SEVERAL, &made)), None);
+    assert_eq!(calendar.dated.last().and_then(|entry| entry.date), "2025-03-08".parse().ok());
 }

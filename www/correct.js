@@ -52,11 +52,12 @@ const Correct = (function () {
 
   function timeField(time) {
     const box = input(time.text, "时限");
+    const day = time.kind === "relative" ? el("input", { type: "date", title: "从哪天起算", "aria-label": time.text + "从哪天起算" }) : null;
     const changes = () => {
-      if (typed(box) === time.text) return [];
+      if (typed(box) === time.text) return day && day.value ? [{ day: { time: time.text, day: day.value } }] : [];
       return [typed(box) ? { time: { time: time.text, into: typed(box) } } : { no_time: { time: time.text } }];
     };
-    return { was: time.text, box, line: removable(box), changes };
+    return { was: time.text, box, line: removable(box).concat(day ? ["起算", day] : []), changes };
   }
 
   function newTime() {
@@ -66,6 +67,23 @@ const Correct = (function () {
     return { was: "time", box, line: [box], changes };
   }
 
+  // Where a task of the body becomes two, or one with the next.
+  function shapeField(row) {
+    const tasks = Store.view("tasks");
+    const next = tasks[tasks.indexOf(row) + 1];
+    const option = (value, label) => el("option", { value }, label);
+    const box = el("select", { "aria-label": "拆开或者合并" }, option("", "不拆开，不合并"),
+      row.measures.slice(1).map((one, at) => option(at + 1, "从“" + one.text.slice(0, 16) + "”起另成一项")),
+      isTask(next) ? option("join", "并入下一项“" + next.title.slice(0, 16) + "”") : null);
+    const changes = () => {
+      if (!box.value) return [];
+      return [box.value === "join" ? { join: { next: "" } } : { split: { sentence: row.measures[box.value].text } }];
+    };
+    return { box, line: [box], changes };
+  }
+
+  const isTask = row => Boolean(row) && row.source !== "annex";
+
   // Opens the form of the row `id`, at what is to be corrected first: a unit, a
   // time, or what the row lacks.
   function show(id, wanted) {
@@ -73,7 +91,8 @@ const Correct = (function () {
     if (!row) return;
     const units = row.parts.map(unitField).concat(newUnit(row, wanted));
     const times = row.deadlines.map(timeField).concat(newTime());
-    const groups = [["任务", [titleField(row)]], ["单位", units], ["时限", times]];
+    const shape = isTask(row) ? [["拆开、合并", [shapeField(row)]]] : [];
+    const groups = [["任务", [titleField(row)]], ["单位", units], ["时限", times]].concat(shape);
     const all = groups.reduce((fields, [, some]) => fields.concat(some), []);
     const everywhere = el("input", { type: "checkbox" });
     const take = () => {

@@ -63,7 +63,7 @@ const correctionsPanel = (function () {
     return el("tr", row.span ? leads(row.span, null, row.message) : { tabindex: "-1" },
       el("td", { class: "number" }, String(index + 1)),
       el("td", null, el("span", { class: "place" }, row.place), row.title),
-      el("td", null, row.message, row.span ? null : el("span", { class: "check" }, "原文里找不到")),
+      el("td", null, row.message, row.span ? null : el("span", { class: "check" }, Words.notes().lost)),
       el("td", { class: "acts" }, act("撤销", row.message, () => Corrections.undo(index))));
   }
 

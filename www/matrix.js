@@ -41,7 +41,7 @@ const matrixPanel = (function () {
   function key() {
     const parts = view().rows.flatMap(row => row.cells).flatMap(cell => cell.parts);
     const roles = Words.roles().filter(role => parts.some(part => part.role === role.key));
-    const styles = [["borrowed", parts.some(part => part.origin)], ["likely", parts.some(part => part.likely)]];
+    const styles = [["borrowed", parts.some(part => part.origin)], ["likely", parts.some(part => part.likely)], ["corrected", parts.some(part => part.corrected != null)]];
     return roles.map(role => el("span", null, chip(role), role.name)).concat(
       styles.filter(([, stands]) => stands).map(([style]) => el("span", null, chip(Words.role("responsible"), style), Words.notes()[style])));
   }

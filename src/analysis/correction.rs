@@ -2,6 +2,7 @@
 
 use super::task::Role;
 use crate::span::Span;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// One correction of the reading by a person. It names the words it is about,
@@ -83,8 +84,26 @@ pub enum Change {
         /// The time as it was read.
         time: String,
     },
+    /// The event that a time is counted from has this day.
+    Day {
+        /// The time as it was read.
+        time: String,
+        /// The day of its event.
+        day: Date,
+    },
     /// It is no task.
     Aside,
+    /// From one of its sentences on, it is another task. Rows of an annex stay
+    /// whole.
+    Split {
+        /// The sentence.
+        sentence: String,
+    },
+    /// The task behind it is part of it. Rows of an annex stay apart.
+    Join {
+        /// The words of that task's anchor.
+        next: String,
+    },
 }
 
 /// The words that a correction of a task hangs on.

@@ -15,6 +15,8 @@ pub enum Failure {
     Undecodable { name: String },
     /// Lines of an office's rules cannot be used.
     BadLines { name: String, lines: Vec<BadLine> },
+    /// The file holds no list of corrections.
+    BadCorrections { name: String, error: serde_json::Error },
     /// The two notices have nothing in common.
     Unrelated(String),
     /// The result cannot be written.
@@ -50,6 +52,7 @@ impl fmt::Display for Failure {
                 let lines: Vec<String> = lines.iter().map(BadLine::to_string).collect();
                 write!(f, "cannot use the rules of {name}: {}", lines.join("; "))
             }
+            Self::BadCorrections { name, error } => write!(f, "cannot use the corrections of {name}: {error}"),
             Self::Unrelated(why) => write!(f, "cannot compare: {why}"),
             Self::Unwritable(error) => write!(f, "cannot write the result: {}", lowercase(error)),
             Self::UnwritableFile { name, error } => write!(f, "cannot write {name}: {}", lowercase(error)),

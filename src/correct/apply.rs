@@ -2,8 +2,9 @@
 
 use super::anchor::{of_rows, of_tasks};
 use super::names::plain;
+use super::structure::{join, split};
 use super::work::{Work, rename};
-use crate::analysis::{Analysis, Anchor, AnnexRow, Applied, Change, Correction, Task};
+use crate::analysis::{Analysis, Anchor, Applied, Change, Correction};
 use crate::mention::time::TimeBase;
 use crate::span::Span;
 
@@ -29,7 +30,8 @@ pub fn apply(mut analysis: Analysis, corrections: &[Correction]) -> Analysis {
 }
 
 /// The reading on the desk of whoever corrects it. Tasks keep the anchors that
-/// their words give them, whatever is corrected.
+/// their words give them, whatever they are called; what stands before and behind
+/// changes where tasks come and go.
 struct Desk<'a> {
     analysis: &'a mut Analysis,
     tasks: Vec<Anchor>,
@@ -48,18 +50,36 @@ impl<'a> Desk<'a> {
     /// Carries one correction out; the words it is about, if they are there.
     fn take(&mut self, correction: &Correction) -> Option<Span> {
         match correction {
-            Correction::Work { at, change } if at.annex => {
-                let index = at.find(self.rows.iter())?;
-                let Self { analysis, rows, base, .. } = self;
-                take_one::<AnnexRow>(&mut analysis.annex, rows, index, change, base)
-            }
-            Correction::Work { at, change } => {
-                let index = at.find(self.tasks.iter())?;
-                let Self { analysis, tasks, base, .. } = self;
-                take_one::<Task>(&mut analysis.tasks, tasks, index, change, base)
-            }
+            Correction::Work { at, change } => self.change(at, change),
             Correction::Merge { units, into } => self.merge(units, &plain(into)),
         }
+    }
+
+    fn change(&mut self, at: &Anchor, change: &Change) -> Option<Span> {
+        let index = at.find(if at.annex { self.rows.iter() } else { self.tasks.iter() })?;
+        let Self { analysis, tasks, rows, base } = self;
+        let span = if at.annex { analysis.annex.get(index)?.span } else { analysis.tasks.get(index)?.span };
+        let found = match (change, at.annex) {
+            (Change::Aside, true) => {
+                analysis.annex.remove(index);
+                true
+            }
+            (Change::Aside, false) => {
+                analysis.tasks.remove(index);
+                true
+            }
+            (Change::Split { sentence }, false) => split(&mut analysis.tasks, index, sentence),
+            (Change::Join { next }, false) => {
+                let follows = tasks.get(index + 1).is_some_and(|anchor| anchor.words == *next);
+                follows && join(&mut analysis.tasks, index)
+            }
+            (change, true) => Work::from(&mut analysis.annex[index]).change(change, base),
+            (change, false) => Work::from(&mut analysis.tasks[index]).change(change, base),
+        };
+        if found && matches!(change, Change::Aside | Change::Split { .. } | Change::Join { .. }) {
+            (*tasks, *rows) = (of_tasks(&analysis.tasks), of_rows(&analysis.annex));
+        }
+        found.then_some(span)
     }
 
     fn merge(&mut self, units: &[String], into: &str) -> Option<Span> {
@@ -77,25 +97,4 @@ impl<'a> Desk<'a> {
         }
         found
     }
-}
-
-/// Changes the task at `index`, or puts it aside.
-fn take_one<T>(
-    works: &mut Vec<T>,
-    anchors: &mut Vec<Anchor>,
-    index: usize,
-    change: &Change,
-    base: &TimeBase,
-) -> Option<Span>
-where
-    for<'w> Work<'w>: From<&'w mut T>,
-{
-    let mut work = Work::from(works.get_mut(index)?);
-    let span = work.span;
-    let found = work.change(change, base);
-    if *change == Change::Aside {
-        works.remove(index);
-        anchors.remove(index);
-    }
-    found.then_some(span)
 }

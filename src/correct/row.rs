@@ -17,6 +17,10 @@ use crate::analysis::{Analysis, Anchor, Assignment, Change, Correction, Deadline
 /// assert_eq!(analysis.tasks[1].assignments[0].unit, "县应急局");
 /// ```
 pub fn on_row(analysis: &Analysis, id: &str, change: Change) -> Vec<Correction> {
+    let change = match change {
+        Change::Join { .. } => Change::Join { next: words_behind(analysis, id) },
+        change => change,
+    };
     let places = Places::of(analysis, id);
     let all = || places.tasks.iter().chain(&places.rows);
     let about: Vec<&Place> = match &change {
@@ -24,12 +28,19 @@ pub fn on_row(analysis: &Analysis, id: &str, change: Change) -> Vec<Correction> 
         Change::Role { unit, .. } | Change::Remove { unit } | Change::Rename { unit, .. } => {
             all().filter(|place| place.names(unit)).collect()
         }
-        Change::NoTime { time } => all().filter(|place| place.says(time)).collect(),
+        Change::NoTime { time } | Change::Day { time, .. } => all().filter(|place| place.says(time)).collect(),
         Change::Time { time, .. } if !time.is_empty() => all().filter(|place| place.says(time)).collect(),
         Change::Time { .. } | Change::Add { .. } | Change::Title { .. } => all().take(1).collect(),
+        Change::Split { .. } | Change::Join { .. } => places.tasks.iter().collect(),
     };
     let correction = |place: &Place| Correction::Work { at: place.anchor.clone(), change: change.clone() };
     about.into_iter().map(correction).collect()
+}
+
+/// The words of the task behind the task `id`.
+fn words_behind(analysis: &Analysis, id: &str) -> String {
+    let mut behind = analysis.tasks.iter().zip(of_tasks(&analysis.tasks)).skip_while(|(task, _)| task.id != id).skip(1);
+    behind.next().map(|(_, anchor)| anchor.words).unwrap_or_default()
 }
 
 /// Where the notice says the work of a row.

@@ -3,9 +3,10 @@
 
 use super::names::plain;
 use super::time;
-use crate::analysis::{AnnexRow, Assignment, Basis, Certainty, Change, Deadline, Measure, Role, Task};
-use crate::mention::time::TimeBase;
+use crate::analysis::{AnnexRow, Assignment, Basis, Certainty, Change, Deadline, DeadlineKind, Measure, Role, Task};
+use crate::mention::time::{TimeBase, counted_from};
 use crate::span::{Span, TextRange};
+use jiff::civil::Date;
 
 /// One task, open for corrections.
 pub(super) struct Work<'a> {
@@ -16,8 +17,6 @@ pub(super) struct Work<'a> {
     measures: &'a mut Vec<Measure>,
     /// A time of which nothing is known but its words.
     cell: Option<&'a mut String>,
-    /// All its words.
-    pub(super) span: Span,
     /// Those it opens with.
     head: Span,
 }
@@ -31,16 +30,16 @@ impl<'a> From<&'a mut Task> for Work<'a> {
             (true, false) => wording.span(TextRange::new(0, clause)),
             (true, true) => task.span,
         };
-        let Task { title, corrected, assignments, deadlines, measures, span, .. } = task;
-        Self { title, corrected, assignments, deadlines, measures, cell: None, span: *span, head }
+        let Task { title, corrected, assignments, deadlines, measures, .. } = task;
+        Self { title, corrected, assignments, deadlines, measures, cell: None, head }
     }
 }
 
 impl<'a> From<&'a mut AnnexRow> for Work<'a> {
     fn from(row: &'a mut AnnexRow) -> Self {
         let head = row.layout.head;
-        let AnnexRow { title, corrected, assignments, deadlines, measures, deadline, span, .. } = row;
-        Self { title, corrected, assignments, deadlines, measures, cell: Some(deadline), span: *span, head }
+        let AnnexRow { title, corrected, assignments, deadlines, measures, deadline, .. } = row;
+        Self { title, corrected, assignments, deadlines, measures, cell: Some(deadline), head }
     }
 }
 
@@ -57,7 +56,8 @@ impl Work<'_> {
             Change::Title { title } => self.set_title(plain(title)),
             Change::Time { time, into } => self.set_time(time, into, base),
             Change::NoTime { time } => self.remove_time(time),
-            Change::Aside => true,
+            Change::Day { time, day } => self.set_day(time, *day),
+            Change::Aside | Change::Split { .. } | Change::Join { .. } => false,
         }
     }
 
@@ -134,6 +134,20 @@ impl Work<'_> {
         found
     }
 
+    /// The day on which a time counted from an event ends, once the event has a
+    /// day.
+    fn set_day(&mut self, time: &str, day: Date) -> bool {
+        let mut found = false;
+        let relative = |one: &&mut Deadline| one.text == time && one.kind == DeadlineKind::Relative;
+        for deadline in self.deadlines.iter_mut().filter(relative) {
+            deadline.end = deadline.offset.as_deref().map_or(Some(day), |offset| counted_from(day, offset));
+            deadline.certainty = Certainty::Sure;
+            deadline.corrected.get_or_insert_with(|| deadline.text.clone());
+            found |= deadline.end.is_some();
+        }
+        found
+    }
+
     fn remove_time(&mut self, time: &str) -> bool {
         let stays: Vec<bool> = self.deadlines.iter().map(|one| one.text != time).collect();
         self.measures.iter_mut().for_each(|measure| keep(&mut measure.deadlines, &stays));
@@ -163,13 +177,13 @@ fn mark(assignment: &mut Assignment) {
 }
 
 /// Of indexes into a list, those of what stays in it, as they then are.
-fn keep(indexes: &mut Vec<usize>, stays: &[bool]) {
+pub(super) fn keep(indexes: &mut Vec<usize>, stays: &[bool]) {
     indexes.retain(|at| stays.get(*at).copied().unwrap_or(false));
     indexes.iter_mut().for_each(|at| *at = stays[..*at].iter().filter(|stays| **stays).count());
 }
 
 /// Keeps what stays; whether anything goes.
-fn retain<T>(list: &mut Vec<T>, stays: &[bool]) -> bool {
+pub(super) fn retain<T>(list: &mut Vec<T>, stays: &[bool]) -> bool {
     let mut stay = stays.iter();
     list.retain(|_| stay.next().copied().unwrap_or(true));
     stays.contains(&false)

@@ -30,6 +30,7 @@ use crate::span::TextRange;
 use context::Context;
 use cue::Cue;
 use pattern::GRAMMAR;
+pub use period::counted_from;
 use place::Reading;
 use token::{Kind, Token, WORDS, tokens};
 pub use value::{Time, TimeBase};

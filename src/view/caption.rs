@@ -101,6 +101,10 @@ pub struct Notes {
     pub nobody: &'static str,
     /// Where the notice does not have one of its parts.
     pub unseen: &'static str,
+    /// What a mark means that a person has corrected.
+    pub corrected: &'static str,
+    /// At a correction whose words the text has no longer.
+    pub lost: &'static str,
     /// At a task that reads the same in two drafts.
     pub unchanged: &'static str,
 }
@@ -166,6 +170,8 @@ pub fn captions() -> Captions {
             targets: "目标",
             nobody: "无",
             unseen: "未见",
+            corrected: "更正",
+            lost: "原文里找不到",
             unchanged: label::UNCHANGED,
         },
     }

@@ -4,6 +4,7 @@ use crate::analysis::{Analysis, Anchor, Change, Correction};
 use crate::span::Span;
 use crate::view::label;
 use crate::view::part::Places;
+use crate::view::stated::first_clause;
 use serde::Serialize;
 
 /// One correction.
@@ -48,6 +49,9 @@ fn message(correction: &Correction) -> String {
             Change::Time { time, into } if time.is_empty() => format!("增加时限“{into}”"),
             Change::Time { time, into } => format!("时限“{time}”改为“{into}”"),
             Change::NoTime { time } => format!("删去时限“{time}”"),
+            Change::Day { time, day } => format!("“{time}”从{}起算", label::day(*day)),
+            Change::Split { sentence } => format!("从“{}”起另成一项", first_clause(sentence)),
+            Change::Join { next } => format!("并入下一项“{next}”"),
             Change::Aside => "不作为任务".to_owned(),
         },
     }

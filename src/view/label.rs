@@ -106,6 +106,7 @@ fn recurring(deadline: &Deadline) -> String {
 fn relative(deadline: &Deadline) -> String {
     let offset = deadline.offset.as_deref().map(distance).unwrap_or_default();
     match deadline.event.as_deref() {
+        _ if deadline.end.is_some() => deadline.end.map(|end| format!("{}前", day(end))).unwrap_or_default(),
         Some(event) if !offset.is_empty() => format!("{event}后{offset}内"),
         _ => String::new(),
     }

@@ -244,3 +244,28 @@ fn corrections_leave_with_the_tables_and_stay_in_a_draft() {
         assert_eq!(page.run("return Store.view('tasks')[0].title").await, json!("另起的名称"));
     });
 }
+
+/// A task becomes two, two become one; a time gets the day of its event.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn tasks_are_split_and_joined_and_events_get_their_day() {
+    let text = format!("{NOTICE}五、做好总结。县应急局要评估成效。县水利局要在汛期结束后15日内报送总结。\n");
+    let choose = "const box = document.querySelector('#correct fieldset:last-of-type select');
+        box.value = Array.from(box.options).find(one => one.textContent.startsWith(arguments[0])).value;";
+    let tasks = "return Store.view('tasks').map(row => row.title)";
+    on_page(async |page| {
+        enter(page, &text).await;
+        open(page, "做好总结").await;
+        page.run("const day = document.querySelector('#correct input[type=date]'); day.value = '2025-09-30'").await;
+        page.run_with(choose, vec![json!("从“县水利局")]).await;
+        press(page, "采用").await;
+        assert_eq!(page.run("return Store.view('tasks').slice(4).map(row => row.id)").await, json!(["T5", "T5-2"]));
+        let times = "return Store.view('calendar').dated.map(entry => entry.date).pop()";
+        assert_eq!(page.run(times).await, json!("2025-10-15"));
+        open(page, "明确职责").await;
+        page.run_with(choose, vec![json!("并入下一项“强化监管")]).await;
+        press(page, "采用").await;
+        assert_eq!(page.run(tasks).await.as_array().map(Vec::len), Some(5));
+        assert_eq!(listed(page).await.as_array().map(Vec::len), Some(3));
+    });
+}

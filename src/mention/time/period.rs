@@ -3,6 +3,26 @@
 use jiff::Span;
 use jiff::civil::Date;
 
+/// The day that lies an ISO 8601 distance behind `day`, or before it, where the
+/// distance is negative.
+///
+/// ```
+/// use notice_analyzer::mention::time::counted_from;
+/// let day = "2024-02-28".parse().unwrap();
+/// assert_eq!(counted_from(day, "P7D").unwrap().to_string(), "2024-03-06");
+/// assert_eq!(counted_from(day, "-P1M").unwrap().to_string(), "2024-01-28");
+/// ```
+pub fn counted_from(day: Date, distance: &str) -> Option<Date> {
+    let (length, sign) = match distance.strip_prefix('-') {
+        Some(length) => (length, 1),
+        None => (distance, -1),
+    };
+    let length = length.strip_prefix('P')?;
+    // Hours and minutes end on the same day.
+    let period = Period::parse(if length.starts_with('T') { "0D" } else { length })?;
+    Period { n: period.n.checked_mul(sign)?, ..period }.before(day)
+}
+
 /// A unit of time, as ISO 8601 writes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
