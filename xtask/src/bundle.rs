@@ -11,8 +11,11 @@ use std::fs;
 use std::num::NonZeroU64;
 use std::path::Path;
 
+mod bare;
 #[cfg(test)]
 mod tests;
+
+use bare::bare;
 
 const INDEX: &str = "index.html";
 /// The script that writes the policy, and therefore cannot be named in it.
@@ -96,26 +99,26 @@ impl Bundle<'_> {
         let module = format!(
             "<script type=\"application/octet-stream\" id=\"engine-module\" data-size=\"{size}\">{packed}</script>"
         );
-        let glue = format!("function loadGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n");
+        let glue = bare(&format!("function loadGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n"));
         self.scripts.push(hash(&glue));
         Ok([module, element("script", &glue)?, self.script(STARTER)?].join("\n"))
     }
 
     fn script(&mut self, name: &str) -> Result<String> {
-        let text = self.read(name)?;
+        let text = bare(&self.read(name)?);
         self.scripts.push(hash(&text));
         element("script", &text).with_context(|| name.to_owned())
     }
 
     fn style(&mut self, name: &str) -> Result<String> {
-        let text = self.read(name)?;
+        let text = bare(&self.read(name)?);
         self.styles.push(hash(&text));
         element("style", &text).with_context(|| name.to_owned())
     }
 
     fn write_policy(&mut self, page: &str) -> Result<String> {
         let hashes = [("SCRIPT_HASHES", &*self.scripts.join(" ")), ("STYLE_HASHES", &*self.styles.join(" "))];
-        let policy = fill(&self.read(POLICY)?, &hashes);
+        let policy = fill(&bare(&self.read(POLICY)?), &hashes);
         ensure!(page.contains(&script_tag(POLICY)), "{INDEX} does not name {POLICY}");
         Ok(page.replace(&script_tag(POLICY), &element("script", &policy)?))
     }

@@ -36,9 +36,9 @@ fn files_stand_where_their_tags_stood() {
         "<link rel=\"stylesheet\" href=\"a.css\">\n<p>{{VERSION}}</p>\n<script src=\"b.js\"></script>\n<script src=\"a.js\"></script>",
     );
     let files = [POLICY, ("index.html", &index), ("a.css", "p{}"), ("a.js", "a()"), ("b.js", "b('{{VERSION}}')\r\n")];
-    let (a, b, style) = (hash("a()"), hash("b('1.2.3')\n"), hash("p{}"));
+    let (a, b, style) = (hash("a()\n"), hash("b('1.2.3')\n"), hash("p{}\n"));
     let page = format!(
-        "<script>{b} {a} {style}</script>\n<style>p{{}}</style>\n<p>1.2.3</p>\n<script>b('1.2.3')\n</script>\n<script>a()</script>"
+        "<script>{b} {a} {style}\n</script>\n<style>p{{}}\n</style>\n<p>1.2.3</p>\n<script>b('1.2.3')\n</script>\n<script>a()\n</script>"
     );
     assert_eq!(bundle(&files), Ok(page));
 }
