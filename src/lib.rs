@@ -9,6 +9,7 @@ mod coverage;
 pub mod export;
 mod heading;
 pub mod house;
+pub mod import;
 pub mod lexicon;
 pub mod mention;
 mod options;
