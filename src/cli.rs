@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use notice_analyzer::check::Rule;
 use notice_analyzer::export::csv;
 use notice_analyzer::house::HouseStyle;
+use notice_analyzer::import::Revisions;
 use notice_analyzer::view::Sheet;
 use notice_analyzer::{Analysis, Correction, Finding, Options, Severity, analyze};
 use plain::plain_line;
@@ -114,8 +115,12 @@ enum Command {
 
 #[derive(clap::Args)]
 struct NoticeArgs {
-    /// The notice as plain text (UTF-8, GB18030, or UTF-16 with a byte order mark); `-` reads standard input
+    /// The notice as a document (.docx) or plain text (UTF-8, GB18030, or UTF-16 with a byte order mark); `-` reads
+    /// standard input
     file: PathBuf,
+    /// Read tracked changes of a document as the text was before them, not as they would be accepted
+    #[arg(long)]
+    original: bool,
     /// The day of the reading, such as 2024-03-01; only a notice that states no year at all needs it, and without it
     /// such years stay unknown, so that the same file always reads the same
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
@@ -179,7 +184,7 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
             Err(Failure::Usage("only one of the two notices can be standard input".to_owned()))
         }
         Command::Compare { old, new, format, today } => {
-            let read = |file| read_notice(file, Options { today: *today, ..Options::default() });
+            let read = |file| read_notice(file, Revisions::Accepted, Options { today: *today, ..Options::default() });
             let comparison = compare::compare(&read(old)?.1, &read(new)?.1)?;
             let code = if compare::is_change(&comparison) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
             finish(print_with(|out| compare::write(out, &comparison, *format)), code)
@@ -206,7 +211,8 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
 impl NoticeArgs {
     fn read(&self, options: Options) -> Result<(String, Analysis), Failure> {
         let corrections = self.corrections.as_deref().map_or(Ok(Vec::new()), |file| self.read_corrections(file))?;
-        read_notice(&self.file, Options { today: self.today, corrections, ..options })
+        let revisions = if self.original { Revisions::Original } else { Revisions::Accepted };
+        read_notice(&self.file, revisions, Options { today: self.today, corrections, ..options })
     }
 
     fn read_corrections(&self, file: &Path) -> Result<Vec<Correction>, Failure> {
@@ -223,8 +229,8 @@ impl NoticeArgs {
 }
 
 /// A notice and what was read in it.
-fn read_notice(file: &Path, options: Options) -> Result<(String, Analysis), Failure> {
-    let text = input::read(file)?;
+fn read_notice(file: &Path, revisions: Revisions, options: Options) -> Result<(String, Analysis), Failure> {
+    let text = input::read_notice(file, revisions)?;
     let analysis = analyze(&text, &options);
     Ok((text, analysis))
 }

@@ -51,7 +51,12 @@ pub fn docx(bytes: &[u8], revisions: Revisions) -> Result<Document, Refusal> {
     body.finish()
 }
 
-/// Whether the bytes are the archive that such a document is.
-pub fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04")
+/// Whether the bytes are such a document, or another that is no text whatever
+/// its letters: an old one, a PDF. [`docx`] says which.
+pub fn is_document(bytes: &[u8]) -> bool {
+    const OPENINGS: [&[u8]; 4] = [ARCHIVE, b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf"];
+    OPENINGS.iter().any(|opening| bytes.starts_with(opening))
 }
+
+/// How the archive begins that such a document is.
+const ARCHIVE: &[u8] = b"PK\x03\x04";

@@ -109,6 +109,26 @@ fn tables_for_spreadsheets_and_terminals() {
 }
 
 #[test]
+fn a_document_of_word_opens() {
+    let folder = Folder::new("document");
+    let document = run_with_input(&["export", "-", "-o", "-", "--format", "docx"], SAMPLE.as_bytes()).stdout;
+    let file = folder.file("分工.docx", &document);
+    let output = run(&["analyze", file.to_str().expect("a plain path"), "--original"]);
+    assert!(stdout(&output).contains("\"annex\":[{"), "{}", stdout(&output));
+    let piped = run_with_input(&["analyze", "-"], &document);
+    assert_eq!(stdout(&piped), stdout(&output), "no tracked change stands in it");
+    for (bytes, words) in [(&b"%PDF-1.7"[..], "PDF"), (&document[..document.len() / 2], "damaged")] {
+        let output = run_with_input(&["analyze", "-"], bytes);
+        assert_eq!(output.status.code(), Some(2));
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            told.starts_with("notice-analyzer: cannot read standard input: it is") && told.contains(words),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn dates_leave_for_a_calendar() {
     let notice = "一、排查隐患。县应急局要于2024年6月30日前完成排查。";
     let output = run_with_input(&["export", "-", "--output", "-", "--format", "ics"], notice.as_bytes());

@@ -1,6 +1,7 @@
 //! What can go wrong outside the core, each as one line.
 
 use notice_analyzer::house::BadLine;
+use notice_analyzer::import::Refusal;
 use std::fmt;
 use std::io;
 
@@ -13,6 +14,8 @@ pub enum Failure {
     Unreadable { name: String, error: io::Error },
     /// The notice is no text in an encoding that is known.
     Undecodable { name: String },
+    /// The notice is a document that cannot be opened.
+    Refused { name: String, refusal: Refusal },
     /// Lines of an office's rules cannot be used.
     BadLines { name: String, lines: Vec<BadLine> },
     /// The file holds no list of corrections.
@@ -48,6 +51,7 @@ impl fmt::Display for Failure {
                      order mark"
                 )
             }
+            Self::Refused { name, refusal } => write!(f, "cannot read {name}: {refusal}"),
             Self::BadLines { name, lines } => {
                 let lines: Vec<String> = lines.iter().map(BadLine::to_string).collect();
                 write!(f, "cannot use the rules of {name}: {}", lines.join("; "))

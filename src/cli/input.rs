@@ -1,9 +1,10 @@
-//! Reads a notice from a file or standard input, in whatever encoding an
-//! office saves it.
+//! Reads a notice from a file or standard input: a document, or text in whatever
+//! encoding an office saves it.
 
 use super::failure::Failure;
 use super::plain::plain_line;
 use encoding_rs::{Encoding, GB18030, UTF_8};
+use notice_analyzer::import::{self, Revisions};
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -11,14 +12,30 @@ use std::path::Path;
 /// Stands for standard input.
 const STDIN: &str = "-";
 
-/// The text of the notice at `path`, without byte order mark. `-` is standard
-/// input.
+/// The text of the notice at `path`, a document of Word or a text. `-` is
+/// standard input.
+///
+/// # Errors
+/// If it cannot be read, or is neither.
+pub fn read_notice(path: &Path, revisions: Revisions) -> Result<String, Failure> {
+    let bytes = bytes(path)?;
+    if !import::is_document(&bytes) {
+        return text(path, &bytes);
+    }
+    let refused = |refusal| Failure::Refused { name: name(path), refusal };
+    import::docx(&bytes, revisions).map(|document| document.text).map_err(refused)
+}
+
+/// The text at `path`, without byte order mark. `-` is standard input.
 ///
 /// # Errors
 /// If it cannot be read, or is no text in a known encoding.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    let bytes = bytes(path).map_err(|error| Failure::Unreadable { name: name(path), error })?;
-    decode(&bytes).ok_or_else(|| Failure::Undecodable { name: name(path) })
+    text(path, &bytes(path)?)
+}
+
+fn text(path: &Path, bytes: &[u8]) -> Result<String, Failure> {
+    decode(bytes).ok_or_else(|| Failure::Undecodable { name: name(path) })
 }
 
 /// What a message calls the notice at `path`.
@@ -31,13 +48,10 @@ pub fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == STDIN
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    if !is_stdin(path) {
-        return fs::read(path);
-    }
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
-    Ok(bytes)
+    let read = if is_stdin(path) { io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes) } else { fs::read(path) };
+    read.map_err(|error| Failure::Unreadable { name: name(path), error })
 }
 
 /// A byte order mark decides; without one, what is not UTF-8 to the last byte

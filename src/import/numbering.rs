@@ -219,7 +219,7 @@ fn chinese(number: u32) -> Option<String> {
     for (unit, size) in [("千", 1000), ("百", 100), ("十", 10), ("", 1)] {
         let digit = number / size % 10;
         match digit {
-            0 if !text.is_empty() && !text.ends_with('零') && number % size != 0 => text.push('零'),
+            0 if !text.is_empty() && !text.ends_with('零') && !number.is_multiple_of(size) => text.push('零'),
             0 => {}
             1 if size == 10 && text.is_empty() => text.push('十'),
             digit => text.extend([digits(digit, "零一二三四五六七八九").as_str(), unit]),

@@ -2,7 +2,7 @@
 //! 2), and the parts of it that say the text.
 
 use super::refusal::Refusal;
-use super::{is_archive, xml};
+use super::{ARCHIVE, xml};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -24,7 +24,7 @@ pub(super) struct Parts {
 
 /// Opens the archive and unpacks what is needed.
 pub(super) fn open(bytes: &[u8]) -> Result<Parts, Refusal> {
-    if !is_archive(bytes) {
+    if !bytes.starts_with(ARCHIVE) {
         return Err(Refusal::of(bytes));
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Broken)?;

@@ -2,6 +2,7 @@
 
 use super::archive::Item;
 use crate::cli::input;
+use notice_analyzer::import::Revisions;
 use notice_analyzer::{Analysis, Options, analyze};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -67,7 +68,9 @@ fn read(text: &str, options: &Options) -> Result<Analysis, String> {
 
 fn text(item: Item) -> Result<Given, String> {
     match item {
-        Item::File(path) => input::read(&path).map(Given::Text).map_err(|failure| failure.to_string()),
+        Item::File(path) => {
+            input::read_notice(&path, Revisions::Accepted).map(Given::Text).map_err(|failure| failure.to_string())
+        }
         Item::Json { line, .. } => {
             let line = line.map_err(|error| format!("cannot read standard input: {error}"))?;
             serde_json::from_slice(&line)
