@@ -3,19 +3,34 @@
 // `Store.state.corrections` in the order in which they were made, each as
 // src/analysis/correction.rs has it, and every text is read under them.
 const Corrections = (function () {
-  // Makes changes of the row `id`, and corrections of all rows.
+  const list = byId("list");
+  const TOLD = "已更正，在“我的更正”里可以撤销。";
+
+  // Makes changes of the row `id`, and corrections of all rows; then the row is
+  // pointed at.
   function make(id, changes, everywhere = []) {
-    add(Store.state.reading.correct(id, changes).concat(everywhere), id);
+    add(Store.state.reading.correct(id, changes).concat(everywhere), () => {
+      const row = Store.view("tasks").find(row => row.id === id);
+      if (row) Store.set({ focus: { span: row.span, row: id, note: row.place + row.title, by: "result" } });
+      return list.querySelector("tr[data-row='" + id + "']") || list.querySelector("tr[data-index]");
+    });
   }
 
-  // One body, one name.
   const merged = (units, into) => ({ merge: { units: units.filter(unit => unit !== into), into } });
-  const merge = (units, into) => add([merged(units, into)]);
 
-  function add(made, id) {
-    const { corrections } = Store.state;
-    if (!made.length) return;
-    put(corrections.filter(old => !made.some(one => replaces(one, old))).concat(made), "已更正，在“我的更正”里可以撤销。", id);
+  // One body, one name, also where it is chosen.
+  function merge(units, into) {
+    const { unit, mine } = Store.state;
+    if (units.includes(unit)) Store.set({ unit: into });
+    if (units.includes(mine)) Store.set({ mine: into });
+    add([merged(units, into)], () => {
+      const place = Array.from(list.querySelectorAll("[data-unit]")).find(one => one.dataset.unit === into);
+      return place && (place.querySelector("button") || place);
+    });
+  }
+
+  function add(made, spot) {
+    if (made.length) put(Store.state.corrections.filter(old => !made.some(one => replaces(one, old))).concat(made), TOLD, spot);
   }
 
   // A role or a title that is set once more is not listed twice.
@@ -27,19 +42,22 @@ const Corrections = (function () {
   }
 
   function undo(index) {
-    put(Store.state.corrections.filter((_, at) => at !== index), "已撤销。");
+    put(Store.state.corrections.filter((_, at) => at !== index), "已撤销。", () => {
+      const rows = list.querySelectorAll("tr[data-index]");
+      return rows[index] || rows[rows.length - 1];
+    });
   }
 
-  // Reads under other corrections; then the row `id` is pointed at.
-  function put(corrections, said, id) {
+  // Reads under other corrections; the keyboard goes on at `spot()`.
+  function put(corrections, said, spot = () => null) {
     Store.set({ corrections });
     Reader.soon(true);
     Reader.now();
     Engine.ready.then(() => {
-      const row = id && Store.state.reading && Store.view("tasks").find(row => row.id === id);
-      Store.set({ said, focus: row ? { span: row.span, row: id, note: row.place + row.title, by: "result" } : null });
-      const line = row && byId("list").querySelector("tr[data-row='" + id + "']");
-      if (line) line.focus();
+      Store.set({ said });
+      const at = (Store.state.reading && spot()) || byId("tabs").querySelector("[aria-selected='true']");
+      if (at.tagName === "TR") Keys.go(at);
+      else at.focus();
     });
   }
 

@@ -4,12 +4,14 @@
 use crate::browser::{Page, on_page};
 use crate::console::devtools;
 use crate::results::sample;
-use crate::textbox::{click, enter};
+use crate::textbox::{click, enter, settled};
 use serde_json::{Value, json};
 use std::fs;
 
-const VIEWS: [&str; 10] =
-    ["tasks", "matrix", "units", "calendar", "findings", "amendments", "collation", "notice", "unread", "changes"];
+const VIEWS: [&str; 11] = [
+    "corrections", "tasks", "matrix", "units", "calendar", "findings", "amendments", "collation", "notice", "unread",
+    "changes",
+];
 
 /// What opens each dialog, and what closes it.
 const DIALOGS: [(&str, &str); 4] = [
@@ -43,6 +45,11 @@ fn axe_finds_no_fault_in_any_view() {
             assert_eq!(broken(page).await, json!([]), "empty, {scheme}");
             enter(page, &sample("draft-annex.txt")).await;
             page.run("Store.set({ other: Store.state.text.replace(/财政/g, '审计'), opened: true })").await;
+            page.run(
+                "Corrections.make('T1', [{ title: { title: '另起的名称' } }, { time: { time: '', into: '年底前' } }])",
+            )
+            .await;
+            settled(page).await;
             for view in VIEWS {
                 click(page, &format!("tab-{view}")).await;
                 assert_eq!(broken(page).await, json!([]), "{view}, {scheme}");
@@ -50,6 +57,9 @@ fn axe_finds_no_fault_in_any_view() {
             click(page, "tab-tasks").await;
             page.run("document.querySelector('.tasks .go').click()").await;
             assert_eq!(broken(page).await, json!([]), "a row that is pointed at, {scheme}");
+            page.run("document.querySelector('tr[data-row=T1] [data-correct]').click()").await;
+            assert_eq!(broken(page).await, json!([]), "the form of a row, {scheme}");
+            click(page, "correct-close").await;
             for (open, close) in DIALOGS {
                 click(page, open).await;
                 page.wait_until("document.querySelector('dialog[open]')").await;

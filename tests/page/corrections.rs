@@ -83,6 +83,8 @@ fn a_row_is_corrected_in_one_form() {
         click(page, "tab-corrections").await;
         page.run("document.querySelectorAll('.corrections .acts button')[1].click()").await;
         settled(page).await;
+        let here = "return [document.activeElement.dataset.index, document.activeElement.cells[2].textContent]";
+        assert_eq!(page.run(here).await, json!(["1", "增加“县气象局”，配合"]), "the keyboard goes on in the list");
         click(page, "tab-tasks").await;
         assert_eq!(row(page, "明确职责").await, json!(["县应急局*", "县水利局", "县气象局*", "2025年8月底前*"]));
         click(page, "tab-corrections").await;
@@ -172,11 +174,16 @@ fn two_spellings_are_made_one() {
         devtools(&page.client, "Input.insertText", json!({ "text": "县应急局" })).await;
         press(page, "采用").await;
         assert_eq!(page.run(heads).await.as_array().expect("heads").len(), before - 2);
+        let head = "return document.activeElement.closest('th').dataset.unit";
+        assert_eq!(page.run(head).await, json!("县应急局"), "the keyboard goes on at the column that stays");
         click(page, "place-units").await;
         page.run("Store.set({ unit: '县应急局' })").await;
         press(page, "改称、并入").await;
         devtools(&page.client, "Input.insertText", json!({ "text": "县应急管理局" })).await;
         press(page, "采用").await;
+        let sheet =
+            "return [document.querySelector('.sheet').getAttribute('aria-label'), document.activeElement.textContent]";
+        assert_eq!(page.run(sheet).await, json!(["县应急管理局", "改称、并入"]));
         click(page, "place-tasks").await;
         click(page, "tab-tasks").await;
         assert_eq!(row(page, "明确职责").await, json!(["", "县应急管理局*", "", "2025年6月底前"]));

@@ -3,11 +3,13 @@
 use crate::browser::{Page, on_page};
 use crate::console::devtools;
 use crate::results::sample;
-use crate::textbox::{click, enter};
+use crate::textbox::{click, enter, settled};
 use serde_json::json;
 
-const PANELS: [&str; 10] =
-    ["tasks", "matrix", "units", "calendar", "findings", "amendments", "collation", "notice", "unread", "changes"];
+const PANELS: [&str; 11] = [
+    "corrections", "tasks", "matrix", "units", "calendar", "findings", "amendments", "collation", "notice", "unread",
+    "changes",
+];
 
 async fn resize(page: &Page, width: u64, height: u64) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
@@ -28,6 +30,8 @@ const OUTSIDE: &str = "
 fn nothing_is_lost_in_a_small_or_zoomed_window() {
     on_page(async |page| {
         enter(page, &sample("draft-annex.txt")).await;
+        page.run("Corrections.make('T1', [{ title: { title: '另起的名称' } }])").await;
+        settled(page).await;
         page.run("Store.set({ pane: 'result' })").await;
         for (width, height) in [(1366, 768), (1024, 768), (1093, 614), (911, 512), (683, 384)] {
             resize(page, width, height).await;
