@@ -24,12 +24,19 @@ pub(super) struct Lost {
     pub right: String,
 }
 
+/// A character and where it stands, in bytes.
+struct Place {
+    at: u32,
+    c: char,
+}
+
 /// The four characters around a place and how many stand before it.
 type Key = ([char; AROUND], usize);
 
 /// The places where a character is lost.
 pub(super) fn find(draft: &Draft) -> Vec<Lost> {
-    let chars: Vec<(usize, char)> = draft.text().char_indices().collect();
+    let mut chars = Vec::with_capacity(draft.text().chars().count());
+    chars.extend(draft.text().char_indices().map(|(at, c)| Place { at: at as u32, c }));
     let places = shortened(&chars);
     let wanted: HashSet<Key> = places.iter().map(|place| place.0).collect();
     let wholes = wholes(&chars, &wanted);
@@ -37,6 +44,7 @@ pub(super) fn find(draft: &Draft) -> Vec<Lost> {
     for ((key, _), start) in &places {
         starts.entry(*key).or_default().insert(*start);
     }
+    let place = |index: usize| chars.get(index).map_or(draft.text().len(), |place| place.at as usize);
     let mut found: Vec<Lost> = Vec::new();
     for ((key, before), start) in &places {
         let Some((lost, _)) =
@@ -44,9 +52,9 @@ pub(super) fn find(draft: &Draft) -> Vec<Lost> {
         else {
             continue;
         };
-        let gap = chars[start + before].0;
+        let gap = place(start + before);
         let once = starts.get(key).is_none_or(|starts| starts.len() == 1);
-        let range = TextRange::new(chars[*start].0, chars.get(start + AROUND).map_or(draft.text().len(), |c| c.0));
+        let range = TextRange::new(place(*start), place(start + AROUND));
         let overlaps = found.last().is_some_and(|last| range.start < last.range.end);
         let around = || said_at_length(draft, &chars, (*start, *before), *lost);
         if once && !overlaps && (!parts_words(draft, gap) || around()) && !draft.marks.in_title(range.start) {
@@ -58,10 +66,11 @@ pub(super) fn find(draft: &Draft) -> Vec<Lost> {
 }
 
 /// Whether the text has the whole with one more character on each side, too.
-fn said_at_length(draft: &Draft, chars: &[(usize, char)], (start, before): (usize, usize), lost: char) -> bool {
+fn said_at_length(draft: &Draft, chars: &[Place], (start, before): (usize, usize), lost: char) -> bool {
     let (gap, end) = (start + before, (start + AROUND + 1).min(chars.len()));
     let (head, tail) = (&chars[start.saturating_sub(1)..gap], &chars[gap..end]);
-    let whole: String = head.iter().map(|c| c.1).chain([lost]).chain(tail.iter().map(|c| c.1)).collect();
+    let whole: String =
+        head.iter().map(|place| place.c).chain([lost]).chain(tail.iter().map(|place| place.c)).collect();
     draft.text().contains(&whole)
 }
 
@@ -77,13 +86,13 @@ fn parts_words(draft: &Draft, at: usize) -> bool {
 }
 
 /// Four characters with a rare pair among them, and where they begin.
-fn shortened(chars: &[(usize, char)]) -> Vec<(Key, usize)> {
-    let rare: Vec<bool> = chars.windows(2).map(|two| is_rare(two[0].1, two[1].1)).collect();
+fn shortened(chars: &[Place]) -> Vec<(Key, usize)> {
+    let rare: Vec<bool> = chars.windows(2).map(|two| is_rare(two[0].c, two[1].c)).collect();
     let windows = chars.windows(AROUND).enumerate().filter(|(start, four)| {
-        rare[*start..start + AROUND - 1].contains(&true) && four.iter().all(|(_, c)| is_han(*c))
+        rare[*start..start + AROUND - 1].contains(&true) && four.iter().all(|place| is_han(place.c))
     });
     let places = windows.flat_map(|(start, four)| {
-        let key = std::array::from_fn(|at| four[at].1);
+        let key = std::array::from_fn(|at| four[at].c);
         let rare = &rare;
         (1..AROUND).filter(move |before| rare[start + before - 1]).map(move |before| ((key, before), start))
     });
@@ -97,15 +106,15 @@ fn is_rare(a: char, b: char) -> bool {
 
 /// What stands between the wanted characters elsewhere: the one character, and
 /// how often; two different ones say nothing.
-fn wholes(chars: &[(usize, char)], wanted: &HashSet<Key>) -> HashMap<Key, (char, usize)> {
+fn wholes(chars: &[Place], wanted: &HashSet<Key>) -> HashMap<Key, (char, usize)> {
     let sieve = Sieve::new(wanted.iter().map(|(key, _)| key));
     let mut wholes: HashMap<Key, (char, usize)> = HashMap::new();
     for five in chars.windows(AROUND + 1) {
         for before in 1..AROUND {
-            let key: [char; AROUND] = std::array::from_fn(|at| five[at + usize::from(at >= before)].1);
+            let key: [char; AROUND] = std::array::from_fn(|at| five[at + usize::from(at >= before)].c);
             if sieve.passes(&key) && wanted.contains(&(key, before)) {
-                let (c, count) = wholes.entry((key, before)).or_insert((five[before].1, 0));
-                *count = if *c == five[before].1 { *count + 1 } else { 0 };
+                let (c, count) = wholes.entry((key, before)).or_insert((five[before].c, 0));
+                *count = if *c == five[before].c { *count + 1 } else { 0 };
             }
         }
     }

@@ -35,7 +35,7 @@ pub struct Candidate {
 
 /// All candidates of a document, in order.
 pub fn all(document: &Document) -> impl Iterator<Item = Candidate> {
-    (0..document.chars.len()).filter_map(|at| Place::at(document, at)?.candidate())
+    (0..document.len()).filter_map(|at| Place::at(document, at)?.candidate())
 }
 
 /// Whether two characters are a word that stands for itself.
@@ -58,7 +58,7 @@ struct Place<'d> {
 impl<'d> Place<'d> {
     /// A place where something may be wrong.
     fn at(document: &'d Document, at: usize) -> Option<Self> {
-        let is = document.chars[at];
+        let is = document.char(Some(at));
         let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
         // 应改尽改, 应收尽收: what stands between twins belongs to a figure of speech.
         if is == MARK || document.spared[at] || left == right && left != MARK {

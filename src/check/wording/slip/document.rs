@@ -12,15 +12,13 @@ const NUMBER_CHARS: usize = 8;
 
 /// The characters of a draft, blanks left out.
 pub struct Document {
-    /// The Chinese characters; [`MARK`] for every other.
-    pub chars: Vec<char>,
     /// What stands there.
     pub written: Vec<char>,
     /// Within quotation marks.
     pub quoted: Vec<bool>,
     /// Within a title or a document number: left alone.
     pub spared: Vec<bool>,
-    places: Vec<usize>,
+    places: Vec<u32>,
 }
 
 /// A word that stands around a place, as it is or with another character there.
@@ -34,34 +32,42 @@ pub struct Cover {
 impl Document {
     /// The characters of a draft.
     pub fn new(draft: &Draft) -> Self {
-        let (mut chars, mut written, mut places) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut quoted, mut spared) = (Vec::new(), Vec::new());
-        for (at, c) in draft.text().char_indices().filter(|(_, c)| !matches!(c, ' ' | '\u{3000}')) {
-            chars.push(if is_han(c) && c != '〇' { c } else { MARK });
+        let characters = || draft.text().char_indices().filter(|(_, c)| !matches!(c, ' ' | '\u{3000}'));
+        let count = characters().count();
+        let (mut written, mut places) = (Vec::with_capacity(count), Vec::with_capacity(count + 1));
+        let (mut quoted, mut spared) = (Vec::with_capacity(count), Vec::with_capacity(count));
+        for (at, c) in characters() {
             written.push(c);
             quoted.push(draft.marks.in_quotes(at));
             spared.push(draft.marks.in_title(at));
-            places.push(at);
+            places.push(at as u32);
         }
-        places.push(draft.text().len());
+        places.push(draft.text().len() as u32);
         spare_numbers(&written, &mut spared);
-        Self { chars, written, quoted, spared, places }
+        Self { written, quoted, spared, places }
+    }
+
+    /// How many characters there are.
+    pub fn len(&self) -> usize {
+        self.written.len()
     }
 
     /// The place of characters in the text.
     pub fn range(&self, chars: Range<usize>) -> TextRange {
-        TextRange::new(self.places[chars.start], self.places[chars.end])
+        TextRange::new(self.places[chars.start] as usize, self.places[chars.end] as usize)
     }
 
-    /// The character at `at`, a mark beyond both ends.
+    /// The Chinese character at `at`; [`MARK`] for every other, and beyond both
+    /// ends.
     pub fn char(&self, at: Option<usize>) -> char {
-        at.and_then(|at| self.chars.get(at)).copied().unwrap_or(MARK)
+        let written = at.and_then(|at| self.written.get(at)).copied();
+        written.filter(|c| is_han(*c) && *c != '〇').unwrap_or(MARK)
     }
 
     /// The characters of `range`, as far as there are any, with `c` at `at`.
     pub fn with(&self, range: Range<usize>, at: usize, c: char) -> String {
-        let range = range.start..range.end.min(self.chars.len());
-        range.map(|place| if place == at { c } else { self.chars[place] }).collect()
+        let range = range.start..range.end.min(self.len());
+        range.map(|place| if place == at { c } else { self.char(Some(place)) }).collect()
     }
 
     /// The words of two to four characters around `at`, if `c` stood there.

@@ -56,9 +56,9 @@ pub fn weigh(document: &Document, candidates: impl Iterator<Item = Candidate>) -
 fn count(document: &Document, words: impl Iterator<Item = String>) -> HashMap<Vec<char>, u32> {
     let mut counts: HashMap<Vec<char>, u32> = words.map(|word| (word.chars().collect(), 0)).collect();
     let sieve = Sieve::new(counts.keys());
-    for start in 0..document.chars.len() {
-        for end in start + 2..=(start + 4).min(document.chars.len()) {
-            let word = &document.chars[start..end];
+    for start in 0..document.len() {
+        for end in start + 2..=(start + 4).min(document.len()) {
+            let word = &document.written[start..end];
             if sieve.passes(word)
                 && let Some(count) = counts.get_mut(word)
             {
@@ -154,8 +154,8 @@ impl Evidence<'_> {
     /// word that was meant.
     fn around(&self) -> Option<u8> {
         let Candidate { at, ref word, .. } = *self.candidate;
-        let others = word.clone().filter(|place| *place != at && self.document.chars.len() > *place);
-        let covers = others.flat_map(|place| self.document.covers(place, self.document.chars[place]));
+        let others = word.clone().filter(|place| *place != at && self.document.len() > *place);
+        let covers = others.flat_map(|place| self.document.covers(place, self.document.char(Some(place))));
         let over = covers.filter(|cover| cover.range.start < word.start || cover.range.end > word.end);
         over.map(|cover| cover.weight).max()
     }
@@ -173,7 +173,7 @@ impl Evidence<'_> {
     fn is_named(&self) -> bool {
         let at = self.candidate.at;
         (at.saturating_sub(2)..=at).any(|place| {
-            let c = self.document.chars[place];
+            let c = self.document.char(Some(place));
             SURNAMES.contains(c) && self.document.covers(place, c).iter().all(|cover| cover.weight <= SCARCE)
         })
     }
@@ -188,7 +188,7 @@ impl Evidence<'_> {
     fn is_suffix(&self) -> bool {
         let Candidate { at, is, ref word, .. } = *self.candidate;
         let ends = |place: usize| {
-            let covers = self.document.covers(place, self.document.chars[place]);
+            let covers = self.document.covers(place, self.document.char(Some(place)));
             covers.iter().any(|cover| cover.range.end == at && cover.weight >= FREQUENT)
         };
         word.start < at && SUFFIXES.contains(is) && ends(at - 1)
