@@ -70,6 +70,8 @@ pub(super) struct Slip<'t> {
     pub why: Option<&'t str>,
     /// The section of the table; empty if none.
     pub section: &'t str,
+    /// Whether the entry asks for a mark behind the words.
+    pub at_end: bool,
 }
 
 impl Table {
@@ -109,7 +111,13 @@ impl Table {
         let slip = |hit: &Hit| {
             let entry = self.entries.get(hit.word).filter(|e| e.speaks(draft, hit.range))?;
             let range = entry.wrong.shift(hit.range.start);
-            Some(Slip { range, right: &entry.right, why: entry.why(), section: &entry.section })
+            Some(Slip {
+                range,
+                right: &entry.right,
+                why: entry.why(),
+                section: &entry.section,
+                at_end: !entry.next.is_empty(),
+            })
         };
         let mut slips: Vec<Slip> = hits.iter().filter_map(slip).collect();
         slips.sort_by_key(|s| (s.range.start, Reverse(s.range.end)));

@@ -27,6 +27,10 @@ pub(super) fn brackets(source: &Source, paragraph: TextRange) -> Vec<(TextRange,
     outermost(text).into_iter().filter_map(read).collect()
 }
 
+/// Brackets in which offices say who owes what.
+const OPEN: [char; 4] = ['（', '[', '【', '〔'];
+const CLOSE: [char; 4] = ['）', ']', '】', '〕'];
+
 /// The brackets of `text` that stand in no other one, in order. One that is
 /// never closed, or too late, holds none.
 fn outermost(text: &str) -> Vec<TextRange> {
@@ -34,8 +38,8 @@ fn outermost(text: &str) -> Vec<TextRange> {
     let mut open: Vec<usize> = Vec::new();
     for (at, c) in text.char_indices() {
         match c {
-            '（' | '[' | '【' => open.push(at),
-            '）' | ']' | '】' => {
+            c if OPEN.contains(&c) => open.push(at),
+            c if CLOSE.contains(&c) => {
                 let Some(start) = open.pop().filter(|start| at - start <= BRACKET_BYTES) else { continue };
                 while found.pop_if(|inner| inner.start > start).is_some() {}
                 found.push(TextRange::new(start, at + c.len_utf8()));
@@ -122,7 +126,7 @@ pub(super) fn standing_attribution(source: &Source, paragraph: TextRange) -> Opt
     if text.len() > BRACKET_BYTES {
         return None;
     }
-    let body = text.strip_prefix(['（', '[', '【'])?.trim_end_matches('。').strip_suffix(['）', ']', '】'])?;
+    let body = text.strip_prefix(OPEN)?.trim_end_matches('。').strip_suffix(CLOSE)?;
     if !is_balanced(body) {
         return None;
     }
@@ -149,8 +153,8 @@ fn is_balanced(body: &str) -> bool {
     let mut depth = 0i32;
     for c in body.chars() {
         match c {
-            '（' | '[' | '【' => depth += 1,
-            '）' | ']' | '】' => depth -= 1,
+            c if OPEN.contains(&c) => depth += 1,
+            c if CLOSE.contains(&c) => depth -= 1,
             _ => {}
         }
         if depth < 0 {

@@ -64,12 +64,14 @@ fn without_brackets(title: &str) -> &str {
     open.map_or(title, |at| &title[..at])
 }
 
+/// What stands before a sort of document and belongs to it: 紧急通知, 复函.
+const QUALIFIERS: &[&str] = &["紧急", "补充", "若干", "复"];
+
 /// 关于…的通知
 fn topic(range: TextRange, core: &str, sort: &str, findings: &mut Findings) {
     let about = ["关于", "印发", "转发", "批转", "任免", "表彰"].iter().any(|word| core.contains(word));
     let before = core.strip_suffix(sort).unwrap_or(core);
-    let qualified =
-        before.strip_suffix("紧急").or(before.strip_suffix("补充")).or(before.strip_suffix("若干")).unwrap_or(before);
+    let qualified = QUALIFIERS.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
     if !about {
         findings.add(range, format!("标题没有写明事由，宜作“关于……的{sort}”。"));
     } else if core.contains("关于")
@@ -114,7 +116,9 @@ fn shares_name(a: &str, b: &str) -> bool {
     }
     let head = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
     let tail = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
-    tail >= 3
+    // 市政府 of 云溪市人民政府: a level alone leaves its own name out.
+    let level = short.starts_with(['省', '市', '县', '区', '州', '旗', '镇', '乡']);
+    tail >= if level { 2 } else { 3 }
         || head >= 2
             && (tail >= 1 || a.ends_with('办') && b.ends_with("办公室") || b.ends_with('办') && a.ends_with("办公室"))
 }

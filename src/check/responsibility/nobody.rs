@@ -13,8 +13,10 @@ pub(in crate::check) static RULE: Check = page!("RESP-009", check);
 
 /// What titles say of notices that set rules or call a meeting: their items are
 /// no tasks to be divided.
-const OTHER: &[&str] =
-    &["办法", "规定", "细则", "条例", "规则", "章程", "制度", "召开", "会议", "培训班", "放假", "评选", "名单"];
+const OTHER: &[&str] = &[
+    "办法", "规定", "细则", "条例", "规则", "章程", "制度", "召开", "会议", "培训班", "放假", "评选", "名单", "公约",
+    "守则", "规范", "指南", "须知", "措施", "政策", "批复", "意见",
+];
 /// So few tasks need no division of labour.
 const FEW: usize = 8;
 

@@ -15,11 +15,15 @@ pub(in crate::check) static RULE: Check = page!("TIME-001", check);
 /// Words that make a date one of the past.
 const PAST: &[&str] = &["已", "曾", "以来", "发生", "印发的", "召开的", "下发的", "截至", "截止"];
 
+/// Nobody writes a year so far back for one to come: it says whom something is
+/// about (1970年以前毕业).
+const LONG_PAST: i16 = 12;
+
 fn check(draft: &Draft, findings: &mut Findings) {
     let Some(signed) = signed(draft) else { return };
     outside(draft, signed, findings);
     for (deadline, range) in dated(draft) {
-        let early = deadline.end.is_some_and(|end| end < signed.0);
+        let early = deadline.end.is_some_and(|end| end < signed.0 && signed.0.year() - end.year() < LONG_PAST);
         let future = !PAST.iter().any(|word| deadline.clause.contains(word));
         if early && future && !is_condition(draft, range) {
             let message = format!("“{}”早于成文日期，请核对时限。", deadline.text);

@@ -26,9 +26,11 @@ pub(super) fn check(draft: &Draft, day: &Day, told: Option<i16>, findings: &mut 
     let signed = draft.letter.signed_on.and_then(|at| at.date).map(|date| date.year());
     let Some(year) = told.or(signed).or(draft.letter.work_year) else { return };
     let (Ok(month), Some(Ok(number))) = (i8::try_from(day.month), day.day.map(i8::try_from)) else { return };
-    let Ok(date) = Date::new(year, month, number) else { return };
-    let right = date.weekday();
-    if right == said {
+    let weekday = |year| Date::new(year, month, number).map(|date| date.weekday());
+    let Ok(right) = weekday(year) else { return };
+    // The year told last need not be that of the work: 2018年12月29日上班…，2月2日.
+    let of_work = draft.letter.work_year.filter(|_| day.year.is_none());
+    if right == said || of_work.is_some_and(|year| weekday(year).is_ok_and(|other| other == said)) {
         return;
     }
     let name = DAYS[right.to_monday_zero_offset() as usize].1;

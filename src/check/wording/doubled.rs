@@ -26,8 +26,13 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let mut found: Vec<(TextRange, Severity)> = Vec::new();
     found.extend(doubled_phrases(draft).into_iter().map(|range| (range, severity_of(draft, range))));
     let (known, unknown) = doubled_characters(draft);
-    found.extend(known.into_iter().filter(|r| surplus::is_likely(draft, *r)).map(|r| (r, Severity::Error)));
-    found.extend(unknown.into_iter().filter(|r| surplus::is_sure(draft, *r)).map(|r| (r, Severity::Warning)));
+    // Where the first ends a word, the second may begin one that no list knows:
+    // 创新|新金融模式, though the text has 创新金融 elsewhere; 试题|题型.
+    let grade = |range, sure, unsure| if surplus::ends_a_word(draft, range) { unsure } else { sure };
+    let known = known.into_iter().filter(|range| surplus::is_likely(draft, *range));
+    found.extend(known.map(|range| (range, grade(range, Severity::Error, Severity::Warning))));
+    let unknown = unknown.into_iter().filter(|range| surplus::is_sure(draft, *range));
+    found.extend(unknown.map(|range| (range, grade(range, Severity::Warning, Severity::Hint))));
     found.sort_unstable_by_key(|(range, _)| *range);
     found.dedup_by(|later, earlier| later.0.start < earlier.0.end);
     for (range, severity) in found {
@@ -50,16 +55,18 @@ fn doubled_characters(draft: &Draft) -> (Vec<TextRange>, Vec<TextRange>) {
     (ranges(known), ranges(unknown))
 }
 
-/// A noun may meet itself where two names do: 租房补贴|补贴时限.
+/// A noun may meet itself where two names do: 租房补贴|补贴时限; a word of two may
+/// be a part of both: 影响因素公示|公示尺寸.
 fn severity_of(draft: &Draft, phrase: TextRange) -> Severity {
     let half = TextRange::new(phrase.start, phrase.start + phrase.len() / 2);
     let words = &draft.source.tokens()[draft.source.tokens_in(half)];
+    let short = half.of(draft.text()).chars().count() <= 2;
     let noun = words.last().is_some_and(|word| word.kind == TokenKind::Word(WordClass::Noun));
     let goes_on = draft.char_at(phrase.end).is_some_and(is_han) || draft.source.gap_before(half.end);
     match (noun && goes_on, opens_item(draft, phrase)) {
         (true, _) => Severity::Hint,
-        (false, true) => Severity::Warning,
-        (false, false) => Severity::Error,
+        (false, opens) if opens || short => Severity::Warning,
+        (false, _) => Severity::Error,
     }
 }
 

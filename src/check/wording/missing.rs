@@ -20,7 +20,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     for slip in TABLE.slips(draft, draft.hits(RULE.rule.code)).iter().filter(|slip| begins_a_word(draft, slip.range)) {
         let wrong = draft.slice(slip.range);
         let message = format!("“{wrong}”疑漏字，应为“{}”。", slip.right);
-        findings.add(slip.range, message).fix(slip.range, slip.right);
+        // What ends a clause may be a word of its own: 中高端、关键环。
+        let severity = if slip.at_end { Severity::Warning } else { Severity::Error };
+        findings.add(slip.range, message).severity(severity).fix(slip.range, slip.right);
     }
     for (range, word) in gap::find(draft) {
         if !findings.touch(range) {

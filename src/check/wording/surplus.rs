@@ -41,16 +41,22 @@ fn gains(draft: &Draft, range: TextRange, least: u16) -> bool {
         && cost(&[before, second, rest].concat()) >= cost(&[before, rest].concat()) + least
 }
 
-/// Whether the first ends a word and the second begins one: 试题|题型, 公示台|台面;
-/// or the second is a verb of its own: 工作|作了.
+/// Whether the first ends a word and the second begins one: 公示台|台面; or the
+/// second is a verb of its own: 工作|作了; or both are one word: 远远.
 fn meets(draft: &Draft, range: TextRange) -> bool {
     let text = draft.text();
     let Some(c) = draft.slice(range).chars().next() else { return false };
-    let ends = draft.char_before(range.start).is_some_and(|before| word_of_two(before, c).is_some());
     let behind = &text[range.start + range.len() / 2..];
     let begins =
         words_at(behind).any(|word| word.len > c.len_utf8()) || draft.after(range.end).starts_with(['了', '过']);
-    ends && begins
+    ends_a_word(draft, range) && begins || word_of_two(c, c).is_some()
+}
+
+/// Whether the first of the two ends a word.
+pub(super) fn ends_a_word(draft: &Draft, range: TextRange) -> bool {
+    let first = draft.slice(range).chars().next();
+    let before = draft.char_before(range.start);
+    before.zip(first).is_some_and(|(before, first)| word_of_two(before, first).is_some())
 }
 
 /// Whether a particle stands twice where the second begins no word: 的的负责人,
@@ -59,8 +65,7 @@ fn is_particle(draft: &Draft, range: TextRange) -> bool {
     const PARTICLES: &str = "的了在于前对要和与及将为把被应须请从向由并以是有各所已";
     let second = &draft.text()[range.start + range.len() / 2..];
     let first = draft.slice(range).chars().next().unwrap_or_default();
-    let ends_word = draft.char_before(range.start).is_some_and(|c| word_of_two(c, first).is_some());
-    PARTICLES.contains(first) && !ends_word && words_at(second).next().is_none()
+    PARTICLES.contains(first) && !ends_a_word(draft, range) && words_at(second).next().is_none()
 }
 
 /// The end of a unit meets the title of an office: 财政厅厅长, 内科科主任.
