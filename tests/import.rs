@@ -219,7 +219,7 @@ fn what_is_no_sound_document_is_refused_by_its_kind() {
     ];
     for (at, (bytes, refusal)) in cases.into_iter().enumerate() {
         assert_eq!(import::docx(&bytes, Revisions::Accepted), Err(refusal), "{at}");
-        assert!(!refusal.sentence().is_empty() && !refusal.to_string().is_empty());
+        assert!(refusal.to_string().starts_with("it "), "{refusal}");
     }
 }
 

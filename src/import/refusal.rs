@@ -1,4 +1,4 @@
-//! What a file is that cannot be read, and what to do about it.
+//! What a file is that cannot be read; as text, with what to do about it.
 
 use std::fmt;
 
@@ -45,22 +45,6 @@ impl Refusal {
             Some(Self::OldWord) if holds_package(bytes) => Self::Encrypted,
             Some(kind) => kind,
             None => Self::Unknown,
-        }
-    }
-
-    /// The sentence for the reader: what it is, and what to do.
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::OldWord => {
-                "这是旧格式的文档（.doc、.wps）。请用 Word 或者 WPS 打开，另存为 .docx 再打开，或者全选、复制，再粘贴。"
-            }
-            Self::Encrypted => "这个文档加了密码。请用 Word 或者 WPS 输入密码打开，全选、复制，再粘贴。",
-            Self::Pdf => "这是 PDF。请用阅读软件打开，全选、复制，再粘贴；扫描件请先做文字识别。",
-            Self::Picture => "这是图片，里面的文字读不出来。请先做文字识别，再粘贴。",
-            Self::OtherArchive => "这个文件不是 Word 文档（.docx）。请打开后全选、复制，再粘贴。",
-            Self::TooLarge => "这个文件展开后太大，不像一份通知，没有打开。",
-            Self::Broken => "这个文档已经损坏，没有打开。请用 Word 或者 WPS 打开，另存一份再试。",
-            Self::Unknown => "只能打开 Word 文档（.docx）和文本文件（.txt）。",
         }
     }
 }
