@@ -143,7 +143,9 @@ impl Finder<'_, '_> {
         {
             self.take_waiting(&std::mem::take(&mut waiting), predicate, clause.end);
         }
+        let owner = self.owner(first, clause.end);
         match s.subject(first, clause.end, Place::Head) {
+            _ if owner.is_some() => {}
             Some((_, _, predicate)) if self.is_permitted(clause, predicate) => {}
             Some((actors, at, predicate)) => {
                 if predicate.strength == Strength::Modal {
@@ -161,6 +163,9 @@ impl Finder<'_, '_> {
             None if first == clause.end => self.carried = waiting,
             None if clause.stop == Some('：') => self.run_in(first, clause.end),
             None => self.without_subject(first, clause, body, waiting),
+        }
+        if let Some((actors, role)) = owner {
+            self.take(&actors, role);
         }
         self.handed(first, clause.end);
         self.guided(clause);
@@ -196,9 +201,7 @@ impl Finder<'_, '_> {
         {
             self.take(&actors, self.syntax.role_of(predicate, clause.end));
         }
-        if let Some((actors, role)) = self.owner(first, clause.end) {
-            self.take(&actors, role);
-        } else if let Some(actors) = self.condition(first, clause) {
+        if let Some(actors) = self.condition(first, clause) {
             self.take(&actors, Role::Responsible);
         } else if clause.stop == Some('，') {
             // Names in several clauses wait together, other words for one clause only.
@@ -259,7 +262,8 @@ impl Finder<'_, '_> {
         let head = first.list.units.last().map_or("", |unit| unit.name.as_str());
         let shared = ["市县", "各级", "县乡", "省市县"].into_iter().find(|shared| head.starts_with(shared));
         let level = shared.or_else(|| level_of(head).map(|(word, _)| word)).unwrap_or("");
-        for unit in actors.list.units.iter_mut().filter(|unit| level_of(&unit.name).is_none()) {
+        let bare = |unit: &&mut UnitName| level_of(&unit.name).is_none() && !unit.name.starts_with('各');
+        for unit in actors.list.units.iter_mut().filter(bare) {
             unit.name.insert_str(0, level);
         }
         self.take(&actors, self.syntax.role_of(predicate, clause.end));

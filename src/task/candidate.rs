@@ -361,6 +361,10 @@ impl Syntax<'_, '_> {
         }
         let mut list = unit_list(self.source, self.range(of + 1, end));
         let unit = list.units.first_mut()?;
+        // 承担任务的市教育局、市科技局: those who are named need nothing to tell them.
+        if level_of(&unit.name).is_some() {
+            return Some(list);
+        }
         unit.range.start = self.tokens[first].range().start;
         unit.name = self.source.slice(unit.range).to_owned();
         // 挂牌的政府或部门: both are described.

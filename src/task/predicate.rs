@@ -63,6 +63,10 @@ impl Syntax<'_, '_> {
 
     fn step(&self, i: usize, end: usize, seen: &mut Seen) -> Step {
         let token = &self.tokens[i];
+        // 应|对设备进行检修.
+        if self.is(i, "应对") && (i + 1..end).any(|at| self.is(at, "进行")) {
+            return Step::Found(Strength::Modal, None);
+        }
         if token.classes.has(Classes::MODAL) {
             seen.modal = true;
             return Step::Next(i + 1);

@@ -121,7 +121,9 @@ impl Syntax<'_, '_> {
     fn has_object(&self, verb: usize, end: usize) -> bool {
         static OF_ITSELF: WordList = WordList::of(UNIT, "of itself");
         let noun = (verb + 1..end).find(|at| !self.tokens[*at].is_verb());
-        let own = noun.is_some_and(|noun| noun + 1 < end || OF_ITSELF.contains(&self.word(noun)));
+        // 商户进入|产业园: where one goes.
+        let own =
+            noun.is_some_and(|noun| noun + 1 < end || OF_ITSELF.contains(&self.word(noun)) || is_site(self.word(noun)));
         own && !self.has(verb, Classes::NAMER) && !noun.is_some_and(|noun| self.is(noun, "企业"))
     }
 }

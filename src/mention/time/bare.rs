@@ -65,6 +65,7 @@ impl Bare<'_, '_> {
             Part::FirstQuarters(_) => (!names_paper(after)).then_some(Binding::By),
             Part::Half(_) if self.opens() => self.half(),
             Part::Year if self.opens() && self.is_goal() => Some(Binding::By),
+            Part::Year if self.opens() && self.is_held() => Some(Binding::During),
             _ => None,
         };
         let sure = matches!(point.part, Part::Month(_, Within::LastDays(_)));
@@ -90,7 +91,8 @@ impl Bare<'_, '_> {
         let labelled = label(place.before()) != Label::None;
         let event = Cue::EventVerbs.opens(after);
         let scheduled = after.is_empty() && place.before().ends_with('：');
-        if matches!(point.part, Part::Month(_, Within::Tenth(..))) && !labelled && (event || scheduled) {
+        let eventful = label(place.before()) == Label::Event || !labelled && (event || scheduled);
+        if matches!(point.part, Part::Month(_, Within::Tenth(..))) && eventful {
             return Some(Binding::During);
         }
         if self.reaches {
@@ -100,7 +102,8 @@ impl Bare<'_, '_> {
             return Some(Binding::By);
         }
         let binds = if point.part == Part::YearEnd && place.words().starts_with('年') {
-            (self.opens() || self.follows_topic()) && (after.is_empty() || acts(after))
+            let reckons = place.words().ends_with('终') && Cue::Reckonings.opens(after);
+            !reckons && (self.opens() || self.follows_topic()) && (after.is_empty() || acts(after))
         } else {
             !is_told(after) && !after.starts_with('的')
         };
@@ -148,6 +151,10 @@ impl Bare<'_, '_> {
             return Some(Binding::During);
         }
         let clause = place.context.clause_after(self.place.list.end);
+        // 作品评审：6月；颁奖：7月.
+        if place.before().ends_with('：') && clause.is_empty() {
+            return Some(Binding::During);
+        }
         if names_paper(clause) || Cue::Occurred.within(clause) {
             return None;
         }
@@ -186,6 +193,19 @@ impl Bare<'_, '_> {
         }
     }
 
+    /// 2023年，继续免征车辆购置税; 2023年，国有企业对承租其房屋的个体工商户，免收…:
+    /// whether a measure holds for the year.
+    fn is_held(&self) -> bool {
+        const CLAUSES: usize = 2;
+        let context = self.place.context;
+        let mut end = self.place.list.end;
+        (0..CLAUSES).any(|_| {
+            let Some(clause) = context.next_clause(end) else { return false };
+            end += '，'.len_utf8() + clause.len();
+            Cue::Holding.within(clause) && !is_told(clause)
+        })
+    }
+
     /// Whether a clause, or a date after 在, opens here.
     fn opens(&self) -> bool {
         let before = self.place.before();
@@ -207,7 +227,8 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     let before = place.before();
     let last = place.context.days(point).last;
     let past = || place.context.is_past(last);
-    let to_come = || place.context.base.signed_on.is_some() && last.is_some() && !past();
+    let reached = || place.next_clause().is_some_and(|next| next.contains('已'));
+    let to_come = || place.context.base.signed_on.is_some() && last.is_some() && !past() && !reached();
     if label(before) == Label::Record && !(Cue::Stated.ends(before) && to_come()) || Cue::Compared.ends(before) {
         return true;
     }

@@ -171,7 +171,11 @@ fn span_binds(place: Place, first: Point, days: Days) -> bool {
     let (before, after) = (place.before(), place.after());
     let from = place.words().chars().next().filter(|c| matches!(c, '从' | '自')).map_or(0, char::len_utf8);
     let labelled = label(place.context.before(place.range.start + from));
-    if labelled == Label::Record || Cue::RecordVerbs.opens(after) || is_period_of_records(after) {
+    if labelled == Label::Record
+        || Cue::RecordVerbs.opens(after)
+        || Cue::Dues.opens(after)
+        || is_period_of_records(after)
+    {
         return false;
     }
     if labelled == Label::None && place.is_condition() || matches!(first.year, Year::Near(distance) if distance < 0) {

@@ -82,10 +82,20 @@ impl<'c, 't> Place<'c, 't> {
         let governed = self.clause_before().starts_with('对') && (clause.is_empty() || clause.contains('的'));
         let end = self.end() + self.clause_after().len();
         let next = || self.context.next_clause(end).filter(|next| !next.starts_with('对') && !orders(next));
-        let gives_right = |next: &str| is_condition(next) || next.contains("可申请");
+        let gives_right = |next: &str| is_condition(next) || Cue::Enjoyed.within(next) || self.qualifies(end);
         let grants = || self.context.next_clause(end).is_some_and(|next| Cue::Grants.opens(next));
         let entitled = is_entitled(clause) && grants();
         governed || is_condition(clause) || entitled || clause.is_empty() && next().is_some_and(gives_right)
+    }
+
+    /// 2022年4月25日前，在青岭县购买住宅，并…缴纳契税的，给予…: a ground that goes on
+    /// behind the clause that ends at `end`.
+    fn qualifies(&self, end: usize) -> bool {
+        const COMMA: usize = '，'.len_utf8();
+        let further = self.context.next_clause(end).and_then(|next| {
+            self.context.next_clause(end + COMMA + next.len()).filter(|further| further.starts_with(['并', '且']))
+        });
+        further.is_some_and(is_condition)
     }
 
     /// Whether the words before the time only permit: 可每年提取.

@@ -96,10 +96,11 @@ pub(super) fn shift(place: Place) -> Option<Reading> {
 /// 逐月, 按季度.
 pub(super) fn step(place: Place, marks: &[Mark]) -> Option<Reading> {
     let period = length(marks)?;
-    if place.is_allowed() {
+    let after = place.clause_after();
+    // 采取分期或者逐月等方式: one of several ways.
+    if place.is_allowed() || after.starts_with('等') {
         return Some(Reading::Lookalike(place.range.end));
     }
-    let after = place.clause_after();
     let acts = opens_with_order(after);
     let binds = match (place.words().starts_with('逐'), period == YEAR) {
         (_, true) => acts && !Cue::Changes.opens(after),

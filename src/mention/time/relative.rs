@@ -15,6 +15,8 @@ use crate::mention::unit::tail_of;
 
 /// Characters before the term of a payment that say what is paid.
 const TERM_CHARS: usize = 40;
+/// Characters behind a length within which 的 makes it describe a noun.
+const DESCRIBED: usize = 8;
 /// A subject before an occasion is at most this long.
 const SUBJECT_CHARS: usize = 16;
 
@@ -85,7 +87,7 @@ fn may_bind_within(place: Place) -> bool {
     let counted = || before.ends_with('的') && opens_with_verb(after);
     let framed = place.opens_clause() || counted() || Cue::HeldOn.ends(before) || Cue::Frames.ends(before);
     let describes = |(at, c): (usize, char)| c == '的' && !after[at + c.len_utf8()..].starts_with(is_number_char);
-    let modifies = after.char_indices().take(6).any(describes) || names_paper(after);
+    let modifies = after.char_indices().take(DESCRIBED).any(describes) || names_paper(after);
     let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) || modifies;
     let goes_on = after.chars().count() >= 2 && !silenced;
     !Cue::NotWithinBefore.ends(before) && (Cue::Limiters.ends(before) || framed && goes_on)
@@ -133,8 +135,12 @@ pub(super) fn occasion(place: Place) -> Option<Reading> {
     let lead = &before[..before.len() - name];
     let has_in = lead.ends_with('在');
     let is_subject = || tail_of(lead).is_some() && lead.chars().count() <= SUBJECT_CHARS && !opens_with_verb(lead);
-    let opens = lead.is_empty() || has_in || is_subject();
-    let orders = has_in || place.after().starts_with('，') || is_ordered(place);
+    // 组织开展春节期间专项行动.
+    let held = named.is_some() && Cue::Holdings.ends(lead);
+    let opens = lead.is_empty() || has_in || is_subject() || held;
+    // 五一期间各单位要安排值班.
+    let obliged = lead.is_empty() && find_modal(place.clause_after()).is_some();
+    let orders = has_in || held || obliged || place.after().starts_with('，') || is_ordered(place);
     let silent = place.after().starts_with('的') || Cue::RecordVerbs.opens(place.after()) || place.is_condition();
     if silent || !orders || !opens {
         return None;
@@ -159,7 +165,10 @@ fn occasion_name(before: &str) -> Option<usize> {
     };
     let lead = &before[..before.len() - core];
     let qualifier = lead.rfind('在').map_or(lead, |at| &lead[at + '在'.len_utf8()..]);
-    let fits = qualifier.chars().count() <= 6 && !qualifier.contains(['做', '）']) && tail_of(qualifier).is_none();
+    let fits = qualifier.chars().count() <= 6
+        && !qualifier.contains(['做', '）'])
+        && tail_of(qualifier).is_none()
+        && !opens_with_verb(qualifier);
     Some(if fits { core + qualifier.len() } else { core })
 }
 

@@ -1,6 +1,7 @@
 //! How a unit's name is recognised: by what it ends with.
 
 use super::endings::{Tail, ending_of};
+use super::territory::is_row;
 use crate::analysis::UnitCategory;
 use crate::lexicon::list::{UNIT, WordList};
 use crate::lexicon::openers::Openers;
@@ -56,7 +57,7 @@ fn each_body(name: &str, last: char) -> Option<Tail> {
     static BODIES: WordList = WordList::of(UNIT, "bodies");
     static NO_BODIES: WordList = WordList::of(UNIT, "no bodies");
     const NAME_CHARS: usize = 6;
-    if !matches!(last, '所' | '室' | '矿' | '场' | '店' | '园' | '班' | '间' | '部' | '口') {
+    if !matches!(last, '所' | '室' | '矿' | '场' | '店' | '园' | '班' | '间' | '部' | '口' | '校' | '点') {
         return None;
     }
     let own = name.strip_prefix('各')?;
@@ -72,6 +73,10 @@ fn tail_before_note(name: &str) -> Option<Tail> {
     const NOTE_CHARS: usize = 4;
     let open = name.rfind('（')?;
     let note = &name[open + "（".len()..name.len() - "）".len()];
+    static BODIES_NOTED: WordList = WordList::of(UNIT, "take each");
+    if BODIES_NOTED.contains(&note) {
+        return tail_of(&name[..open]);
+    }
     let short = !note.is_empty() && note.chars().count() <= NOTE_CHARS && !note.contains('）');
     if short || is_unit(note) { tail_of(&name[..open]).filter(|tail| tail.category != Class) } else { None }
 }
@@ -99,6 +104,7 @@ pub(crate) fn is_place(name: &str) -> bool {
 fn is_territory(name: &str) -> bool {
     let one = |word: &str| TERRITORIES.contains(&word) || matches!(word, "乡镇" | "街道" | "社区");
     TERRITORIES.contains(&name)
+        || is_row(name)
         || name.strip_prefix('各').is_some_and(|row| row.contains('、') && row.split('、').all(one))
         || ["各", "每个", "市、", "省、"]
             .iter()
