@@ -88,7 +88,9 @@ impl Syntax<'_, '_> {
         if self.names_owner(i, end) {
             return Step::Found(Strength::Duty, Some(i));
         }
-        if token.classes.has(Classes::STATE) {
+        // 为客户办理业务, but 为独立法人.
+        let serves = self.is(i, "为") && self.verb_behind(i + 1, end).is_some();
+        if token.classes.has(Classes::STATE) && !serves {
             // 每年不少于4场: how often.
             return if seen.time { Step::Found(Strength::Verb, Some(i)) } else { Step::None };
         }
