@@ -146,7 +146,7 @@ impl Finder<'_, '_> {
         let owner = self.owner(first, clause.end);
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
-            Some((_, _, predicate)) if self.is_permitted(clause, predicate) => {}
+            Some((_, _, predicate)) if self.is_permitted(clause, predicate) || self.is_ground(clause, predicate) => {}
             Some((actors, at, predicate)) => {
                 if predicate.strength == Strength::Modal {
                     self.take_listed(&waiting, predicate, clause.end);
@@ -301,6 +301,19 @@ impl Finder<'_, '_> {
             .filter(|at| s.tokens[*at].is_verb() || s.has(*at, Classes::STATE | Classes::ADVERB | Classes::PREPOSITION))
             .take(SLOTS)
             .find_map(|at| s.actors(first, at, Place::Head, Some(obliged)))
+    }
+
+    /// 施工单位提交报告后，建设单位必须…: the clause says when, and another one owes what
+    /// the next one says.
+    fn is_ground(&self, clause: Clause, predicate: Predicate) -> bool {
+        let s = self.syntax;
+        if clause.stop != Some('，') || predicate.strength < Strength::Verb || !s.has(clause.end - 1, Classes::FRAME) {
+            return false;
+        }
+        let (next, end) = s.clause_behind(clause.end);
+        let first = s.open(next, end);
+        let owed = s.subject(first, end, Place::Head).is_some_and(|(_, _, next)| next.strength <= Strength::Duty);
+        owed || s.hands_on(first)
     }
 
     /// 建设单位在竣工后，可以…; 业主发生争议的，可以…: the clause that gives the ground

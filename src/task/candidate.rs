@@ -244,7 +244,9 @@ impl Syntax<'_, '_> {
         {
             return true;
         }
-        if classes.has(Classes::CLASS_HEAD) {
+        // 主管单位, 使用单位: also a word that tells a state names a body.
+        let named = classes.has(Classes::NAMER) && classes.has(Classes::STATE) && self.has(first + 1, Classes::BODY);
+        if classes.has(Classes::CLASS_HEAD) || named {
             return false;
         }
         // 高效运转…: an adjective before a verb.
