@@ -33,7 +33,12 @@ fn written(draft: &Draft, signed: DateAt, is_draft: bool, findings: &mut Finding
             true => "成文日期没有写日，应写全年、月、日。",
             false => "成文日期不存在，请核对。",
         };
-        let severity = if is_draft && blank { Severity::Hint } else { Severity::Error };
+        let severity = match draft.letter.doc_number {
+            _ if is_draft && blank => Severity::Hint,
+            // A letter to the public may leave out its day.
+            None if text.ends_with('月') => Severity::Warning,
+            _ => Severity::Error,
+        };
         findings.add(signed.range, message).severity(severity);
         return;
     }

@@ -55,7 +55,9 @@ fn clash(word: &str, after: &str) -> Option<Clash> {
     let bare = after_range_sign(rest).or_else(|| after_range_sign(&rest[unit..]));
     let upper = bare.and_then(|upper| Some((upper, Numeral::first(upper)?)));
     if let Some((upper, second)) = upper {
-        let plausible = word != "约" && second.value > number.value && number.value < 1900;
+        // 不低于1—2月水平 names two months.
+        let months = upper[second.text.len()..].starts_with('月');
+        let plausible = word != "约" && second.value > number.value && number.value < 1900 && !months;
         let len = after.len() - upper.len() + second.text.len();
         return plausible.then_some(Clash { len, is_range: true });
     }

@@ -24,8 +24,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let wants_quotes = slip.right.starts_with('“');
         let half_quoted =
             draft.char_before(slip.range.start) == Some('“') || draft.char_at(slip.range.end) == Some('”');
+        // 中共中央　国务院: two issuers above a title stand apart.
+        let apart = draft.source.pasted(slip.range).contains(char::is_whitespace);
         if quote.is_some_and(|quote| wants_quotes || quote.len() > slip.range.len() + SLOGAN_BYTES)
             || wants_quotes && half_quoted
+            || apart
         {
             continue;
         }
