@@ -55,7 +55,8 @@ pub fn page_label(line: &str) -> Option<(PageLabel, usize)> {
 pub fn is_page_line(line: &str) -> bool {
     let core = line.trim_matches(['【', '】', '［', '］', '[', ']']);
     let short = core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS;
-    let trail = short && core.contains(['>', '›', '»']) && !core.contains(['，', '。', '；']);
+    // 关于<…若干政策>延期的通知 is a title.
+    let trail = short && core.contains(['>', '›', '»']) && !core.contains(['<', '，', '。', '；']);
     page_label(line).is_some() || LINES.contains(&core) || trail
 }
 
@@ -74,6 +75,7 @@ mod tests {
             ("当前位置：首页>政务公开", true),
             ("首页>政务公开>政策文件", true),
             ("各镇人民政府：", false),
+            ("青岭县人民政府关于<若干政策>修订和延期的通知", false),
             ("责任单位：县应急局", false),
             ("来源于企业的隐患要及时整改。", false),
             ("一、完善<制度>，认真落实。", false),
