@@ -64,7 +64,7 @@ fn a_notice_is_shown_on_chromium_78() {
             tab.click();
             return document.getElementById('panel').textContent.length > 20;
         })";
-    assert_eq!(browser.evaluate(tabs), json!(vec![true; 10]));
+    assert_eq!(browser.evaluate(tabs), json!(vec![true; 11]));
     assert_eq!(browser.problems(), [""; 0]);
 }
 
