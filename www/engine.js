@@ -43,9 +43,6 @@ const Engine = (function () {
     const fresh = loadGlue();
     await fresh({ module_or_path: module });
     guard(fresh);
-    // The first reading builds the core's tables: now, and not when a notice is
-    // pasted.
-    new fresh.Reading("").free();
     bindings = fresh;
   }
 

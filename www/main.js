@@ -31,6 +31,17 @@
 
   const showSample = () => Intake.take(SAMPLE);
 
+  // The first readings build the core's tables, unpack its words, and show the
+  // browser what to compile well: while nobody waits, and not at the first paste.
+  function warmUp(times) {
+    const idle = window.requestIdleCallback || (act => setTimeout(act, 100));
+    idle(() => {
+      if (!times || Store.state.text || Store.state.pending) return;
+      Engine.read(SAMPLE, {}).free();
+      warmUp(times - 1);
+    });
+  }
+
   Trouble.start();
   Original.start();
   Focus.start();
@@ -56,5 +67,8 @@
   Copy.start();
   byId("sample").addEventListener("click", showSample);
   byId("welcome").querySelector("button").addEventListener("click", showSample);
-  Engine.ready.then(() => (byId("startup").hidden = true));
+  Engine.ready.then(() => {
+    byId("startup").hidden = true;
+    warmUp(4);
+  });
 })();
