@@ -14,6 +14,7 @@ mod input;
 mod plain;
 mod rules;
 mod table;
+mod units;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use compare::CompareFormat;
@@ -32,6 +33,7 @@ use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use units::{ExpandArgs, UnitsArgs};
 
 /// Exit code of a check that found an error, of a comparison that found a
 /// change, and of an archive that holds what cannot be read.
@@ -62,6 +64,8 @@ enum Command {
         /// printed in their place
         #[arg(long, value_name = "NAME")]
         sheet: Option<Sheet>,
+        #[command(flatten)]
+        classes: ExpandArgs,
     },
     /// Print what changed from one notice to another; exit code 1 if anything did
     Compare {
@@ -75,6 +79,8 @@ enum Command {
         /// The day of the reading, for notices that state no year
         #[arg(long, value_name = "DATE", value_parser = parse_date)]
         today: Option<Date>,
+        #[command(flatten)]
+        units: UnitsArgs,
     },
     /// Print what a reviewer would mark; exit code 1 if an error is among it
     Check {
@@ -104,6 +110,8 @@ enum Command {
         notice: NoticeArgs,
         #[command(flatten)]
         file: ExportArgs,
+        #[command(flatten)]
+        classes: ExpandArgs,
     },
     /// Print what a rule looks for, with its clause and examples
     Explain {
@@ -128,6 +136,8 @@ struct NoticeArgs {
     /// What a person has corrected in the reading: a JSON list, as a saved draft of the page holds it
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
+    #[command(flatten)]
+    units: UnitsArgs,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -175,16 +185,19 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
         Command::Analyze { format: Format::Json, sheet: Some(_), .. } => {
             Err(Failure::Usage("--sheet names a table: --format must be table or csv".to_owned()))
         }
-        Command::Analyze { notice, format, sheet } => {
-            let (_, analysis) = notice.read(Options::default())?;
+        Command::Analyze { notice, format, sheet, classes } => {
+            let (_, analysis) = notice.read(Options { expand: classes.expand, ..Options::default() })?;
             finish(print(&analysis, *format, sheet.unwrap_or(Sheet::Tasks)), ExitCode::SUCCESS)
         }
-        Command::Export { notice, file } => export_to(file, &notice.read(Options::default())?.1),
+        Command::Export { notice, file, classes } => {
+            export_to(file, &notice.read(Options { expand: classes.expand, ..Options::default() })?.1)
+        }
         Command::Compare { old, new, .. } if input::is_stdin(old) && input::is_stdin(new) => {
             Err(Failure::Usage("only one of the two notices can be standard input".to_owned()))
         }
-        Command::Compare { old, new, format, today } => {
-            let read = |file| read_notice(file, Revisions::Accepted, Options { today: *today, ..Options::default() });
+        Command::Compare { old, new, format, today, units } => {
+            let options = Options { today: *today, directory: units.read(&[old, new])?, ..Options::default() };
+            let read = |file| read_notice(file, Revisions::Accepted, options.clone());
             let comparison = compare::compare(&read(old)?.1, &read(new)?.1)?;
             let code = if compare::is_change(&comparison) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
             finish(print_with(|out| compare::write(out, &comparison, *format)), code)
@@ -212,7 +225,8 @@ impl NoticeArgs {
     fn read(&self, options: Options) -> Result<(String, Analysis), Failure> {
         let corrections = self.corrections.as_deref().map_or(Ok(Vec::new()), |file| self.read_corrections(file))?;
         let revisions = if self.original { Revisions::Original } else { Revisions::Accepted };
-        read_notice(&self.file, revisions, Options { today: self.today, corrections, ..options })
+        let directory = self.units.read(&[&self.file])?;
+        read_notice(&self.file, revisions, Options { today: self.today, corrections, directory, ..options })
     }
 
     fn read_corrections(&self, file: &Path) -> Result<Vec<Correction>, Failure> {
@@ -237,7 +251,8 @@ fn read_notice(file: &Path, revisions: Revisions, options: Options) -> Result<(S
 
 /// The words and rules of an office.
 fn read_house(file: &Path) -> Result<HouseStyle, Failure> {
-    HouseStyle::read(&input::read(file)?).map_err(|lines| Failure::BadLines { name: input::name(file), lines })
+    let unusable = |lines| Failure::BadLines { what: "rules", name: input::name(file), lines };
+    HouseStyle::read(&input::read(file)?).map_err(unusable)
 }
 
 /// Writes a file, or its bytes to standard output.

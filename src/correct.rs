@@ -15,3 +15,4 @@ mod work;
 
 pub use apply::apply;
 pub use row::on_row;
+pub(crate) use work::{keep, retain};

@@ -16,16 +16,18 @@
 //! and [`HouseStyle::marks`] gives up where all of them together would take long.
 
 mod entry;
-mod line;
 
-pub use line::{BadLine, Fault};
+pub use crate::line::{BadLine, Fault};
 
+use crate::line;
 use crate::span::Span;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use entry::{Entry, MOST_PATTERNS, Pattern};
 use std::collections::HashMap;
 use std::fmt;
 
+/// Characters of a line, at most.
+const MOST_CHARS: usize = 200;
 /// Characters of text that all patterns together look at, at most, each as
 /// often as its weight says.
 const MOST_STEPS: usize = 2_000_000;
@@ -75,8 +77,8 @@ impl HouseStyle {
         let mut known: HashMap<String, usize> = HashMap::new();
         let mut patterns = Vec::new();
         let mut meant = Vec::new();
-        line::read(text, |line| {
-            match entry::read(line)? {
+        line::read(text, MOST_CHARS, |_, entry| {
+            match entry::read(entry)? {
                 Entry::Pattern(_) if patterns.len() == MOST_PATTERNS => return Err(Fault::ManyPatterns),
                 Entry::Pattern(pattern) => patterns.push(pattern),
                 Entry::Word(word, right) => {

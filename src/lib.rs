@@ -6,11 +6,13 @@ pub mod check;
 pub mod compare;
 pub mod correct;
 mod coverage;
+pub mod directory;
 pub mod export;
 mod heading;
 pub mod house;
 pub mod import;
 pub mod lexicon;
+mod line;
 pub mod mention;
 mod options;
 pub mod outline;
@@ -49,7 +51,8 @@ pub use span::{Span, TextRange};
 /// assert_eq!(task.deadlines[0].text, "6月底前");
 /// ```
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    let source = Source::new(text);
+    let directory = &options.directory;
+    let source = Source::with_names(text, directory.names());
     let tables = table::read(&source);
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
     let items = read_items(&source, &letter, !tables.is_empty());
@@ -60,12 +63,21 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     unread.sort_by_key(|unread| unread.span.start);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, unread, ..Analysis::default() };
     analysis.coverage = coverage::coverage(&source, &tables, &analysis);
-    analysis = correct::apply(analysis, &options.corrections);
-    analysis.units = roster::roster(&source, &analysis.tasks, &analysis.notice);
+    directory.name_units(&mut analysis);
+    if options.expand {
+        directory.expand(&mut analysis);
+    }
+    analysis = correct::apply(analysis, &directory.name_corrections(&options.corrections));
+    let members = directory::take_members_out(&mut analysis);
+    analysis.units = roster::roster(&source, directory, &analysis);
     analysis.collation = compare::collate(&analysis);
     name_tasks_of_rows(&mut analysis);
     let reading = check::Reading { source: &source, letter: &letter, items: &items, analysis: &analysis };
     analysis.findings = check::run(reading, options);
+    if let Some(members) = members {
+        members.put_back(&mut analysis);
+        analysis.units = roster::roster(&source, directory, &analysis);
+    }
     analysis
 }
 

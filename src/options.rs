@@ -1,6 +1,7 @@
 //! What a caller may set for one reading.
 
 use crate::analysis::Correction;
+use crate::directory::Directory;
 use crate::house::HouseStyle;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -28,6 +29,12 @@ pub struct Options {
     /// The words and rules of the office itself (OWN-001, OWN-002).
     #[serde(skip)]
     pub house: HouseStyle,
+    /// The units that the office knows.
+    #[serde(skip)]
+    pub directory: Directory,
+    /// Whether the members of a class stand in the tasks that name it, where the
+    /// directory lists them.
+    pub expand: bool,
 }
 
 impl Options {

@@ -1,20 +1,21 @@
 //! The units across the whole notice, one entry each.
 
-use crate::analysis::{Assignment, Basis, Notice, Role, Task, Unit, UnitTasks};
+use crate::analysis::{Analysis, Assignment, Basis, Role, Unit, UnitTasks};
+use crate::directory::Directory;
 use crate::mention::unit::{alias_key, category_of, level_of};
 use crate::source::Source;
 use std::collections::HashMap;
 
-/// Collects the units that act in `tasks` or by the notice's blanket rule, in
-/// the order in which the text names them.
-pub fn roster(source: &Source, tasks: &[Task], notice: &Notice) -> Vec<Unit> {
-    let mut roster = Roster { source, units: Vec::new(), index: HashMap::new() };
-    for task in tasks {
+/// Collects the units that act in the tasks of `analysis` or by its blanket rule,
+/// in the order in which the text names them.
+pub fn roster(source: &Source, directory: &Directory, analysis: &Analysis) -> Vec<Unit> {
+    let mut roster = Roster { source, directory, units: Vec::new(), index: HashMap::new() };
+    for task in &analysis.tasks {
         for assignment in &task.assignments {
             roster.add(&task.id, assignment);
         }
     }
-    for unit in &notice.blanket_units {
+    for unit in &analysis.notice.blanket_units {
         roster.entry(&unit.name);
     }
     roster.link();
@@ -23,13 +24,14 @@ pub fn roster(source: &Source, tasks: &[Task], notice: &Notice) -> Vec<Unit> {
 
 struct Roster<'s, 't> {
     source: &'s Source<'t>,
+    directory: &'s Directory,
     units: Vec<Unit>,
     index: HashMap<String, usize>,
 }
 
 impl Roster<'_, '_> {
     fn add(&mut self, task: &str, assignment: &Assignment) {
-        let added = assignment.corrected.as_ref().is_some_and(String::is_empty);
+        let added = assignment.corrected.as_ref().is_some_and(String::is_empty) || assignment.expanded.is_some();
         let spelling = if added { assignment.unit.clone() } else { self.words(assignment) };
         let unit = self.entry(&assignment.unit);
         if !unit.spellings.contains(&spelling) {
@@ -46,10 +48,11 @@ impl Roster<'_, '_> {
         let at = *self.index.entry(name.to_owned()).or_insert_with(|| {
             self.units.push(Unit {
                 name: name.to_owned(),
-                level: level_of(name).map(|(_, level)| level),
+                level: self.directory.level(name).or_else(|| level_of(name).map(|(_, level)| level)),
                 category: category_of(name),
                 spellings: vec![name.to_owned()],
                 possibly: Vec::new(),
+                known: self.directory.full(name).is_some(),
                 blanket_only: true,
                 tasks: UnitTasks::default(),
             });
@@ -66,10 +69,10 @@ impl Roster<'_, '_> {
     }
 
     /// Links names that may be the same unit (县市场局, 县市场监管局); merging
-    /// them is left to a person.
+    /// them is left to a person. Those of the directory are what it says.
     fn link(&mut self) {
         let mut groups: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, unit) in self.units.iter().enumerate() {
+        for (at, unit) in self.units.iter().enumerate().filter(|(_, unit)| !unit.known) {
             if let Some(key) = alias_key(&unit.name) {
                 groups.entry(key).or_default().push(at);
             }

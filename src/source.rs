@@ -15,6 +15,7 @@ mod clean;
 mod invisible;
 mod lex;
 mod lines;
+mod names;
 mod passage;
 mod pieces;
 mod radical;
@@ -22,11 +23,14 @@ mod rows;
 mod token;
 mod wrap;
 
+use crate::lexicon::class::Classes;
 use crate::span::{Span, TextRange};
 
 pub use clause::{Clause, Clauses};
 pub use invisible::is_invisible;
+pub use names::Names;
 pub use passage::Passage;
+pub(crate) use pieces::plain;
 pub use token::{Token, TokenKind};
 
 /// Separates the cells of a table row in the cleaned view.
@@ -52,6 +56,8 @@ pub struct Source<'t> {
     lines: Vec<Line>,
     tokens: Vec<Token>,
     pairs: Vec<(u32, u32)>,
+    /// The names that the caller knows, if any.
+    names: Option<&'t Names>,
 }
 
 /// One paragraph or table row of the cleaned view.
@@ -87,9 +93,46 @@ struct Segment {
 impl<'t> Source<'t> {
     /// Cleans `text`. Linear in its length; never fails.
     pub fn new(text: &'t str) -> Self {
+        Self::with_names(text, None)
+    }
+
+    /// The same, where each of `names` that stands in it is one token.
+    pub fn with_names(text: &'t str, names: Option<&'t Names>) -> Self {
         let mut source = clean::clean(text);
-        (source.tokens, source.pairs) = lex::lex(&source.clean);
+        source.names = names;
+        (source.tokens, source.pairs) = lex::lex(&source.clean, names);
         source
+    }
+
+    /// Whether `range` is just one of the names that the caller knows.
+    pub fn is_named(&self, range: TextRange) -> bool {
+        self.names.is_some() && self.named_at(range.start) == Some(range.end)
+    }
+
+    /// Where the name ends that begins at `at`.
+    pub fn named_at(&self, at: usize) -> Option<usize> {
+        self.names?;
+        let index = self.tokens.partition_point(|token| token.range().start < at);
+        let token = self.tokens.get(index).filter(|token| token.classes.has(Classes::NAMED))?;
+        (token.range().start == at).then_some(token.range().end)
+    }
+
+    /// Whether one of the names ends at `end`.
+    pub fn named_before(&self, end: usize) -> bool {
+        let index = || self.tokens.partition_point(|token| token.range().end < end);
+        let ends = |token: &Token| token.range().end == end && token.classes.has(Classes::NAMED);
+        self.names.is_some() && self.tokens.get(index()).is_some_and(ends)
+    }
+
+    /// The places of the names, in order.
+    pub fn named(&self) -> impl Iterator<Item = TextRange> {
+        let tokens = if self.names.is_some() { self.tokens.as_slice() } else { &[] };
+        tokens.iter().filter(|token| token.classes.has(Classes::NAMED)).map(Token::range)
+    }
+
+    /// Whether the caller knows a unit of that name, wherever it stands.
+    pub fn knows(&self, name: &str) -> bool {
+        self.names.is_some_and(|names| names.has(name))
     }
 
     /// The tokens of the cleaned view, in order and without a gap.

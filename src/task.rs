@@ -205,6 +205,7 @@ fn by_rule(source: &Source, unit: &UnitName) -> Assignment {
         open: false,
         certainty: Certainty::Sure,
         corrected: None,
+        expanded: None,
         span: source.span(unit.range),
     }
 }

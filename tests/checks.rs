@@ -8,6 +8,7 @@
 //! remark, which ends the case before it.
 
 use notice_analyzer::check::{self, Rule};
+use notice_analyzer::directory::Directory;
 use notice_analyzer::house::HouseStyle;
 use notice_analyzer::{Finding, Options, Span, analyze};
 use std::collections::BTreeSet;
@@ -61,10 +62,15 @@ GB/T9704 => GB/T 9704
 /[,;]/ 用全角标点。
 ";
 
+/// The units that it knows.
+const DIRECTORY: &str = "青岭县发展和改革局 = 县发改局\n青岭县教育体育局\n青岭县柳林镇人民政府\n青岭县新人民医院";
+
 fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
     let house = HouseStyle::read(HOUSE).expect("a house style");
     let house = if rule.group() == "OWN" { house } else { HouseStyle::default() };
-    let options = Options { rules_on: vec![rule.code.to_owned()], house, ..Options::default() };
+    let directory = Directory::read(DIRECTORY).expect("a directory");
+    let directory = if rule.code == "ORG-005" { directory } else { Directory::default() };
+    let options = Options { rules_on: vec![rule.code.to_owned()], house, directory, ..Options::default() };
     analyze(text, &options).findings.into_iter().filter(|f| f.code == rule.code).collect()
 }
 

@@ -69,7 +69,7 @@ fn full() -> Analysis {
 fn assignment(role: Role, basis: Basis) -> Assignment {
     let certainty = Certainty::Sure;
     Assignment {
-        unit: "县应急局".into(), role, basis, open: false, certainty, corrected: None, span: Span::new(1, 5)
+        unit: "县应急局".into(), role, basis, open: false, certainty, corrected: None, expanded: None, span: Span::new(1, 5)
     }
 }
 

@@ -20,7 +20,7 @@ fn task(id: &str, number: &[&str], title: &str, start: u32) -> Task {
 
 fn assignment(unit: &str, role: Role, basis: Basis, start: u32) -> Assignment {
     let span = Span::new(start, start + 5);
-    Assignment { unit: unit.into(), role, basis, open: false, certainty: Certainty::Sure, corrected: None, span }
+    Assignment { unit: unit.into(), role, basis, open: false, certainty: Certainty::Sure, corrected: None, expanded: None, span }
 }
 
 fn deadline(text: &str, kind: DeadlineKind, end: Option<&str>) -> Deadline {
@@ -43,7 +43,7 @@ fn deadline(text: &str, kind: DeadlineKind, end: Option<&str>) -> Deadline {
 fn unit(name: &str, category: UnitCategory) -> Unit {
     let spellings = vec![name.into()];
     let (possibly, tasks) = (Vec::new(), UnitTasks::default());
-    Unit { name: name.into(), level: None, category, spellings, possibly, blanket_only: false, tasks }
+    Unit { name: name.into(), level: None, category, spellings, possibly, known: false, blanket_only: false, tasks }
 }
 
 fn finding(severity: Severity, start: u32) -> Finding {

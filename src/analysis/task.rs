@@ -101,6 +101,10 @@ pub struct Assignment {
     /// The name that was read, where a person has corrected anything of it; empty
     /// for a unit that the person has added.
     pub corrected: Option<String>,
+    /// The class that the notice names in its place, where the directory says that
+    /// the unit is a member of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expanded: Option<String>,
     /// The words that say it; for a blanket rule, the rule; for a unit that a
     /// person has added, those that its task opens with.
     pub span: Span,

@@ -66,6 +66,9 @@ pub struct Unit {
     pub spellings: Vec<String>,
     /// Names of other entries that may be the same unit; never merged silently.
     pub possibly: Vec<String>,
+    /// Whether the directory of the office has it.
+    #[serde(skip)]
+    pub known: bool,
     /// Whether it acts only by a blanket rule.
     pub blanket_only: bool,
     /// Its tasks by role.

@@ -4,8 +4,10 @@ use super::attribution::{Attribution, attributions};
 use super::marks::Marks;
 use super::scan::{Hit, Hits};
 use crate::analysis::{Analysis, Collation};
+use crate::directory::Directory;
 use crate::house::{HouseMark, HouseStyle};
 pub(super) use crate::lexicon::letter::is_han;
+use crate::options::Options;
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
 use crate::source::{CELL, CELL_BREAK, Line, Source};
@@ -44,17 +46,20 @@ pub(super) struct Draft<'a> {
     folded: Vec<(usize, char)>,
     hits: Hits,
     attributions: OnceCell<Vec<Attribution<'a>>>,
+    /// The units that the office knows.
+    pub directory: &'a Directory,
     house: &'a HouseStyle,
     house_marks: OnceCell<Vec<HouseMark<'a>>>,
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(reading: Reading<'a>, hits: Hits, house: &'a HouseStyle) -> Self {
+    pub fn new(reading: Reading<'a>, hits: Hits, options: &'a Options) -> Self {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let marks = Marks::new(source);
         let (attributions, house_marks) = (OnceCell::new(), OnceCell::new());
-        Self { source, letter, items, analysis, marks, folded, hits, attributions, house, house_marks }
+        let Options { directory, house, .. } = options;
+        Self { source, letter, items, analysis, marks, folded, hits, attributions, directory, house, house_marks }
     }
 
     /// What the office's own style says of the text.

@@ -67,20 +67,29 @@ impl Findings {
 }
 
 /// Takes out what is said of the wording of words that the office itself calls
-/// right.
+/// right, and of the names of units in its directory.
 fn spare(found: &mut Vec<Found>, draft: &Draft) {
     const WORDING: [&str; 5] = ["PUN", "NUM", "TXT", "ORG", "OWN"];
+    // Who is named twice in one list is named well.
+    const NAMING: [&str; 6] = ["PUN", "NUM", "TXT", "ORG-001", "ORG-002", "ORG-004"];
     let mut right: Vec<TextRange> = Vec::new();
     for mark in draft.house_marks() {
         if let HouseMark::Right(span) = mark {
             right.push(draft.source.range(*span));
         }
     }
-    let is_right = |range: TextRange| {
-        let after = right.partition_point(|word| word.start <= range.start);
-        after.checked_sub(1).is_some_and(|index| right[index].covers(range))
-    };
-    found.retain(|f| !WORDING.contains(&f.rule.group()) || !is_right(f.range));
+    let named: Vec<TextRange> = draft.source.named().collect();
+    let naming = |rule: &Rule| NAMING.contains(&rule.group()) || NAMING.contains(&rule.code);
+    found.retain(|f| {
+        let right = WORDING.contains(&f.rule.group()) && covers(&right, f.range);
+        !right && !(naming(f.rule) && covers(&named, f.range))
+    });
+}
+
+/// Whether one of `places`, which are in order, covers `range`.
+fn covers(places: &[TextRange], range: TextRange) -> bool {
+    let after = places.partition_point(|place| place.start <= range.start);
+    after.checked_sub(1).is_some_and(|index| places[index].covers(range))
 }
 
 /// One cause, one finding: of those that say the same of the same words, the

@@ -27,7 +27,7 @@ pub(super) static SCANNER: LazyLock<Scanner> =
     LazyLock::new(|| Scanner::new(CHECKS.iter().map(|check| (check.rule.code, check.words.all()))));
 
 /// All rules at work, in the same order.
-pub(super) static CHECKS: &[&Check; 74] = &[
+pub(super) static CHECKS: &[&Check; 75] = &[
     &foreign::RULE,
     &element::doc_number::RULE,
     &element::number_year::RULE,
@@ -100,6 +100,7 @@ pub(super) static CHECKS: &[&Check; 74] = &[
     &unit::retired::RULE,
     &unit::kind::RULE,
     &unit::unparted::RULE,
+    &unit::directory::RULE,
     &house::WRITTEN,
     &house::MATCHED,
 ];

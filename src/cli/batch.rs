@@ -6,6 +6,7 @@ mod record;
 
 use super::failure::Failure;
 use super::finish;
+use super::units::{ExpandArgs, UnitsArgs};
 use archive::Item;
 use jiff::civil::Date;
 use notice_analyzer::Options;
@@ -39,6 +40,10 @@ pub struct BatchArgs {
     /// The day of the reading, for notices that state no year
     #[arg(long, value_name = "DATE", value_parser = super::parse_date)]
     today: Option<Date>,
+    #[command(flatten)]
+    units: UnitsArgs,
+    #[command(flatten)]
+    classes: ExpandArgs,
 }
 
 /// Reads every notice of the archive and writes a line for each: its `source`
@@ -49,7 +54,8 @@ pub struct BatchArgs {
 /// If the archive cannot be listed, or the lines cannot be written.
 pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let mut items = archive::list(&args.source, args.ndjson)?;
-    let options = Options { today: args.today, ..Options::default() };
+    let (today, expand) = (args.today, args.classes.expand);
+    let options = Options { today, expand, directory: args.units.read(&[&args.source])?, ..Options::default() };
     match &args.output {
         None => {
             let mut lines = Lines::new(io::stdout().lock());

@@ -16,8 +16,8 @@ pub enum Failure {
     Undecodable { name: String },
     /// The notice is a document that cannot be opened.
     Refused { name: String, refusal: Refusal },
-    /// Lines of an office's rules cannot be used.
-    BadLines { name: String, lines: Vec<BadLine> },
+    /// Lines of what an office has written cannot be used.
+    BadLines { what: &'static str, name: String, lines: Vec<BadLine> },
     /// The file holds no list of corrections.
     BadCorrections { name: String, error: serde_json::Error },
     /// The two notices have nothing in common.
@@ -52,9 +52,9 @@ impl fmt::Display for Failure {
                 )
             }
             Self::Refused { name, refusal } => write!(f, "cannot read {name}: {refusal}"),
-            Self::BadLines { name, lines } => {
+            Self::BadLines { what, name, lines } => {
                 let lines: Vec<String> = lines.iter().map(BadLine::to_string).collect();
-                write!(f, "cannot use the rules of {name}: {}", lines.join("; "))
+                write!(f, "cannot use the {what} of {name}: {}", lines.join("; "))
             }
             Self::BadCorrections { name, error } => write!(f, "cannot use the corrections of {name}: {error}"),
             Self::Unrelated(why) => write!(f, "cannot compare: {why}"),

@@ -13,11 +13,11 @@ const OTHER_CHARS: usize = 2;
 const SHARED_CHARS: usize = 4;
 
 /// The units that `assignments` name with one of `bases`, each once, in its
-/// strongest role.
+/// strongest role; not those that the directory adds to a class.
 pub(super) fn duties<'a>(assignments: impl Iterator<Item = &'a Assignment>, bases: &[Basis]) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
     let mut index: HashMap<&str, usize> = HashMap::new();
-    for assignment in assignments.filter(|assignment| bases.contains(&assignment.basis)) {
+    for assignment in assignments.filter(|one| bases.contains(&one.basis) && one.expanded.is_none()) {
         let at = *index.entry(&assignment.unit).or_insert(duties.len());
         match duties.get_mut(at) {
             Some(known) => known.role = known.role.min(assignment.role),

@@ -90,6 +90,7 @@ impl Work<'_> {
             open: false,
             certainty: Certainty::Sure,
             corrected: Some(String::new()),
+            expanded: None,
             span: self.head,
         });
         true
@@ -177,13 +178,13 @@ fn mark(assignment: &mut Assignment) {
 }
 
 /// Of indexes into a list, those of what stays in it, as they then are.
-pub(super) fn keep(indexes: &mut Vec<usize>, stays: &[bool]) {
+pub(crate) fn keep(indexes: &mut Vec<usize>, stays: &[bool]) {
     indexes.retain(|at| stays.get(*at).copied().unwrap_or(false));
     indexes.iter_mut().for_each(|at| *at = stays[..*at].iter().filter(|stays| **stays).count());
 }
 
 /// Keeps what stays; whether anything goes.
-pub(super) fn retain<T>(list: &mut Vec<T>, stays: &[bool]) -> bool {
+pub(crate) fn retain<T>(list: &mut Vec<T>, stays: &[bool]) -> bool {
     let mut stay = stays.iter();
     list.retain(|_| stay.next().copied().unwrap_or(true));
     stays.contains(&false)

@@ -1,6 +1,6 @@
 //! What one line says.
 
-use super::line::Fault;
+use crate::line::Fault;
 use regex::{Regex, RegexBuilder};
 
 /// Bytes that one pattern may take once it is compiled: `\w`, the letters of

@@ -24,10 +24,10 @@ fn lines_that_cannot_be_used_are_named() {
         ("//  说明", Fault::Empty),
         ("云协平台", Fault::Twice),
         ("云协平台 => 云协中心", Fault::Twice),
-        (long.as_str(), Fault::Long),
+        (long.as_str(), Fault::Long(200)),
     ] {
         let wrong = HouseStyle::read(&format!("\u{feff}# 本单位\n云协平台\n\n{line}\n")).expect_err(line);
-        assert_eq!((wrong.len(), wrong[0].line, wrong[0].fault), (1, 4, fault), "{line}");
+        assert_eq!((wrong.len(), wrong[0].line, &wrong[0].fault), (1, 4, &fault), "{line}");
         assert!(wrong[0].sentence().starts_with("第4行：") && wrong[0].to_string().starts_with("line 4: "), "{line}");
     }
     let nested = format!("/{}甲{}/ 说明", "(".repeat(40), ")".repeat(40));

@@ -60,6 +60,8 @@ impl Classes {
     pub const MANNER: Self = Self(1 << 23);
     /// What hands the names behind it a task: 由, 请.
     pub const HANDING: Self = Self(1 << 24);
+    /// A name that the directory of the office has.
+    pub const NAMED: Self = Self(1 << 25);
     /// Any of the duties.
     pub const DUTY: Self = Self(31 << 15);
 

@@ -20,6 +20,7 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         lines: Vec::new(),
         tokens: Vec::new(),
         pairs: Vec::new(),
+        names: None,
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true, width: 0 };
     let mut cells = Stretches(cells::find(text).into_iter().peekable());

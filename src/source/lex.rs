@@ -1,6 +1,7 @@
 //! Makes the tokens of a cleaned view, in one pass. Chinese characters are
 //! divided into the words that are most probable together.
 
+use super::names::Names;
 use super::token::{Token, TokenKind};
 use super::{CELL, CELL_BREAK};
 use crate::lexicon::class::Classes;
@@ -10,17 +11,21 @@ use crate::lexicon::numeral::is_numeral_char;
 use crate::lexicon::words::{Word, WordClass, Words, alone};
 use crate::span::TextRange;
 
-/// The tokens of `clean`, and its brackets: pairs of tokens in the order in
+/// The tokens of `clean`, each of `names` one of them, and its brackets: pairs of tokens in the order in
 /// which they open. A bracket that does not close in its line has no pair.
-pub(super) fn lex(clean: &str) -> (Vec<Token>, Vec<(u32, u32)>) {
+pub(super) fn lex(clean: &str, names: Option<&Names>) -> (Vec<Token>, Vec<(u32, u32)>) {
     let tokens = Vec::with_capacity(clean.len() / 5);
     let mut lexer = Lexer { text: clean, tokens, ways: Vec::new(), known: [None; LONGEST + 1] };
     let mut at = 0;
     while let Some(c) = clean[at..].chars().next() {
         at = if is_han(c) { lexer.words(at) } else { lexer.other(at, c) };
     }
-    let pairs = pairs(&lexer.tokens);
-    (lexer.tokens, pairs)
+    let mut tokens = std::mem::take(&mut lexer.tokens);
+    if let Some(names) = names {
+        tokens = names.join(clean, tokens, |range| lexer.again(range));
+    }
+    let pairs = pairs(&tokens);
+    (tokens, pairs)
 }
 
 /// Which bracket closes which. A mark that closes nothing open is passed over.
@@ -109,10 +114,21 @@ impl Lexer<'_> {
     /// The words of the run of Chinese characters at `at`.
     fn words(&mut self, at: usize) -> usize {
         let run: usize = self.text[at..].chars().take_while(|c| is_han(*c)).map(char::len_utf8).sum();
-        let text = &self.text[at..at + run];
+        self.run(TextRange::new(at, at + run))
+    }
+
+    /// The tokens of Chinese characters alone.
+    fn again(&mut self, range: TextRange) -> Vec<Token> {
+        self.run(range);
+        std::mem::take(&mut self.tokens)
+    }
+
+    fn run(&mut self, run: TextRange) -> usize {
+        let at = run.start;
+        let text = &self.text[at..run.end];
         self.find_ways(text);
         let first = self.tokens.len();
-        let mut end = run;
+        let mut end = text.len();
         while end > 0 {
             let way = self.ways[end];
             let start = end - way.len as usize;
@@ -123,7 +139,7 @@ impl Lexer<'_> {
             end = start;
         }
         self.tokens[first..].reverse();
-        at + run
+        run.end
     }
 
     fn find_ways(&mut self, text: &str) {

@@ -209,6 +209,11 @@ fn is_noise(c: char) -> bool {
     c.is_whitespace() || is_invisible(c) || matches!(c, '*' | '#' | '\\' | '|' | '｜')
 }
 
+/// The words of `text` on one line as the view writes them, without noise.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().filter(|c| !is_noise(*c)).map(|c| fold(c, '\0', '\0')).collect()
+}
+
 /// The width that Chinese text is read in: full for punctuation (but 8:30 and
 /// 1,000 stay), half for digits and letters; radicals as characters.
 fn fold(c: char, previous: char, next: char) -> char {

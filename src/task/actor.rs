@@ -95,7 +95,7 @@ impl Finder<'_, '_> {
         let own = |unit: &UnitName| {
             let category = category_of(&unit.name);
             let field = matches!(category, UnitCategory::Class | UnitCategory::Enterprise | UnitCategory::Other);
-            tail_of(&unit.name).is_some() && (!field || is_firm(&unit.name))
+            s.source.is_named(unit.range) || tail_of(&unit.name).is_some() && (!field || is_firm(&unit.name))
         };
         if !actors.list.units.iter().all(own) {
             return;

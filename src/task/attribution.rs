@@ -43,6 +43,7 @@ impl Assigned {
             open: self.open,
             certainty: self.certainty,
             corrected: None,
+            expanded: None,
             span: source.span(self.range),
         }
     }
@@ -409,7 +410,8 @@ impl<'s, 't> Cursor<'s, 't> {
         let last = bare.rsplit(['、', '，', '；']).next().unwrap_or(bare);
         let closes =
             self.text[at + word.len()..].chars().next().is_none_or(|next| matches!(next, '，' | '、' | '；' | '。'));
-        others || is_unit(last) || closes && may_name(last) || self.text[at..].len() == word.len()
+        let named = self.syntax.source.named_before(self.base + at);
+        others || named || is_unit(last) || closes && may_name(last) || self.text[at..].len() == word.len()
     }
 
     /// The waiting words before `at`, as far back as a name may reach.
@@ -431,7 +433,7 @@ impl<'s, 't> Cursor<'s, 't> {
             .clone()
             .skip(1)
             .map(|at| (at, self.syntax.tokens[at].range().start - from))
-            .filter(|&(_, end)| tail_of(&rest[..end]).is_some())
+            .filter(|&(_, end)| tail_of(&rest[..end]).is_some() || self.syntax.source.named_before(from + end))
             .find(|&(at, _)| self.syntax.predicate(at, tokens.end).is_some());
         TextRange::new(self.at, self.at + end.map_or(clause, |(_, end)| end))
     }

@@ -144,6 +144,7 @@ impl Syntax<'_, '_> {
             || is_site(names)
             || self.is_territory(names)
             || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
+            || end > first && self.has(end - 1, Classes::NAMED)
     }
 
     /// 市、县; 省级: territories named by their level alone.
@@ -224,13 +225,17 @@ impl Syntax<'_, '_> {
     /// The units of a clause that holds nothing but names.
     pub fn names_only(&self, first: usize, end: usize) -> Option<Actors> {
         let actors = self.actors(first, end, Place::Head, None)?;
-        actors.list.units.iter().all(|unit| unit.sure && tail_of(&unit.name).is_some()).then_some(actors)
+        let named = |unit: &UnitName| tail_of(&unit.name).is_some() || self.source.is_named(unit.range);
+        actors.list.units.iter().all(|unit| unit.sure && named(unit)).then_some(actors)
     }
 
     /// Whether no name can begin here: a verb that acts on what follows, a
     /// preposition, an adverb, a mark.
     fn is_barred(&self, first: usize, place: Place, predicate: Option<Predicate>) -> bool {
         let token = &self.tokens[first];
+        if token.classes.has(Classes::NAMED) {
+            return false;
+        }
         // 审核机构要…: nobody is asked to audit before the verb of obligation.
         let obliged = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
         if obliged && self.opens_body(first) || self.opens_trades(first) {

@@ -14,7 +14,7 @@ pub(super) enum Sign {
     Level,
     /// It opens with 各 or 有关.
     Head,
-    /// The notice names it elsewhere as one who owes something.
+    /// The directory of the office has it.
     Known,
     /// Another member of its list is a unit.
     Mate,

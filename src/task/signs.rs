@@ -38,6 +38,9 @@ impl Syntax<'_, '_> {
             None if is_site(name) => signs.push(Sign::Site),
             None => {}
         }
+        if self.source.is_named(unit.range) || self.source.knows(name) {
+            signs.push(Sign::Known);
+        }
         let headed = tokens.clone().next().is_some_and(|at| self.has(at, Classes::CLASS_HEAD));
         if tail.is_none() && level_of(name).is_some() {
             signs.push(Sign::Level);

@@ -1,6 +1,6 @@
 //! One body, however the notice spells it: which names stand for the same.
 
-use crate::analysis::{Analysis, UnitCategory};
+use crate::analysis::{Analysis, Unit, UnitCategory};
 use crate::mention::unit::{alias_key, category_of};
 use crate::view::row::Row;
 use std::collections::HashMap;
@@ -25,8 +25,7 @@ pub(super) struct Body {
 impl<'a> Bodies<'a> {
     /// The bodies that act in `rows`, in the order of the text.
     pub(super) fn new(analysis: &'a Analysis, rows: &'a [Row]) -> Self {
-        let known: HashMap<&str, UnitCategory> =
-            analysis.units.iter().map(|unit| (unit.name.as_str(), unit.category)).collect();
+        let known: HashMap<&str, &Unit> = analysis.units.iter().map(|unit| (unit.name.as_str(), unit)).collect();
         let mut found = Self { index: HashMap::new(), bodies: Vec::new() };
         let mut by_key: HashMap<String, usize> = HashMap::new();
         for part in rows.iter().flat_map(|row| &row.parts) {
@@ -34,13 +33,16 @@ impl<'a> Bodies<'a> {
             if found.index.contains_key(name) {
                 continue;
             }
-            let at = *by_key.entry(key(name)).or_insert(found.bodies.len());
+            let unit = known.get(name);
+            // Those of the directory have one name each.
+            let own = if unit.is_some_and(|unit| unit.known) { name.to_owned() } else { key(name) };
+            let at = *by_key.entry(own).or_insert(found.bodies.len());
             match found.bodies.get_mut(at) {
                 Some(body) => body.spellings.push(name.to_owned()),
                 None => found.bodies.push(Body {
                     name: name.to_owned(),
                     spellings: Vec::new(),
-                    category: known.get(name).copied().unwrap_or_else(|| category_of(name)),
+                    category: unit.map_or_else(|| category_of(name), |unit| unit.category),
                 }),
             }
             found.index.insert(name, at);

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 pub(super) const LIKELY: &str = "待核";
 /// A rule that makes units responsible for every task.
 pub(super) const BLANKET: &str = "统一规定";
+/// Behind a class whose members the directory gives.
+pub(super) const EXPANDED: &str = "展开";
 /// A sum of marks.
 pub(super) const TOTAL: &str = "合计";
 /// What did not change.

@@ -16,7 +16,7 @@ pub struct Part {
     /// Why it stands here.
     pub basis: Basis,
     /// Where the responsibility comes from, if not from the row's own words:
-    /// `统一规定`, `沿用二、（一）`.
+    /// `统一规定`, `沿用二、（一）`, `县安委会成员单位展开`.
     pub origin: Option<String>,
     /// Whether a person should check the reading (待核).
     pub likely: bool,
@@ -82,6 +82,9 @@ impl<'a> Places<'a> {
 
     /// Where `assignment` comes from, if not from the words of `row`.
     fn origin(&self, assignment: &Assignment, row: Span) -> Option<String> {
+        if let Some(class) = &assignment.expanded {
+            return Some(format!("{class}{}", label::EXPANDED));
+        }
         if assignment.basis == Basis::Blanket {
             return Some(label::BLANKET.into());
         }

@@ -37,7 +37,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
         inner_bodies(draft, attribution, findings);
         twice(draft, attribution, findings);
         let supervised = attribution.units.iter().any(|unit| unit.role == Role::Supervise);
-        for unit in attribution.units.iter().filter(|unit| unit.role != Role::Support) {
+        let told = |unit: &&&Assignment| unit.role != Role::Support && draft.directory.full(&unit.unit).is_none();
+        for unit in attribution.units.iter().filter(told) {
             kind(draft, unit, supervised, findings);
         }
     }
@@ -67,8 +68,8 @@ fn inner_bodies(draft: &Draft, attribution: &Attribution, findings: &mut Finding
     for member in text.split_inclusive(MARKS) {
         let name = member.trim_end_matches(MARKS);
         let name = VERBS.find(name).map_or(name, |(verb, _)| &name[..verb]);
-        if let Some(office) = office_of(name) {
-            let place = TextRange::new(start, start + name.len()).shift(attribution.range.start);
+        let place = TextRange::new(start, start + name.len()).shift(attribution.range.start);
+        if let Some(office) = office_of(name).filter(|_| !draft.source.is_named(place)) {
             findings.add(place, format!("“{name}”是内设机构，宜写“{office}”。"));
         }
         start += member.len();

@@ -120,7 +120,7 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
     give_back_tails(&mut members);
     give_back_heads(&mut members);
     give_back_levels(&mut members, level);
-    let mut units: Vec<UnitName> = members.into_iter().map(Member::finish).collect();
+    let mut units: Vec<UnitName> = members.into_iter().map(|member| member.finish(source)).collect();
     know_places(&mut units);
     UnitList { units, open }
 }
@@ -178,7 +178,13 @@ impl Member {
         Self { name, range, joint, shares: false }
     }
 
-    fn finish(mut self) -> UnitName {
+    fn finish(mut self, source: &Source) -> UnitName {
+        // What the office calls a unit is one, as it stands or with what its list shares.
+        let named = source.is_named(self.range);
+        if named || source.knows(&self.name) {
+            let name = if source.knows(&self.name) { self.name } else { name_of(source.slice(self.range)) };
+            return UnitName { name, range: self.range, known: true, sure: true };
+        }
         // 县教育局（负责学校）: what it does there is no part of its name.
         if let Some(open) = self.name.rfind('（')
             && GLOSSES.iter().any(|gloss| self.name[open + "（".len()..].starts_with(gloss))
@@ -224,6 +230,10 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         if at < skip_to {
             continue;
         }
+        if let Some(end) = source.named_at(range.start + at).filter(|end| *end <= range.end) {
+            skip_to = end - range.start;
+            continue;
+        }
         match c {
             '（' | '《' | '“' | '〔' => depth += 1,
             '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
@@ -242,7 +252,7 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         let weak = matches!(next, Joint::And | Joint::AndIts);
         let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
         let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
-        if weak && !opens_each && !trades && !completes_name(&text[start..at]) {
+        if weak && !opens_each && !trades && !completes_name(&text[start..at]) && !source.named_before(range.start + at) {
             continue;
         }
         pieces.push((TextRange::new(start, at), joint));

@@ -1,0 +1,100 @@
+//! Names that a caller knows to be those of units, found in a text.
+
+use super::token::{Token, TokenKind};
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::words::WordClass;
+use crate::span::TextRange;
+use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
+use rustc_hash::FxHashSet;
+use std::fmt;
+
+/// Names, all found in one pass.
+pub struct Names {
+    all: FxHashSet<String>,
+    search: CharwiseDoubleArrayAhoCorasick<u32>,
+}
+
+impl Names {
+    /// What finds `names`, the longest at each place; nothing without any.
+    pub fn new<'n>(names: impl Iterator<Item = &'n str>) -> Option<Self> {
+        let all: FxHashSet<String> = names.map(str::to_owned).collect();
+        let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest);
+        let search = builder.build(all.iter()).ok()?;
+        Some(Self { all, search })
+    }
+
+    /// Whether `name` is one of them.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.all.contains(name)
+    }
+
+    /// Makes one token of each name in `text`, where words begin and end with it:
+    /// 县应急局 is no name in 县应急局长. Where a word goes on behind its end that
+    /// clauses go on with (云协和…, which is no 协和), `again` gives the tokens of
+    /// the words from there on.
+    pub(super) fn join(
+        &self,
+        text: &str,
+        mut tokens: Vec<Token>,
+        mut again: impl FnMut(TextRange) -> Vec<Token>,
+    ) -> Vec<Token> {
+        let mut names = self.search.leftmost_find_iter(text).map(|found| TextRange::new(found.start(), found.end()));
+        let mut next = names.next();
+        let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+        // The next one is the last.
+        tokens.reverse();
+        while let Some(token) = tokens.pop() {
+            let start = token.range().start;
+            while next.is_some_and(|name| name.start < start) {
+                next = names.next();
+            }
+            let Some(name) = next.filter(|name| name.start == start) else {
+                joined.push(token);
+                continue;
+            };
+            let first = joined.len();
+            joined.push(token);
+            while let Some(inner) = tokens.pop_if(|inner| inner.range().start < name.end) {
+                joined.push(inner);
+            }
+            let end = joined.last().map_or(name.end, |last| last.range().end);
+            if end > name.end && !goes_on(&text[name.end..]) {
+                continue;
+            }
+            let named = one(&joined[first..], name);
+            joined.truncate(first);
+            joined.push(named);
+            if end > name.end {
+                let far = (1..BEHIND).filter_map(|_| tokens.pop_if(|token| token.is_word())).last();
+                let end = far.map_or(end, |token| token.range().end);
+                tokens.extend(again(TextRange::new(name.end, end)).into_iter().rev());
+            }
+        }
+        joined
+    }
+}
+
+/// Tokens behind a name that are made again.
+const BEHIND: usize = 4;
+
+/// Whether `rest` opens with a word that stands behind names.
+fn goes_on(rest: &str) -> bool {
+    const BEHIND_NAMES: Classes =
+        Classes::JOINT.with(Classes::MODAL).with(Classes::PERMIT).with(Classes::DUTY).with(Classes::VERB);
+    lexemes_at(rest).any(|(_, classes)| classes.has(BEHIND_NAMES))
+}
+
+/// The token of a name. A word that is a name by itself stays what it is besides.
+fn one(parts: &[Token], name: TextRange) -> Token {
+    match parts {
+        [word] => Token::new(name, word.kind, word.classes | Classes::NAMED),
+        _ => Token::new(name, TokenKind::Word(WordClass::Noun), Classes::NAMED),
+    }
+}
+
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Names").field("count", &self.all.len()).finish()
+    }
+}
