@@ -33,7 +33,7 @@ use std::fs;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use units::{ExpandArgs, UnitsArgs};
+use units::ExpandArgs;
 
 /// Exit code of a check that found an error, of a comparison that found a
 /// change, and of an archive that holds what cannot be read.
@@ -79,8 +79,9 @@ enum Command {
         /// The day of the reading, for notices that state no year
         #[arg(long, value_name = "DATE", value_parser = parse_date)]
         today: Option<Date>,
-        #[command(flatten)]
-        units: UnitsArgs,
+        /// The units that the office knows, one on each line: `full name = short name、short name：members；level`
+        #[arg(long, value_name = "FILE")]
+        units: Option<PathBuf>,
     },
     /// Print what a reviewer would mark; exit code 1 if an error is among it
     Check {
@@ -136,8 +137,9 @@ struct NoticeArgs {
     /// What a person has corrected in the reading: a JSON list, as a saved draft of the page holds it
     #[arg(long, value_name = "FILE")]
     corrections: Option<PathBuf>,
-    #[command(flatten)]
-    units: UnitsArgs,
+    /// The units that the office knows, one on each line: `full name = short name、short name：members；level`
+    #[arg(long, value_name = "FILE")]
+    units: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -196,7 +198,8 @@ fn execute(command: &Command) -> Result<ExitCode, Failure> {
             Err(Failure::Usage("only one of the two notices can be standard input".to_owned()))
         }
         Command::Compare { old, new, format, today, units } => {
-            let options = Options { today: *today, directory: units.read(&[old, new])?, ..Options::default() };
+            let options =
+                Options { today: *today, directory: units::read(units.as_deref(), &[old, new])?, ..Options::default() };
             let read = |file| read_notice(file, Revisions::Accepted, options.clone());
             let comparison = compare::compare(&read(old)?.1, &read(new)?.1)?;
             let code = if compare::is_change(&comparison) { ExitCode::from(FOUND) } else { ExitCode::SUCCESS };
@@ -225,7 +228,7 @@ impl NoticeArgs {
     fn read(&self, options: Options) -> Result<(String, Analysis), Failure> {
         let corrections = self.corrections.as_deref().map_or(Ok(Vec::new()), |file| self.read_corrections(file))?;
         let revisions = if self.original { Revisions::Original } else { Revisions::Accepted };
-        let directory = self.units.read(&[&self.file])?;
+        let directory = units::read(self.units.as_deref(), &[&self.file])?;
         read_notice(&self.file, revisions, Options { today: self.today, corrections, directory, ..options })
     }
 

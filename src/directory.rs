@@ -69,6 +69,13 @@ struct Entry {
     members: Vec<usize>,
 }
 
+impl Entry {
+    /// What its members are called together.
+    fn class_name(&self) -> String {
+        if is_class(&self.name) { self.name.clone() } else { format!("{}{MEMBERS}", self.name) }
+    }
+}
+
 impl Directory {
     /// Reads the file of an office.
     ///
@@ -77,8 +84,8 @@ impl Directory {
     /// Every line that cannot be used, in order.
     pub fn read(text: &str) -> Result<Self, Vec<BadLine>> {
         let (units, index) = draft::read(text)?;
-        let alone = |name: &&str| !name.starts_with('各') && !name.starts_with("有关");
-        let names = Names::new(index.keys().map(String::as_str).filter(alone));
+        // Classes are known by their words, and stand within longer names.
+        let names = Names::new(index.keys().map(String::as_str).filter(|name| !is_class(name)));
         Ok(Self(Arc::new(Entries { text: text.to_owned(), units, index, names })))
     }
 

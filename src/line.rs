@@ -81,7 +81,8 @@ impl Fault {
             }
             Self::Taken(name) => format!("“{name}”已经是另一个单位的名称，一个名称只能指一个单位").into(),
             Self::NoLevel(words) => {
-                format!("“{words}”不是级别，分号后面请写“级别：县级”，可以写国家级、省级、市级、县级、乡镇级、村级").into()
+                format!("“{words}”不是级别，分号后面请写“级别：县级”，可以写国家级、省级、市级、县级、乡镇级、村级")
+                    .into()
             }
             Self::OtherLevel(name) => format!("“{name}”前面写的是另一个级别").into(),
             Self::Members(name) => format!("“{name}”前面已经写过成员单位").into(),

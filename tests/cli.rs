@@ -293,6 +293,56 @@ fn an_office_has_rules_of_its_own() {
 }
 
 #[test]
+fn an_office_knows_its_units() {
+    let folder = Folder::new("units");
+    let text = "一、甲。要完善制度。（县食安委成员单位负责，云协配合）\n";
+    let notice = folder.file("notice.txt", text.as_bytes());
+    let units = "青岭县云协中心 = 云协；级别：县级\n青岭县食安委 = 县食安委：县公安局、云协\n";
+    let units = folder.file("units.txt", units.as_bytes());
+    let (notice, units) = (notice.to_str().expect("a plain path"), units.to_str().expect("a plain path"));
+    let read = |args: &[&str]| {
+        let output = run(&[&["analyze", notice, "--units", units], args].concat());
+        let value: serde_json::Value = serde_json::from_str(stdout(&output)).expect("JSON");
+        let one = |a: &serde_json::Value| {
+            let class = a["expanded"].as_str().map(|class| format!("（{class}）")).unwrap_or_default();
+            format!("{}{class}", a["unit"].as_str().expect("a unit"))
+        };
+        value["tasks"][0]["assignments"].as_array().expect("a list").iter().map(one).collect::<Vec<_>>()
+    };
+    assert_eq!(read(&[]), ["青岭县食安委成员单位", "青岭县云协中心"]);
+    let expanded = ["青岭县食安委成员单位", "青岭县云协中心", "县公安局（青岭县食安委成员单位）"];
+    assert_eq!(read(&["--expand"]), expanded);
+    let table = run(&["analyze", notice, "--units", units, "--expand", "--format", "csv"]);
+    assert!(stdout(&table).contains("青岭县食安委成员单位；青岭县食安委成员单位展开：县公安局"), "{}", stdout(&table));
+    for args in [
+        &["check", notice, "--units", units][..],
+        &["export", notice, "--units", units, "--expand", "--output", "-"],
+        &["compare", notice, notice, "--units", units],
+    ] {
+        assert_eq!(run(args).status.code(), Some(0), "{args:?}");
+    }
+    let other = folder.file("other.txt", text.replace("云协", "青岭县云协中心").as_bytes());
+    let other = other.to_str().expect("a plain path");
+    assert_eq!(run(&["compare", notice, other]).status.code(), Some(1));
+    let wrong = folder.file("wrong.txt", "局\n县教育局；级别：处级\n".as_bytes());
+    let output = run(&["analyze", notice, "--units", wrong.to_str().expect("a plain path")]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        said.contains("cannot use the units of") && said.contains("line 1: ") && said.contains("line 2: "),
+        "{said}"
+    );
+    for args in [
+        &["analyze", notice, "--expand"][..],
+        &["analyze", "-", "--units", "-"],
+        &["check", notice, "--units", units, "--expand"],
+        &["compare", notice, "-", "--units", "-"],
+    ] {
+        assert_eq!(run(args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
 fn a_workbook_goes_to_a_file_or_to_standard_output() {
     let folder = Folder::new("workbook");
     let path = folder.0.join("通知.xlsx");

@@ -40,6 +40,7 @@ fn full() -> Analysis {
             level: Some(Level::County),
             category: UnitCategory::Department,
             spellings: vec!["县应急局".into()],
+            known: false,
             possibly: Vec::new(),
             blanket_only: false,
             tasks: UnitTasks::default(),
@@ -69,7 +70,14 @@ fn full() -> Analysis {
 fn assignment(role: Role, basis: Basis) -> Assignment {
     let certainty = Certainty::Sure;
     Assignment {
-        unit: "县应急局".into(), role, basis, open: false, certainty, corrected: None, expanded: None, span: Span::new(1, 5)
+        unit: "县应急局".into(),
+        role,
+        basis,
+        open: false,
+        certainty,
+        corrected: None,
+        expanded: None,
+        span: Span::new(1, 5),
     }
 }
 

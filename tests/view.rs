@@ -20,7 +20,16 @@ fn task(id: &str, number: &[&str], title: &str, start: u32) -> Task {
 
 fn assignment(unit: &str, role: Role, basis: Basis, start: u32) -> Assignment {
     let span = Span::new(start, start + 5);
-    Assignment { unit: unit.into(), role, basis, open: false, certainty: Certainty::Sure, corrected: None, expanded: None, span }
+    Assignment {
+        unit: unit.into(),
+        role,
+        basis,
+        open: false,
+        certainty: Certainty::Sure,
+        corrected: None,
+        expanded: None,
+        span,
+    }
 }
 
 fn deadline(text: &str, kind: DeadlineKind, end: Option<&str>) -> Deadline {

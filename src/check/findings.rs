@@ -71,7 +71,7 @@ impl Findings {
 fn spare(found: &mut Vec<Found>, draft: &Draft) {
     const WORDING: [&str; 5] = ["PUN", "NUM", "TXT", "ORG", "OWN"];
     // Who is named twice in one list is named well.
-    const NAMING: [&str; 6] = ["PUN", "NUM", "TXT", "ORG-001", "ORG-002", "ORG-004"];
+    const NAMING: [&str; 4] = ["TXT", "ORG-001", "ORG-002", "ORG-004"];
     let mut right: Vec<TextRange> = Vec::new();
     for mark in draft.house_marks() {
         if let HouseMark::Right(span) = mark {
@@ -82,7 +82,8 @@ fn spare(found: &mut Vec<Found>, draft: &Draft) {
     let naming = |rule: &Rule| NAMING.contains(&rule.group()) || NAMING.contains(&rule.code);
     found.retain(|f| {
         let right = WORDING.contains(&f.rule.group()) && covers(&right, f.range);
-        !right && !(naming(f.rule) && covers(&named, f.range))
+        let named = naming(f.rule) && covers(&named, f.range);
+        !(right || named)
     });
 }
 

@@ -6,7 +6,7 @@ mod record;
 
 use super::failure::Failure;
 use super::finish;
-use super::units::{ExpandArgs, UnitsArgs};
+use super::units::{self, ExpandArgs};
 use archive::Item;
 use jiff::civil::Date;
 use notice_analyzer::Options;
@@ -40,8 +40,9 @@ pub struct BatchArgs {
     /// The day of the reading, for notices that state no year
     #[arg(long, value_name = "DATE", value_parser = super::parse_date)]
     today: Option<Date>,
-    #[command(flatten)]
-    units: UnitsArgs,
+    /// The units that the office knows, one on each line: `full name = short name、short name：members；level`
+    #[arg(long, value_name = "FILE")]
+    units: Option<PathBuf>,
     #[command(flatten)]
     classes: ExpandArgs,
 }
@@ -55,7 +56,12 @@ pub struct BatchArgs {
 pub fn run(args: &BatchArgs) -> Result<ExitCode, Failure> {
     let mut items = archive::list(&args.source, args.ndjson)?;
     let (today, expand) = (args.today, args.classes.expand);
-    let options = Options { today, expand, directory: args.units.read(&[&args.source])?, ..Options::default() };
+    let options = Options {
+        today,
+        expand,
+        directory: units::read(args.units.as_deref(), &[&args.source])?,
+        ..Options::default()
+    };
     match &args.output {
         None => {
             let mut lines = Lines::new(io::stdout().lock());

@@ -3,15 +3,7 @@
 use super::failure::Failure;
 use super::input;
 use notice_analyzer::directory::Directory;
-use std::path::{Path, PathBuf};
-
-/// Where the directory is.
-#[derive(clap::Args)]
-pub struct UnitsArgs {
-    /// The units that the office knows: `full name = short name, ...: members; level`, one on each line
-    #[arg(long, value_name = "FILE")]
-    units: Option<PathBuf>,
-}
+use std::path::Path;
 
 /// Whether classes are to be unfolded.
 #[derive(clap::Args)]
@@ -21,18 +13,16 @@ pub struct ExpandArgs {
     pub expand: bool,
 }
 
-impl UnitsArgs {
-    /// The directory; one that says nothing, if none was asked for. `notices` are
-    /// read beside it.
-    ///
-    /// # Errors
-    /// If it cannot be read or used.
-    pub fn read(&self, notices: &[&Path]) -> Result<Directory, Failure> {
-        let Some(file) = self.units.as_deref() else { return Ok(Directory::default()) };
-        if input::is_stdin(file) && notices.iter().any(|notice| input::is_stdin(notice)) {
-            return Err(Failure::Usage("only one of notice and units can be standard input".to_owned()));
-        }
-        let unusable = |lines| Failure::BadLines { what: "units", name: input::name(file), lines };
-        Directory::read(&input::read(file)?).map_err(unusable)
+/// The directory in `file`; one that says nothing, if there is none. `notices`
+/// are read beside it.
+///
+/// # Errors
+/// If it cannot be read or used.
+pub fn read(file: Option<&Path>, notices: &[&Path]) -> Result<Directory, Failure> {
+    let Some(file) = file else { return Ok(Directory::default()) };
+    if input::is_stdin(file) && notices.iter().any(|notice| input::is_stdin(notice)) {
+        return Err(Failure::Usage("only one of notice and units can be standard input".to_owned()));
     }
+    let unusable = |lines| Failure::BadLines { what: "units", name: input::name(file), lines };
+    Directory::read(&input::read(file)?).map_err(unusable)
 }

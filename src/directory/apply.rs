@@ -15,8 +15,10 @@ impl Directory {
         let of_rows = annex.iter_mut().flat_map(|row| &mut row.assignments);
         let ruled = notice.blanket_units.iter_mut().map(|named| &mut named.name);
         for name in of_tasks.chain(of_rows).map(|one| &mut one.unit).chain(ruled) {
-            if let Some(full) = self.full(name).or_else(|| self.class(name, &[]).map(|class| class.name.as_str())) {
+            if let Some(full) = self.full(name) {
                 full.clone_into(name);
+            } else if let Some(class) = self.class(name, &[]) {
+                *name = class.class_name();
             }
         }
     }

@@ -38,7 +38,9 @@ impl<'d> NearNames<'d> {
         }
         // One character is missing, or one is too many.
         let longer = self.forms.get(name).copied();
-        longer.or_else(|| without_one(name).find_map(|form| self.directory.0.index.get_key_value(&form).map(|(n, _)| n.as_str())))
+        longer.or_else(|| {
+            without_one(name).find_map(|form| self.directory.0.index.get_key_value(&form).map(|(n, _)| n.as_str()))
+        })
     }
 }
 
@@ -47,7 +49,5 @@ impl<'d> NearNames<'d> {
 fn without_one(name: &str) -> impl Iterator<Item = String> + '_ {
     let last = name.chars().next_back().map_or(0, char::len_utf8);
     let inner = name.char_indices().skip(1).take_while(move |(at, _)| at + last < name.len());
-    inner
-        .filter(|(_, c)| !TELLING.contains(*c))
-        .map(|(at, c)| [&name[..at], &name[at + c.len_utf8()..]].concat())
+    inner.filter(|(_, c)| !TELLING.contains(*c)).map(|(at, c)| [&name[..at], &name[at + c.len_utf8()..]].concat())
 }

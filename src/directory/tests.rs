@@ -88,7 +88,8 @@ fn names_levels_and_members() {
 
 #[test]
 fn classes_that_have_members() {
-    let known = directory("县安委会 = 县安全生产委员会：县发改局、县教育局\n各工作专班：县公安局\n县食安委成员单位：县公安局");
+    let known =
+        directory("县安委会 = 县安全生产委员会：县发改局、县教育局\n各工作专班：县公安局\n县食安委成员单位：县公安局");
     for (name, issuer, members) in [
         ("县安委会成员单位", "", "县发改局 县教育局"),
         ("县安全生产委员会各成员单位", "", "县发改局 县教育局"),
@@ -213,7 +214,10 @@ fn hostile_files_take_no_long_time() {
     let full: String = (0..2500).map(|count| format!("青岭县第{count}局 = {}\n", names(count))).collect();
     assert_eq!(Directory::read(&full).expect_err("names")[0].fault, Fault::ManyNames);
     let class: String = (0..300).map(|count| format!("甲{count}、")).collect();
-    let known = directory(&format!("县安委会：{class}\n局局局局局局局局 = 局局\n{}", &many[..60_000.min(many.len())].rsplit_once('\n').map_or("", |(whole, _)| whole)));
+    let known = directory(&format!(
+        "县安委会：{class}\n局局局局局局局局 = 局局\n{}",
+        &many[..60_000.min(many.len())].rsplit_once('\n').map_or("", |(whole, _)| whole)
+    ));
     let text = format!("一、甲。{}要完善制度。{}", "局".repeat(20_000), "县安委会成员单位要完善制度。".repeat(2000));
     let options = Options { directory: known, expand: true, ..Options::default() };
     assert!(!analyze(&text, &options).tasks.is_empty());

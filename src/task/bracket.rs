@@ -100,7 +100,9 @@ static ASSIGNING: LazyLock<Openers> = LazyLock::new(|| {
 /// Reads one bracket, given the words around it.
 fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Option<Attribution> {
     let text = source.slice(inner);
-    if GLOSSES.at(text).next().is_some() || !may_assign(text) && !source.named_before(inner.start + text.trim_end_matches(is_mark).len()) {
+    if GLOSSES.at(text).next().is_some()
+        || !may_assign(text) && !source.named_before(inner.start + text.trim_end_matches(is_mark).len())
+    {
         return None;
     }
     let attribution = attribution::read(source, inner, Role::Responsible, Basis::Attribution);

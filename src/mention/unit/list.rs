@@ -252,7 +252,8 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         let weak = matches!(next, Joint::And | Joint::AndIts);
         let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
         let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
-        if weak && !opens_each && !trades && !completes_name(&text[start..at]) && !source.named_before(range.start + at) {
+        if weak && !opens_each && !trades && !completes_name(&text[start..at]) && !source.named_before(range.start + at)
+        {
             continue;
         }
         pieces.push((TextRange::new(start, at), joint));
