@@ -51,7 +51,7 @@ fn neighbours_and_overlaps() {
 
 #[test]
 fn a_blank_is_taken_out_and_nothing_else() {
-    let text = "按规定报请国 务　院批准，及时公布。";
+    let text = "按规定报请国 务 院批准，及 时公布。";
     let found = findings(text);
     let all: Vec<&Fix> = found.iter().flat_map(fixes).collect();
     let units: Vec<u16> = text.encode_utf16().collect();

@@ -1,5 +1,6 @@
 //! ELM-005: signature and date.
 
+use super::title::SORTS;
 use super::{body, is_whole};
 use crate::analysis::Severity;
 use crate::check::draft::Draft;
@@ -62,9 +63,14 @@ fn missing(draft: &Draft, is_draft: bool, findings: &mut Findings) {
     let sentence = text.trim_end_matches(['。', '；', '！']).rfind(['。', '；', '，']);
     let start = sentence.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let range = TextRange::new(last.start + start, last.end);
-    // Measures and rules without addressees may stand for themselves.
-    let letter = !is_draft && draft.letter.addressees.is_some();
-    let severity = if letter { Severity::Warning } else { Severity::Hint };
+    // Measures and rules without addressees stand for themselves; a draft is not
+    // signed yet.
+    let addressed = draft.letter.addressees.is_some();
+    let letter = draft.letter.doc_type.is_some_and(|sort| SORTS.contains(&sort) && sort != "意见");
+    if is_draft || !addressed && !letter {
+        return;
+    }
+    let severity = if addressed { Severity::Warning } else { Severity::Hint };
     let message = match draft.letter.signed_by {
         Some(_) => "文末有署名而没有成文日期，请核对是否漏粘贴。",
         None => "文末未见署名和成文日期，请核对是否漏粘贴。",

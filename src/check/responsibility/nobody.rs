@@ -2,7 +2,7 @@
 
 use crate::analysis::{Basis, Task};
 use crate::check::attribution::{is_named, is_own};
-use crate::check::draft::Draft;
+use crate::check::draft::{Draft, floor};
 use crate::check::findings::Findings;
 use crate::check::route::{Issuer, issuer_of};
 use crate::check::work::{Check, page};
@@ -15,7 +15,17 @@ pub(in crate::check) static RULE: Check = page!("RESP-009", check);
 /// no tasks to be divided.
 const OTHER: &[&str] = &[
     "办法", "规定", "细则", "条例", "规则", "章程", "制度", "召开", "会议", "培训班", "放假", "评选", "名单", "公约",
-    "守则", "规范", "指南", "须知", "措施", "政策", "批复", "意见",
+    "守则", "规范", "指南", "须知", "措施", "政策", "批复", "意见", "规划", "纲要",
+];
+/// What a text without its title says that it sets.
+const SET: &[&str] = &["办法", "规定", "细则", "措施", "政策", "意见", "通告", "公告"];
+const SETS: &[&str] = &["制定", "提出", "出台", "现就", "现将"];
+/// The text before the first item, in bytes at most.
+const OPENING: usize = 1800;
+/// What the items of a guide are about: who may apply for what, and how.
+const GUIDE: &[&str] = &[
+    "对象", "条件", "范围", "标准", "方式", "材料", "期限", "时限", "流程", "程序", "时间", "情形", "认定", "申请",
+    "受理", "审核", "公示", "发放", "附则", "名额",
 ];
 /// So few tasks need no division of labour.
 const FEW: usize = 8;
@@ -28,7 +38,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let other = title.is_some_and(|title| OTHER.iter().any(|word| title.text.contains(word)));
     // What a department asks of its own offices falls on each of them.
     let department = issuer_of(draft) == Some(Issuer::Department);
-    let exempt = other || department || draft.letter.doc_type.is_some_and(|sort| sort == "意见");
+    let exempt = other || department || sets_rules(draft, &numbered) || is_guide(&numbered);
     let items: HashSet<&[String]> = numbered.iter().map(|task| task.number.as_slice()).collect();
     if items.len() < FEW || divided || exempt {
         return;
@@ -40,6 +50,25 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let place = title.map(|title| title.range).unwrap_or_else(|| heading(draft, numbered[0]));
     let message = format!("全文{}项任务都没有写明责任单位，宜加责任括注或者附任务分工表。", items.len());
     findings.add(place, message);
+}
+
+/// Whether the items are articles, or a text without its title says before them
+/// that it sets rules.
+fn sets_rules(draft: &Draft, numbered: &[&Task]) -> bool {
+    let articles = numbered.iter().any(|task| task.number.iter().any(|number| number.starts_with('第')));
+    let start = numbered.first().map_or(0, |task| draft.source.range(task.span).start);
+    let before = &draft.text()[floor(draft.text(), start.saturating_sub(OPENING))..start];
+    let opening =
+        || before.rsplit(['，', '。', '：', '\n']).find(|clause| SETS.iter().any(|verb| clause.contains(verb)));
+    let sets = || opening().is_some_and(|clause| SET.iter().any(|sort| clause.contains(sort)));
+    articles || draft.letter.title.is_none() && sets()
+}
+
+/// Whether a fifth of its titled items say who may apply for what.
+fn is_guide(numbered: &[&Task]) -> bool {
+    let titled: Vec<&str> = numbered.iter().map(|task| task.title.as_str()).filter(|title| !title.is_empty()).collect();
+    let guides = titled.iter().filter(|title| GUIDE.iter().any(|word| title.ends_with(word))).count();
+    guides * 5 >= titled.len() && guides > 1
 }
 
 fn heading(draft: &Draft, task: &Task) -> TextRange {

@@ -1,13 +1,14 @@
 //! TXT-001: a character or phrase written twice.
 
+use super::meeting::meet;
 use super::surplus;
 use crate::analysis::Severity;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
 use crate::check::work::{Check, page};
 use crate::lexicon::marker::marker_at;
-use crate::lexicon::words::WordClass;
-use crate::source::TokenKind;
+use crate::lexicon::words::{WordClass, words_at};
+use crate::source::{Token, TokenKind};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
@@ -29,9 +30,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     // Where the first ends a word, the second may begin one that no list knows:
     // 创新|新金融模式, though the text has 创新金融 elsewhere; 试题|题型.
     let grade = |range, sure, unsure| if surplus::ends_a_word(draft, range) { unsure } else { sure };
-    let known = known.into_iter().filter(|range| surplus::is_likely(draft, *range));
+    let known = known.into_iter().filter(|range| surplus::is_likely(draft, *range) && !meet(draft, *range));
     found.extend(known.map(|range| (range, grade(range, Severity::Error, Severity::Warning))));
-    let unknown = unknown.into_iter().filter(|range| surplus::is_sure(draft, *range));
+    let unknown = unknown.into_iter().filter(|range| surplus::is_sure(draft, *range) && !meet(draft, *range));
     found.extend(unknown.map(|range| (range, grade(range, Severity::Warning, Severity::Hint))));
     found.sort_unstable_by_key(|(range, _)| *range);
     found.dedup_by(|later, earlier| later.0.start < earlier.0.end);
@@ -55,8 +56,8 @@ fn doubled_characters(draft: &Draft) -> (Vec<TextRange>, Vec<TextRange>) {
     (ranges(known), ranges(unknown))
 }
 
-/// A noun may meet itself where two names do: 租房补贴|补贴时限; a word of two may
-/// be a part of both: 影响因素公示|公示尺寸.
+/// A noun may stand before what it does not describe: 部门|部门要; a word of two
+/// may be a part of both: 影响因素公示|公示尺寸.
 fn severity_of(draft: &Draft, phrase: TextRange) -> Severity {
     let half = TextRange::new(phrase.start, phrase.start + phrase.len() / 2);
     let words = &draft.source.tokens()[draft.source.tokens_in(half)];
@@ -158,6 +159,18 @@ fn doubled_phrases(draft: &Draft) -> Vec<TextRange> {
     found
 }
 
+/// Whether a noun ends one name and opens another: 租房补贴|补贴时限, 未来产业|产业链.
+fn names_meet(draft: &Draft, range: TextRange) -> bool {
+    let is_noun = |token: &Token| matches!(token.kind, TokenKind::Word(WordClass::Noun | WordClass::VerbalNoun));
+    let half = TextRange::new(range.start, range.start + range.len() / 2);
+    let tokens = draft.source.tokens();
+    let (own, next) = (&tokens[draft.source.tokens_in(half)], tokens.partition_point(|t| t.range().start < range.end));
+    let before = draft.char_before(range.start).is_some_and(is_han);
+    let goes_on = tokens.get(next).is_some_and(|t| t.range().start == range.end && is_noun(t));
+    let compound = words_at(&draft.text()[half.end..]).any(|word| word.len > half.len());
+    before && own.len() == 1 && own.iter().all(is_noun) && (goes_on || compound)
+}
+
 /// Whether a phrase of `chars` characters that stands twice in `range` is a
 /// slip rather than a way of speaking (一步一步) or two names that meet.
 fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
@@ -172,6 +185,6 @@ fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
     let whole = tokens.get(draft.source.tokens_in(range).start).is_some_and(|token| token.range().start == range.start);
     let goes_on = draft.after(range.end).starts_with(half);
     // 体育\\体育: a mark between them is an end of a line or a list.
-    let parted = draft.source.pasted(range).contains(|c: char| !is_han(c) && !c.is_whitespace());
-    han && !parted && whole && !uniform && !spoken && !goes_on
+    let parted = draft.source.pasted(range).contains(|c: char| c == '\n' || !is_han(c) && !c.is_whitespace());
+    han && !names_meet(draft, range) && !parted && whole && !uniform && !spoken && !goes_on
 }

@@ -1,5 +1,6 @@
 //! TXT-006: spaces within words and beside numbers.
 
+use super::blank::means_something;
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
 use crate::check::work::{Check, Words, page};
@@ -24,9 +25,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let (Some(before), Some(after)) = (draft.char_before(at), draft.char_at(at)) else { continue };
         if blank
             && is_tight(before, after)
-            && !parts_units(draft, at)
             && !draft.marks.in_title(at)
             && running.holds(draft, at)
+            && !means_something(draft, running.line, at, noise)
         {
             let range = TextRange::new(at - before.len_utf8(), at + after.len_utf8());
             findings.add(range, "正文里有多余空格，请删去。").close_gap(at);
@@ -60,12 +61,6 @@ fn is_split_year(draft: &Draft, at: usize) -> bool {
         && (before.ends_with("20") || before.ends_with("19"))
         && digits(after) == 2
         && after[2..].starts_with('年')
-}
-
-/// 市水务局 市财政局: the space stands for a 、 between two units.
-fn parts_units(draft: &Draft, at: usize) -> bool {
-    draft.before(at).ends_with(['局', '委', '办', '厅', '部', '院', '会', '府', '室', '处', '心'])
-        && draft.after(at).starts_with(['市', '县', '区', '省', '州', '国', '中', '各'])
 }
 
 /// Whether the line last asked about is running text: a paragraph with marks

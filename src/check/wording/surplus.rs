@@ -77,7 +77,7 @@ fn names_an_office(second: &str, rest: &str) -> bool {
 
 /// A device meets its own part: 烧结机机头, 焦炉炉体.
 fn names_a_part(second: &str) -> bool {
-    const DEVICES: &str = "机炉器泵管塔罐仓井闸阀窑矿网水病";
+    const DEVICES: &str = "机炉器泵管塔罐仓井闸阀窑矿网水病港";
     DEVICES.contains(second)
 }
 
