@@ -3,7 +3,6 @@
 use crate::check::draft::{Draft, is_han};
 use crate::check::sieve::Sieve;
 use crate::lexicon::words::pair;
-use crate::source::Token;
 use crate::span::TextRange;
 use std::collections::{HashMap, HashSet};
 
@@ -17,6 +16,11 @@ const MOST: usize = 2000;
 const FREE: &str = "和与及或的了等并各不要应也一二三四五六七八九十百千万两省市县区乡镇性型总双以房高化内外大小";
 /// Characters around the place that must be the same.
 const AROUND: usize = 4;
+
+/// So many characters on each side, and on both together, must be the same where
+/// whole words meet.
+const SIDE: usize = 2;
+const BOTH: usize = 6;
 
 /// A stretch that lost a character, and what it should be.
 pub(super) struct Lost {
@@ -56,8 +60,8 @@ pub(super) fn find(draft: &Draft) -> Vec<Lost> {
         let once = starts.get(key).is_none_or(|starts| starts.len() == 1);
         let range = TextRange::new(place(*start), place(start + AROUND));
         let overlaps = found.last().is_some_and(|last| range.start < last.range.end);
-        let around = || said_at_length(draft, &chars, (*start, *before), *lost);
-        if once && !overlaps && (!parts_words(draft, gap) || around()) && !draft.marks.in_title(range.start) {
+        let at_length = || said_at_length(draft, &chars, start + before, *lost);
+        if once && !overlaps && (!parts_words(draft, gap) || at_length()) && !draft.marks.in_title(range.start) {
             let right = key[..*before].iter().chain([lost]).chain(&key[*before..]).collect();
             found.push(Lost { range, right });
         }
@@ -65,24 +69,31 @@ pub(super) fn find(draft: &Draft) -> Vec<Lost> {
     found
 }
 
-/// Whether the text has the whole with one more character on each side, too.
-fn said_at_length(draft: &Draft, chars: &[Place], (start, before): (usize, usize), lost: char) -> bool {
-    let (gap, end) = (start + before, (start + AROUND + 1).min(chars.len()));
-    let (head, tail) = (&chars[start.saturating_sub(1)..gap], &chars[gap..end]);
-    let whole: String =
-        head.iter().map(|place| place.c).chain([lost]).chain(tail.iter().map(|place| place.c)).collect();
-    draft.text().contains(&whole)
+/// Whether the text elsewhere has the same words with the lost character on
+/// both sides of the gap, [`SIDE`] characters of each and [`BOTH`] together:
+/// 排水管[网]养护范围, not 带薪[年]休假.
+fn said_at_length(draft: &Draft, chars: &[Place], gap: usize, lost: char) -> bool {
+    let han = |places: &[Place]| places.iter().take_while(|place| is_han(place.c)).count().min(BOTH);
+    let head: Vec<char> = chars[gap.saturating_sub(BOTH)..gap].iter().rev().map(|place| place.c).collect();
+    let left = head.iter().take_while(|c| is_han(**c)).count();
+    let right = han(&chars[gap..]);
+    (SIDE..=left.min(BOTH - SIDE)).any(|left| {
+        let (low, high) = (gap - left, gap + BOTH - left);
+        let whole = || chars[low..gap].iter().map(|p| p.c).chain([lost]).chain(chars[gap..high].iter().map(|p| p.c));
+        BOTH - left <= right && draft.text().contains(&whole().collect::<String>())
+    })
 }
 
-/// Whether two whole words of several characters meet at `at`: 督促|房地产 lacks
-/// nothing, though 促进|房地产 stands elsewhere.
+/// Whether words meet at `at`, one of several characters, or one reaches over it:
+/// 督促|房地产 and 带薪休假 lack nothing, though 促进|房地产 and 带薪年休假 stand
+/// elsewhere.
 fn parts_words(draft: &Draft, at: usize) -> bool {
     let tokens = draft.source.tokens();
     let next = tokens.partition_point(|token| token.range().start < at);
-    let before = next.checked_sub(1).map(|index| tokens[index]).filter(|token| token.range().end == at);
-    let behind = tokens.get(next).copied().filter(|token| token.range().start == at);
-    let long = |token: &Token| token.range().len() > '一'.len_utf8();
-    before.as_ref().is_some_and(long) && behind.as_ref().is_some_and(long)
+    let Some(before) = next.checked_sub(1).map(|index| tokens[index].range()) else { return false };
+    let long = |range: TextRange| range.len() > '一'.len_utf8();
+    let behind = tokens.get(next).map(|token| token.range()).filter(|range| range.start == at);
+    before.end > at || before.end == at && behind.is_some_and(|behind| long(before) || long(behind))
 }
 
 /// Four characters with a rare pair among them, and where they begin.

@@ -90,11 +90,10 @@ impl<'a> Place<'a> {
         let tail: String = self.after.iter().take_while(|c| is_han(**c)).collect();
         let mut at = 0;
         let words = Words::default().divide(&format!("{run}{}{tail}", self.c));
-        let over = words.iter().any(|word| {
+        words.iter().any(|word| {
             at += word.len;
             at - word.len < run.len() && at > run.len()
-        });
-        over
+        })
     }
 
     /// Whether the text has the pair elsewhere before various characters.

@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Check = page!("TXT-009", check);
 /// Slips looked at: a text of nothing else is no notice.
 const MOST: usize = 400;
 /// Evidence from which on a finding is more than a hint.
-const STRONG: f64 = 2.0;
+const STRONG: f64 = 2.5;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let document = Document::new(draft);

@@ -15,6 +15,13 @@ const LEAST_GAIN: f64 = 2.0;
 /// Characters of numerals: they change freely.
 pub const NUMERALS: &str = "一二三四五六七八九十两百千万亿零〇几第壹贰叁肆伍陆柒捌玖拾佰仟";
 
+/// Characters that stand for themselves: 应尽之责, 京津及周边, 应考时.
+const FREE: &str = "之及时为与和或其且";
+/// A character that comes back so near belongs to a list: 失语、失认、失用.
+const NEAR: usize = 3;
+/// 以栋或者座为单位: 为 belongs to 以, which stands within so many characters.
+const FRAME: usize = 8;
+
 /// A character that may stand for another.
 pub struct Candidate {
     /// Its place.
@@ -43,6 +50,18 @@ fn is_frequent_word(a: char, b: char) -> bool {
     word_of_two(a, b).is_some_and(|weight| weight >= SOUND)
 }
 
+/// Whether the same character stands nearby, though not beside.
+fn is_repeated(document: &Document, at: usize) -> bool {
+    let near = [at.checked_sub(NEAR), Some(at + NEAR)];
+    near.into_iter().any(|place| document.char(place) == document.char(Some(at)))
+}
+
+/// Whether it stands before the 为 of 以……为.
+fn is_framed(document: &Document, at: usize) -> bool {
+    let before = &document.written[at.saturating_sub(FRAME)..at];
+    document.char(Some(at + 1)) == '为' && before.contains(&'以')
+}
+
 /// A character with its neighbours.
 struct Place<'d> {
     document: &'d Document,
@@ -61,7 +80,13 @@ impl<'d> Place<'d> {
         let is = document.char(Some(at));
         let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
         // 应改尽改, 应收尽收: what stands between twins belongs to a figure of speech.
-        if is == MARK || document.spared[at] || left == right && left != MARK {
+        if is == MARK
+            || document.spared[at]
+            || left == right && left != MARK
+            || FREE.contains(is)
+            || is_repeated(document, at)
+            || is_framed(document, at)
+        {
             return None;
         }
         let rare = |a, b| a != MARK && b != MARK && pair(a, b).is_none_or(|weight| weight <= RARE);

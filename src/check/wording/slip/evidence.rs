@@ -7,7 +7,7 @@ use crate::lexicon::words::{MARK, Words, occurrences, pair};
 use std::collections::HashMap;
 
 /// The sum from which on a candidate is reported.
-const LEAST: f64 = 2.33;
+const LEAST: f64 = 2.65;
 /// How far around a place its sentence is divided into words.
 const WINDOW: usize = 5;
 /// Gains and counts beyond these say no more.
