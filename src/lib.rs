@@ -14,8 +14,6 @@ pub mod import;
 pub mod lexicon;
 mod line;
 pub mod mention;
-#[cfg(all(target_arch = "wasm32", feature = "office"))]
-mod office;
 mod options;
 pub mod outline;
 mod roster;
@@ -23,7 +21,7 @@ pub mod source;
 mod span;
 pub mod task;
 pub mod view;
-#[cfg(all(target_arch = "wasm32", not(feature = "office")))]
+#[cfg(target_arch = "wasm32")]
 mod wasm;
 
 use annex::Annex;

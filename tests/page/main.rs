@@ -23,7 +23,6 @@ mod intake;
 mod keyboard;
 mod layout;
 mod narrowing;
-mod office;
 mod old_kernel;
 mod outlets;
 mod overview;
