@@ -14,6 +14,8 @@ pub mod import;
 pub mod lexicon;
 mod line;
 pub mod mention;
+#[cfg(all(target_arch = "wasm32", feature = "office"))]
+mod office;
 mod options;
 pub mod outline;
 mod roster;
@@ -21,7 +23,7 @@ pub mod source;
 mod span;
 pub mod task;
 pub mod view;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "office")))]
 mod wasm;
 
 use annex::Annex;

@@ -1,8 +1,8 @@
-//! The boundary to JavaScript: one class. Nothing else in the crate knows a
-//! browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
+//! The boundary to JavaScript: one class. Besides `office`, the boundary of the
+//! other module, nothing else in the crate knows a browser. Text goes in as a JavaScript string; a lone surrogate in it becomes
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
-mod office;
+mod leaving;
 
 use crate::compare::{Comparison, compare};
 use crate::house::{BadLine, HouseStyle};
@@ -256,7 +256,7 @@ impl Reading {
         Ok(())
     }
 
-    /// Its cells: `{ header, rows }`.
+    /// Its cells: a [`Table`].
     pub fn cells(&self, sheet: &str, shown: JsValue) -> Result<JsValue, JsValue> {
         to_js(&self.table(sheet, shown)?)
     }

@@ -1,7 +1,8 @@
 "use strict";
-// The only script that knows WebAssembly. The build puts two things before it:
-// the packed module, in the element `engine-module`, and `loadGlue`, which
-// makes the bindings of one instance of it.
+// The module that reads notices; besides office.js, the only script that knows
+// WebAssembly. The build puts two things before it: the packed module, in the
+// element `engine-module`, and `engineGlue`, which makes the bindings of one
+// instance of it.
 //
 //   Engine.ready                  a promise: from now on `read` can be called.
 //                                 A new one after a failure, so ask each time.
@@ -27,20 +28,13 @@ const Engine = (function () {
   let style = { text: null, used: null, house: null };
   const engine = { ready: null, read, wrong, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
 
-  function unpack(element) {
-    const text = atob(element.textContent);
-    const packed = new Uint8Array(text.length);
-    for (let index = 0; index < text.length; index++) packed[index] = text.charCodeAt(index);
-    return inflate(packed, Number(element.dataset.size));
-  }
-
   // Always the asynchronous way: the other one is refused on the main thread.
   function compile() {
-    return WebAssembly.compile(unpack(document.getElementById("engine-module")));
+    return WebAssembly.compile(unpacked("engine-module"));
   }
 
   async function instantiate(module) {
-    const fresh = loadGlue();
+    const fresh = engineGlue();
     await fresh({ module_or_path: module });
     guard(fresh);
     bindings = fresh;

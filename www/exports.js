@@ -103,8 +103,12 @@ const Exports = (function () {
 
   function drawName(names) {
     byId("export-name").hidden = !isFile();
-    byId("export-go").textContent = isFile() ? "导出" : form().name;
+    drawGo();
     byId("export-name").querySelector("input").value = fileName(names);
+  }
+
+  function drawGo() {
+    byId("export-go").textContent = Store.state.making ? "正在生成……" : isFile() ? "导出" : form().name;
   }
 
   // As it was typed, else after the notice and what leaves.
@@ -114,7 +118,7 @@ const Exports = (function () {
     if (typed) return reading.legal_name(typed.replace(/\.\w+$/, ""), chosen().form);
     const offer = offers().find(([name]) => name === names[0])[1];
     const what = names.length > 1 ? "任务分解" : chosen().unit && names[0] === "slips" ? chosen().unit + offer : offer;
-    return reading.legal_name((Store.view("summary").title || "").slice(0, 60) + "-" + what, chosen().form);
+    return reading.legal_name(title().slice(0, 60) + "-" + what, chosen().form);
   }
 
   function drawLook(names) {
@@ -135,12 +139,16 @@ const Exports = (function () {
     return Store.state.reading[method](...given);
   }
 
-  function workbook(one, name) {
-    Transfer.save(made("xlsx", picked().map(name => leaving(name))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+  const title = () => Store.view("summary").title || "";
+
+  async function workbook(one, name) {
+    const file = await Office.workbook(title(), made("worksheets", picked().map(name => leaving(name))));
+    Transfer.save(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
   }
 
-  function text(one, name) {
-    Transfer.save(made("docx", one.sheet, one.shown), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
+  async function text(one, name) {
+    const file = await Office.text(title(), one.sheet, made("sections", one.sheet, one.shown));
+    Transfer.save(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
   }
 
   function print(one) {
@@ -151,17 +159,18 @@ const Exports = (function () {
   // A file may take long: its answer stands before the page is busy with it.
   // The clipboard opens to nobody but the click itself.
   function go() {
+    if (Store.state.making) return;
     if (!isFile()) return leave();
-    Store.set({ said: "正在生成……" });
-    setTimeout(leave, 30);
+    Store.set({ making: true, said: "正在生成……" });
+    setTimeout(() => leave().then(() => Store.set({ making: false })), 30);
   }
 
-  function leave() {
+  async function leave() {
     try {
       const names = picked();
-      form().leave(leaving(names[0]), fileName(names));
+      await form().leave(leaving(names[0]), fileName(names));
     } catch (error) {
-      Store.set({ said: "内容太多，没有导出。可以先筛选，或者只选一张表。" });
+      Store.set({ said: error.sentence || "内容太多，没有导出。可以先筛选，或者只选一张表。" });
     }
   }
 
@@ -179,6 +188,7 @@ const Exports = (function () {
     byId("export-unit").querySelector("select").addEventListener("change", event => change({ unit: event.target.value }));
     byId("export-name").querySelector("input").addEventListener("change", event => change({ name: event.target.value }));
     Store.watch(["leaving"], draw);
+    Store.watch(["making"], drawGo);
     Store.watch(["said"], () => (byId("export-said").textContent = Store.state.said));
   }
 

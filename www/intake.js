@@ -1,11 +1,13 @@
 "use strict";
 // How text comes in besides typing: pasted, opened from a file, dropped. What
-// is not text gets a sentence; a drop never leads away from the page.
+// is neither text nor a document gets a sentence; a drop never leads away from
+// the page.
 const Intake = (function () {
   const MOST_BYTES = 20000000;
   const MOST_BINARY = 4000; // bytes looked at
+  const DOCUMENT = /^(%PDF|PK|\{\\rtf)/; // how files begin that are none of text
   const BLANK_LINES = /^([^\S\n]*\n)+/; // before the first words
-  const NO_TEXT = "只能打开文本文件（.txt）。Word、WPS、PDF 文件请先打开，全选、复制，再粘贴到这里。";
+  let chosenFor = null; // the box of a file that is being chosen, if not that of the notice
   const TOO_LARGE = "这个文件太大，不像一份通知，没有打开。";
 
   function paste(event) {
@@ -28,10 +30,13 @@ const Intake = (function () {
     else take(text);
   }
 
-  // Text in the place of the whole notice, asked for where there is one.
-  function take(text) {
+  const isHeld = () => TextBox.value().trim() && TextBox.value() !== SAMPLE;
+
+  // Text in the place of the whole notice, asked for where there is one and
+  // nobody was asked.
+  function take(text, asked) {
     const whole = text.replace(BLANK_LINES, "");
-    if (!TextBox.value().trim() || TextBox.value() === SAMPLE) return TextBox.replace(whole);
+    if (asked || !isHeld()) return TextBox.replace(whole);
     Ask.ask("左边已经有全文。换成新的吗？（可以撤销）", [["换成新的", () => TextBox.replace(whole)]]);
   }
 
@@ -39,11 +44,13 @@ const Intake = (function () {
     if (!file) return;
     if (file.size > MOST_BYTES) return tell(TOO_LARGE);
     const reader = new FileReader();
+    const other = box && box.id !== "text";
+    const put = (text, asked) => (other ? TextBox.put([0, box.value.length], text.replace(BLANK_LINES, ""), box) : take(text, asked));
     reader.onload = () => {
-      const text = decoded(new Uint8Array(reader.result));
-      if (text == null) tell(NO_TEXT);
-      else if (box && box.id !== "text") TextBox.put([0, box.value.length], text, box);
-      else take(text);
+      const bytes = new Uint8Array(reader.result);
+      const text = decoded(bytes);
+      if (text == null) Docx.open(bytes, put, !other && isHeld() ? "左边的全文会换成新的，可以撤销。" : "");
+      else put(text);
     };
     reader.onerror = () => tell("这个文件读不出来。");
     reader.readAsArrayBuffer(file);
@@ -55,7 +62,7 @@ const Intake = (function () {
     const mark = Array.from(bytes.subarray(0, 3), byte => byte.toString(16)).join(" ");
     if (mark.startsWith("ff fe")) return decode("utf-16le", bytes);
     if (mark.startsWith("fe ff")) return decode("utf-16be", bytes);
-    if (bytes.subarray(0, MOST_BINARY).includes(0) || /^(%PDF|PK)/.test(String.fromCharCode(...bytes.subarray(0, 4)))) return null;
+    if (bytes.subarray(0, MOST_BINARY).includes(0) || DOCUMENT.test(String.fromCharCode(...bytes.subarray(0, 5)))) return null;
     const text = decode("utf-8", bytes);
     return text == null ? decode("gb18030", bytes) : text;
   }
@@ -81,7 +88,7 @@ const Intake = (function () {
     event.preventDefault();
     if (byId("house").open) return House.open(holdsFiles(event) ? event.dataTransfer.files[0] : null);
     if (holdsFiles(event)) read(event.dataTransfer.files[0], event.target.closest("#another") && byId("another-text"));
-    else tell("请把文本文件拖到这里，或者把文字拖到文本框里。");
+    else tell("请把文件拖到这里，或者把文字拖到文本框里。");
   }
 
   function start() {
@@ -89,9 +96,12 @@ const Intake = (function () {
     document.addEventListener("paste", paste);
     window.addEventListener("dragover", event => isOwn(event) || event.preventDefault());
     window.addEventListener("drop", drop);
-    byId("open-file").addEventListener("click", () => file.click());
+    [["open-file", null], ["another-open", byId("another-text")]].forEach(([id, where]) => byId(id).addEventListener("click", () => {
+      chosenFor = where;
+      file.click();
+    }));
     file.addEventListener("change", () => {
-      read(file.files[0]);
+      read(file.files[0], chosenFor);
       file.value = "";
     });
   }

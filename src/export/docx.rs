@@ -87,7 +87,7 @@ fn body(mut xml: Part, sections: &[Section], paper: Paper) -> io::Result<()> {
 fn section(xml: &mut Part, section: &Section, breaks: bool, paper: Paper) -> io::Result<()> {
     let mut breaks = breaks;
     if !section.label.is_empty() {
-        paragraph(xml, "Label", section.label, std::mem::take(&mut breaks))?;
+        paragraph(xml, "Label", &section.label, std::mem::take(&mut breaks))?;
     }
     paragraph(xml, "Title", &section.title, breaks)?;
     if !section.to.is_empty() {
@@ -97,7 +97,7 @@ fn section(xml: &mut Part, section: &Section, breaks: bool, paper: Paper) -> io:
         paragraph(xml, "Normal", line, false)?;
     }
     table::write(xml, &section.table, paper.text())?;
-    if let Some(lines) = section.room {
+    if let Some(lines) = &section.room {
         paragraph(xml, "Gap", "", false)?;
         table::write_room(xml, lines, paper.text())?;
     }

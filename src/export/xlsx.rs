@@ -18,10 +18,11 @@ mod sheet;
 
 use super::package::Package;
 use crate::view::Table;
+use serde::{Deserialize, Serialize};
 use std::io;
 
 /// One table of the workbook.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Worksheet {
     /// What it is called; a program's limits on names are kept here.
     pub name: String,

@@ -49,6 +49,30 @@ impl Refusal {
     }
 }
 
+impl Refusal {
+    /// What an official does about it, a whole sentence.
+    pub fn advice(self) -> &'static str {
+        match self {
+            Self::OldWord => {
+                "这是旧格式的文件（.doc、.wps、.rtf）。请用 Word 或 WPS 打开，另存为 .docx，再打开；也可以全选、复制，粘贴到这里。"
+            }
+            Self::Encrypted => "这个文件设了密码。请先打开它，取消密码后另存一份，再打开。",
+            Self::Pdf => "这是 PDF 文件。请打开它，全选、复制，再粘贴到这里；扫描的 PDF 要先用文字识别软件转成文字。",
+            Self::Picture => "这是图片。请先用文字识别软件转成文字，再复制、粘贴到这里。",
+            Self::OtherArchive => {
+                "这不是文字文档（.docx）。表格、幻灯片、版式文件（.ofd）请先打开，全选、复制，再粘贴到这里。"
+            }
+            Self::TooLarge => "这个文件展开后太大，不像一份通知，没有打开。",
+            Self::Broken => {
+                "这个文件已经损坏，或者不是规范的 .docx。请用 Word 或 WPS 打开，另存一份再试；也可以全选、复制，粘贴到这里。"
+            }
+            Self::Unknown => {
+                "只能打开 Word、WPS 文档（.docx）和文本文件（.txt）。别的文件请先打开，全选、复制，再粘贴到这里。"
+            }
+        }
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

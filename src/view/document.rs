@@ -6,6 +6,7 @@ use crate::view::part::names;
 use crate::view::row::{Row, Time, last_day};
 use crate::view::sheet::{Sheet, Table};
 use crate::view::unit_sheet::{UnitSheet, own_sheets, unit_sheet};
+use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 /// Which document.
@@ -20,10 +21,10 @@ pub enum Document {
 }
 
 /// A part of a document that begins a new page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// What stands above the title: 附件.
-    pub label: &'static str,
+    pub label: String,
     /// Its title.
     pub title: String,
     /// Whom it is for; mostly empty.
@@ -34,7 +35,7 @@ pub struct Section {
     pub table: Table,
     /// What stands in an empty box behind it: its head, and two lines at its
     /// foot, to the left and to the right.
-    pub room: Option<[&'static str; 3]>,
+    pub room: Option<[String; 3]>,
 }
 
 impl Document {
@@ -77,7 +78,7 @@ impl FromStr for Document {
 /// 重点任务分工 of `rows`.
 pub fn assignments(rows: &[Row]) -> Section {
     Section {
-        label: "附件",
+        label: "附件".to_owned(),
         title: Document::Assignments.title().to_owned(),
         table: assignment_table(rows),
         ..Section::default()
@@ -125,6 +126,10 @@ fn assignment_table(rows: &[Row]) -> Table {
     table.dated(rows.iter().map(|row| last_day(&row.deadlines))).without_blank_columns()
 }
 
+/// The box in which a unit answers.
+const ROOM: [&str; 3] =
+    ["反馈意见：", "联系人：　　　　　　　　　　联系电话：", "（单位盖章）　　　　　　年　　月　　日"];
+
 fn slip(sheet: &UnitSheet, title: Option<&str>) -> Section {
     const HEADER: [&str; 7] = ["序号", "任务", "角色", "要求", "时限", "出处", "说明"];
     let cells = |(index, duty): (usize, &crate::view::UnitDuty)| {
@@ -148,7 +153,7 @@ fn slip(sheet: &UnitSheet, title: Option<&str>) -> Section {
         to: format!("{}：", sheet.unit),
         lead: vec![lead],
         table: table.without_blank_columns(),
-        room: Some(["反馈意见：", "联系人：　　　　　　　　　　联系电话：", "（单位盖章）　　　　　　年　　月　　日"]),
+        room: Some(ROOM.map(str::to_owned)),
         ..Section::default()
     }
 }

@@ -5,12 +5,12 @@ use crate::view::matrix::Shape;
 use crate::view::row::Row;
 use crate::view::{amendment, calendar, collation, findings, matrix, notice_sheet, task_table, unit_sheet};
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::str::FromStr;
 
 /// A table of plain cells; every row is as long as the header.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What its reader must know first, such as what it leaves out; mostly
     /// empty.
@@ -21,14 +21,11 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// What each row is about: the id of a task, a finding or a change. As long
     /// as `rows`, or empty.
-    #[serde(skip)]
     pub keys: Vec<String>,
     /// The last day for what each row asks. As long as `rows`, or empty where
     /// the rows ask for nothing.
-    #[serde(skip)]
     pub due: Vec<Option<Date>>,
     /// Of a matrix, how many columns stand before its units.
-    #[serde(skip)]
     pub before_units: Option<usize>,
 }
 

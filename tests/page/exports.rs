@@ -16,7 +16,7 @@ use std::io::{Cursor, Read};
 const TITLE: &str = "青岭县人民政府关于做好2025年汛期安全和防灾减灾工作的通知";
 
 /// Pastes the notice of a county and opens 导出 over one of its tables.
-async fn open(page: &Page, sheet: &str) -> Analysis {
+pub async fn open(page: &Page, sheet: &str) -> Analysis {
     let text = sample("county-brackets.txt");
     enter(page, &text).await;
     click(page, &format!("tab-{sheet}")).await;
@@ -26,7 +26,7 @@ async fn open(page: &Page, sheet: &str) -> Analysis {
 }
 
 /// Ticks the choice of that value.
-async fn choose(page: &Page, value: &str) {
+pub async fn choose(page: &Page, value: &str) {
     page.run(&format!("document.querySelector('#exports input[value={value}]').click()")).await;
 }
 
@@ -41,17 +41,18 @@ pub async fn export_csv(page: &Page, name: &str) -> Vec<u8> {
 
 /// Exports by a real click, which alone may start one download after another,
 /// and gives the file that the answer beside the button names.
-async fn export(page: &Page, name: &str) -> Vec<u8> {
+pub async fn export(page: &Page, name: &str) -> Vec<u8> {
     let go = page.client.find(Locator::Id("export-go")).await.expect("the button");
     go.click().await.expect("a click");
     let file = page.downloaded(name).await;
+    page.wait_until("!Store.state.making").await;
     let told = page.run("return document.getElementById('export-said').textContent").await;
     assert_eq!(told, json!(format!("已交给浏览器下载：{name}")));
     file
 }
 
 /// Types the name of the file.
-async fn call(page: &Page, name: &str) {
+pub async fn call(page: &Page, name: &str) {
     let typed = "const box = document.querySelector('#export-name input');
         box.value = arguments[0];
         box.dispatchEvent(new Event('change'));";
@@ -191,10 +192,10 @@ fn the_preview_shows_the_first_rows_of_what_leaves() {
 fn what_cannot_be_made_is_not_called_done() {
     on_page(async |page| {
         open(page, "tasks").await;
-        page.run("Store.state.reading.xlsx = () => { throw new RangeError('no room') }").await;
+        page.run("Store.state.reading.worksheets = () => { throw new RangeError('no room') }").await;
         click(page, "export-go").await;
         page.wait_until("document.getElementById('export-said').textContent.startsWith('内容太多')").await;
-        page.run("delete Store.state.reading.xlsx").await;
+        page.run("delete Store.state.reading.worksheets").await;
     });
 }
 

@@ -122,7 +122,7 @@ const OPEN: &str = "
 
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
-fn text_files_open_in_every_encoding_and_others_get_a_sentence() {
+fn text_files_open_in_every_encoding() {
     let words = "一、压实责任。";
     let utf16: Vec<u16> = words.encode_utf16().collect();
     let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(utf16.iter().flat_map(|unit| unit.to_le_bytes())).collect();
@@ -133,13 +133,6 @@ fn text_files_open_in_every_encoding_and_others_get_a_sentence() {
         for bytes in [words.as_bytes().to_vec(), marked, little, big, gb18030] {
             enter(page, "").await;
             assert_eq!(page.run_with(OPEN, vec![json!(bytes)]).await, json!(words), "{bytes:x?}");
-        }
-        enter(page, "").await;
-        for bytes in
-            [&b"PK\x03\x04"[..], b"%PDF-1.7", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", b"\x89PNG\r\n\x1a\n\0\0"]
-        {
-            let told = page.run_with(OPEN, vec![json!(bytes)]).await;
-            assert!(told.as_str().expect("text").contains("只能打开文本文件"), "{told}");
         }
     });
 }

@@ -13,6 +13,7 @@ mod comparisons;
 mod console;
 mod copies;
 mod corrections;
+mod documents;
 mod driver;
 mod engine;
 mod exports;
@@ -22,7 +23,10 @@ mod house;
 mod intake;
 mod keyboard;
 mod layout;
+#[path = "../support/document.rs"]
+mod maker;
 mod narrowing;
+mod office;
 mod old_kernel;
 mod outlets;
 mod overview;

@@ -3,7 +3,9 @@
 
 use crate::browser::shipped;
 use crate::engine::samples;
+use crate::maker::{document, item, p};
 use crate::pipe::PipedBrowser;
+use notice_analyzer::import::{self, Revisions};
 use notice_analyzer::{Options, analyze};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -97,5 +99,19 @@ fn shows_every_table_of_the_example_on_chromium_78() {
         }).map(tab => tab.textContent)",
     );
     assert_eq!(empty, json!([]));
+    assert_eq!(browser.problems(), [""; 0]);
+}
+
+#[test]
+#[ignore = "needs the built page and an old Chromium: cargo xtask test"]
+fn a_document_opens_and_a_workbook_is_made_on_chromium_78() {
+    let bytes = document(&(p("关于安全生产的通知") + &item(1, 0, "压实责任。（县住建局牵头）")));
+    let text = import::docx(&bytes, Revisions::Accepted).expect("a document").text;
+    let mut browser = open();
+    browser.evaluate(&format!("Intake.read(new File([new Uint8Array({bytes:?})], '通知.docx'))"));
+    let read = format!("TextBox.value() === {} && Store.state.reading", json!(text));
+    assert_eq!(browser.evaluate(&until(&read)), json!(true));
+    let made = "Office.workbook('甲', Store.state.reading.worksheets([{ sheet: 'tasks' }])).then(file => String.fromCharCode(file[0], file[1]))";
+    assert_eq!(browser.evaluate(made), json!("PK"));
     assert_eq!(browser.problems(), [""; 0]);
 }

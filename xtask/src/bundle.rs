@@ -8,30 +8,26 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
-use std::num::NonZeroU64;
 use std::path::Path;
 
 mod bare;
+mod packed;
 #[cfg(test)]
 mod tests;
 
 use bare::bare;
+pub use packed::packed;
 
 const INDEX: &str = "index.html";
 /// The script that writes the policy, and therefore cannot be named in it.
 const POLICY: &str = "policy.js";
-/// The script that starts the engine: the engine goes before it.
-const STARTER: &str = "engine.js";
-/// How often the packer looks for a better way: a second look saves next to
-/// nothing.
-const LOOKS: NonZeroU64 = NonZeroU64::MIN;
 
 /// What the page is made of.
 pub struct Parts<'a> {
     /// The directory of `index.html` and of all it names.
     pub www: &'a Path,
-    /// The core.
-    pub engine: &'a Engine,
+    /// The modules of the core, each of which goes before the script of its name.
+    pub engines: &'a [Engine],
     /// What stands for placeholders such as `{{VERSION}}`.
     pub values: &'a [(&'a str, &'a str)],
 }
@@ -83,8 +79,7 @@ impl Bundle<'_> {
             page += before;
             page += &match tag {
                 Tag::Script(POLICY) => script_tag(POLICY),
-                Tag::Script(STARTER) => self.engine()?,
-                Tag::Script(name) => self.script(name)?,
+                Tag::Script(name) => self.engine(name)? + &self.script(name)?,
                 Tag::Style(name) => self.style(name)?,
             };
             rest = after;
@@ -92,16 +87,20 @@ impl Bundle<'_> {
         Ok(page + rest)
     }
 
-    fn engine(&mut self) -> Result<String> {
-        let Engine { module, glue } = self.parts.engine;
+    /// What goes before `script`: the engine that it starts, if it starts any.
+    fn engine(&mut self, script: &str) -> Result<String> {
+        let starts = |engine: &&Engine| script.strip_suffix(".js") == Some(engine.name);
+        let Some(Engine { name, module, glue }) = self.parts.engines.iter().find(starts) else {
+            return Ok(String::new());
+        };
         let packed = packed(module)?;
         let size = module.len();
         let module = format!(
-            "<script type=\"application/octet-stream\" id=\"engine-module\" data-size=\"{size}\">{packed}</script>"
+            "<script type=\"application/octet-stream\" id=\"{name}-module\" data-size=\"{size}\">{packed}</script>"
         );
-        let glue = bare(&format!("function loadGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n"));
+        let glue = bare(&format!("function {name}Glue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n"));
         self.scripts.push(hash(&glue));
-        Ok([module, element("script", &glue)?, self.script(STARTER)?].join("\n"))
+        Ok(format!("{module}\n{}\n", element("script", &glue)?))
     }
 
     fn script(&mut self, name: &str) -> Result<String> {
@@ -130,14 +129,6 @@ impl Bundle<'_> {
         }
         Ok(())
     }
-}
-
-/// Bytes as the page carries them: packed, and written in base64.
-pub fn packed(bytes: &[u8]) -> Result<String> {
-    let mut packed = Vec::new();
-    let options = zopfli::Options { iteration_count: LOOKS, ..zopfli::Options::default() };
-    zopfli::compress(options, zopfli::Format::Deflate, bytes, &mut packed).context("packing")?;
-    Ok(BASE64_STANDARD.encode(packed))
 }
 
 const SCRIPT: (&str, &str) = ("<script src=\"", "\"></script>");

@@ -9,19 +9,30 @@ use xshell::{Shell, cmd};
 /// What browsers run.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What a page needs to run the core.
+/// What a page needs to run a module of the core.
 pub struct Engine {
+    /// What the page calls it.
+    pub name: &'static str,
     /// The module.
     pub module: Vec<u8>,
     /// A classic script that defines `wasm_bindgen`.
     pub glue: String,
 }
 
-/// Compiles the core in the build directory `target` and binds it.
-pub fn build(shell: &Shell, target: &Path) -> Result<Engine> {
+/// Every module by its name and the features that make it: the one that reads
+/// notices, and the one of files of office programs, which the page starts later.
+const MODULES: [(&str, &str); 2] = [("engine", ""), ("office", "office")];
+
+/// Compiles the modules of the core in the build directory `target`, one after
+/// the other into the same file, and binds them.
+pub fn build(shell: &Shell, target: &Path) -> Result<Vec<Engine>> {
     add_target(shell)?;
-    compile(shell)?;
-    bind(&target.join(TARGET).join("wasm/notice_analyzer.wasm"))
+    let compiled = target.join(TARGET).join("wasm/notice_analyzer.wasm");
+    let made = |(name, features)| {
+        compile(shell, features)?;
+        bind(name, &compiled)
+    };
+    MODULES.into_iter().map(made).collect()
 }
 
 /// Adds the compilation target where it is missing.
@@ -37,9 +48,10 @@ pub fn add_target(shell: &Shell) -> Result<()> {
 
 /// As `cdylib` on the command line and not in the manifest: there it would
 /// switch link-time optimisation off.
-fn compile(shell: &Shell) -> Result<()> {
+fn compile(shell: &Shell, features: &str) -> Result<()> {
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags()?);
-    cmd!(shell, "cargo rustc --locked --lib --crate-type cdylib --target {TARGET} --profile wasm").run()?;
+    let features = format!("--features={features}");
+    cmd!(shell, "cargo rustc --locked --lib --crate-type cdylib --target {TARGET} --profile wasm {features}").run()?;
     Ok(())
 }
 
@@ -56,7 +68,7 @@ fn flags() -> Result<String> {
     Ok(flags.join("\x1f"))
 }
 
-fn bind(compiled: &Path) -> Result<Engine> {
+fn bind(name: &'static str, compiled: &Path) -> Result<Engine> {
     let mut output = Bindgen::new()
         .input_path(compiled)
         .no_modules(true)?
@@ -67,7 +79,7 @@ fn bind(compiled: &Path) -> Result<Engine> {
         .generate_output()?;
     let own_scripts = output.snippets().values().flatten().count() + output.local_modules().len();
     ensure!(own_scripts == 0, "the core brings scripts of its own, which the page does not carry");
-    Ok(Engine { glue: for_old_kernels(output.js())?, module: output.wasm_mut().emit_wasm() })
+    Ok(Engine { name, glue: for_old_kernels(output.js())?, module: output.wasm_mut().emit_wasm() })
 }
 
 /// The one place where the glue speaks newer JavaScript than Chromium 78, and

@@ -37,13 +37,15 @@ pub fn write(shell: &Shell) -> Result<()> {
 fn weights(page: &str) -> Result<String> {
     let mut parts = parts(page);
     let words = bundle::packed(&fs::read(workspace::root().join(WORDS))?)?.len();
-    let engine = parts.remove(ENGINE).unwrap_or_default();
+    let mut take = |part| parts.remove(part).unwrap_or_default();
+    let engine = take(ENGINE);
     let rows = [
         ("the core as WebAssembly, without the word list", engine.saturating_sub(words)),
         ("the word list with its parts of speech and pairs", words),
-        ("scripts, also those that bind the core", parts.remove("script").unwrap_or_default()),
-        ("styles", parts.remove("style").unwrap_or_default()),
-        ("HTML and the notices of third parties", parts.remove(MARKUP).unwrap_or_default()),
+        ("the second module, of files of office programs", take(OFFICE)),
+        ("scripts, also those that bind the core", take("script")),
+        ("styles", take("style")),
+        ("HTML and the notices of third parties", take(MARKUP)),
         ("**the whole page**", page.len()),
     ];
     let row = |(name, bytes): (&str, usize)| format!("| {name} | {} |\n", grouped(bytes));
@@ -51,6 +53,7 @@ fn weights(page: &str) -> Result<String> {
 }
 
 const ENGINE: &str = "engine";
+const OFFICE: &str = "office";
 const MARKUP: &str = "markup";
 
 /// The bytes of the elements of the page, by their kind; what stands in none is
@@ -58,8 +61,12 @@ const MARKUP: &str = "markup";
 fn parts(page: &str) -> BTreeMap<&'static str, usize> {
     let mut parts = BTreeMap::new();
     let mut rest = page;
-    let elements =
-        [("<script type", "</script>", ENGINE), ("<script>", "</script>", "script"), ("<style>", "</style>", "style")];
+    let elements = [
+        ("<script type=\"application/octet-stream\" id=\"engine-module\"", "</script>", ENGINE),
+        ("<script type=\"application/octet-stream\" id=\"office-module\"", "</script>", OFFICE),
+        ("<script>", "</script>", "script"),
+        ("<style>", "</style>", "style"),
+    ];
     let next = |rest: &str| {
         elements.iter().filter_map(|element| Some((rest.find(element.0)?, element))).min_by_key(|found| found.0)
     };
@@ -104,10 +111,13 @@ mod tests {
 
     #[test]
     fn every_byte_of_a_page_belongs_to_a_part() {
-        let page = "<p>甲</p><style>a{}</style><script type=\"x\">AAAA</script>\n<script>1</script></html>";
-        let parts = parts(page);
+        let module = |name| format!("<script type=\"application/octet-stream\" id=\"{name}-module\">AAAA</script>");
+        let (engine, office) = (module(ENGINE), module(OFFICE));
+        let page = format!("<p>甲</p><style>a{{}}</style>{engine}\n{office}<script>1</script></html>");
+        let parts = parts(&page);
         assert_eq!(parts.values().sum::<usize>(), page.len());
-        assert_eq!((parts["style"], parts[ENGINE], parts["script"]), (18, 30, 18));
+        assert_eq!((parts["style"], parts["script"]), (18, 18));
+        assert_eq!((parts[ENGINE], parts[OFFICE]), (engine.len(), office.len()));
     }
 
     #[test]

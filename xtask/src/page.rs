@@ -1,7 +1,7 @@
 //! `cargo xtask page`: the whole product in one file.
 
 use crate::bundle::{self, Parts};
-use crate::engine;
+use crate::engine::{self, Engine};
 use crate::workspace::{self, Workspace};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -16,17 +16,20 @@ const SAMPLE: &str = "tests/samples/county-showcase.txt";
 /// Builds the page and says what came out.
 pub fn build(shell: &Shell) -> Result<PathBuf> {
     let workspace = Workspace::read(shell)?;
-    let engine = engine::build(shell, &workspace.target)?;
+    let engines = engine::build(shell, &workspace.target)?;
     let date = workspace::date(shell)?;
     let www = workspace::root().join("www");
     let sample = serde_json::to_string(&shell.read_file(workspace::root().join(SAMPLE))?)?;
     let values = [("VERSION", workspace.version.as_str()), ("DATE", date.as_str()), ("SAMPLE", sample.as_str())];
-    let page = bundle::build(&Parts { www: &www, engine: &engine, values: &values })?;
+    let page = bundle::build(&Parts { www: &www, engines: &engines, values: &values })?;
 
     let path = workspace::root().join(PAGE);
     shell.write_file(&path, &page)?;
     println!("{}", path.display());
-    println!("{} bytes, of these {} bytes of WebAssembly before packing", page.len(), engine.module.len());
+    println!("{} bytes", page.len());
+    for Engine { name, module, .. } in &engines {
+        println!("{name}: {} bytes of WebAssembly before packing", module.len());
+    }
     println!("SHA-256 {}", hex(&Sha256::digest(&page)));
     Ok(path)
 }

@@ -47,7 +47,9 @@ fn clippy_native(shell: &Shell) -> Result<Outcome> {
 fn clippy_wasm(shell: &Shell) -> Result<Outcome> {
     engine::add_target(shell)?;
     let target = engine::TARGET;
-    cmd!(shell, "cargo clippy --locked --lib --target {target} -- --deny warnings").run()?;
+    for features in ["", "office"] {
+        cmd!(shell, "cargo clippy --locked --lib --target {target} --features={features} -- --deny warnings").run()?;
+    }
     Ok(Outcome::Passed)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn write(xml: &mut Part, table: &Table, width: u32) -> io::Result<()>
 
 /// An empty box with a head, and a line to the left and one to the right at its
 /// foot.
-pub(super) fn write_room(xml: &mut Part, [head, left, right]: [&str; 3], width: u32) -> io::Result<()> {
+pub(super) fn write_room(xml: &mut Part, [head, left, right]: &[String; 3], width: u32) -> io::Result<()> {
     open(xml, &[width])?;
     xml.open("w:tr", &[])?;
     xml.open("w:trPr", &[])?;

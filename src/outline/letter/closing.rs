@@ -201,9 +201,7 @@ impl Reader<'_, '_, '_> {
         let mut first = last;
         while first > self.first && last - first < NAME_LINES && !self.pieces.is_used(first - 1) {
             let above = self.names(self.pieces.range(first - 1));
-            // （县住房城乡建设局代章）: whose seal it is, below who signs.
-            let sealed = || self.pieces.text(first - 1).ends_with("代章）") && first - 1 > self.first;
-            if above.is_empty() && !sealed() {
+            if above.is_empty() {
                 break;
             }
             first -= 1;

@@ -19,8 +19,8 @@ fn bundle_in(www: &PathBuf, files: &[(&str, &str)]) -> anyhow::Result<String> {
     for (name, text) in files {
         fs::write(www.join(name), text)?;
     }
-    let engine = Engine { module: b"module".to_vec(), glue: "let wasm_bindgen;".to_owned() };
-    build(&Parts { www, engine: &engine, values: &[("VERSION", "1.2.3")] })
+    let engine = |name| Engine { name, module: b"module".to_vec(), glue: "let wasm_bindgen;".to_owned() };
+    build(&Parts { www, engines: &[engine("engine"), engine("office")], values: &[("VERSION", "1.2.3")] })
 }
 
 const POLICY: (&str, &str) = ("policy.js", "{{SCRIPT_HASHES}} {{STYLE_HASHES}}");
@@ -44,11 +44,14 @@ fn files_stand_where_their_tags_stood() {
 }
 
 #[test]
-fn the_engine_stands_before_what_starts_it() {
-    let index = index("<script src=\"engine.js\"></script>");
-    let page = bundle(&[POLICY, ("index.html", &index), ("engine.js", "start()")]).expect("a page");
-    let places =
-        ["id=\"engine-module\" data-size=\"6\">", "function loadGlue() {\nlet wasm_bindgen;\nreturn", "start()"];
+fn each_engine_stands_before_what_starts_it() {
+    let index = index("<script src=\"engine.js\"></script>\n<script src=\"office.js\"></script>");
+    let files = [POLICY, ("index.html", &index), ("engine.js", "start()"), ("office.js", "wait()")];
+    let page = bundle(&files).expect("a page");
+    let places = [
+        "id=\"engine-module\" data-size=\"6\">", "function engineGlue() {\nlet wasm_bindgen;\nreturn", "start()",
+        "id=\"office-module\" data-size=\"6\">", "function officeGlue() {\nlet wasm_bindgen;\nreturn", "wait()",
+    ];
     let places: Vec<_> = places.iter().map(|words| page.find(words).expect(words)).collect();
     assert!(places.is_sorted(), "{page}");
 }

@@ -1,7 +1,8 @@
-//! Files for Excel, WPS and Word, and a look at what will stand in them.
+//! What stands in files for Excel, WPS and Word, which the module `office` makes,
+//! and a look at it.
 
 use super::{Reading, Shown, to_js};
-use crate::export::{docx, ics, legal_name, xlsx};
+use crate::export::{ics, legal_name, xlsx};
 use crate::view::{self, Calendar, Document, Section, Sheet, Table};
 use js_sys::Error;
 use serde::{Deserialize, Serialize};
@@ -40,38 +41,35 @@ impl Reading {
         to_js(&Preview::new(self.table(sheet, shown)?, rows))
     }
 
-    /// [`xlsx::write`] of a list of `{ sheet, shown }`.
-    pub fn xlsx(&self, sheets: JsValue) -> Result<Vec<u8>, JsValue> {
+    /// What [`xlsx::write`] takes, of a list of `{ sheet, shown }`.
+    pub fn worksheets(&self, sheets: JsValue) -> Result<JsValue, JsValue> {
         let sheets: Vec<Leaving> = serde_wasm_bindgen::from_value(sheets)?;
         let worksheet = |one: Leaving| -> Result<xlsx::Worksheet, JsValue> {
             let name = self.title(&one.sheet, &one.shown.unit)?;
             Ok(xlsx::Worksheet { name, table: self.table_of(&one.sheet, &one.shown)? })
         };
-        let sheets = sheets.into_iter().map(worksheet).collect::<Result<Vec<_>, _>>()?;
-        xlsx::write(self.notice_title(), &sheets).map_err(|error| Error::new(&error.to_string()).into())
+        to_js(&sheets.into_iter().map(worksheet).collect::<Result<Vec<_>, _>>()?)
     }
 
     /// The first `rows` rows of the tables of a document ([`Document::name`]),
     /// each with the title of its section.
     pub fn document_preview(&self, name: &str, shown: JsValue, rows: usize) -> Result<JsValue, JsValue> {
-        let sections = self.sections(parse(name)?, &super::read_shown(shown)?)?;
+        let sections = self.sections_of(parse(name)?, &super::read_shown(shown)?)?;
         let previews =
             sections.into_iter().map(|one| (format!("{}{}", one.to, one.title), Preview::new(one.table, rows)));
         to_js(&previews.collect::<Vec<_>>())
     }
 
-    /// [`docx::write`] of the document of that name, for `shown.unit` or, where
+    /// The sections of the document of that name, for `shown.unit` or, where
     /// that is empty, for all units.
-    pub fn docx(&self, name: &str, shown: JsValue) -> Result<Vec<u8>, JsValue> {
-        let document = parse(name)?;
-        let sections = self.sections(document, &super::read_shown(shown)?)?;
-        let written = docx::write(self.notice_title(), &sections, document.is_wide());
-        written.map_err(|error| Error::new(&error.to_string()).into())
+    pub fn sections(&self, name: &str, shown: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.sections_of(parse(name)?, &super::read_shown(shown)?)?)
     }
 
     /// [`ics::write`] of the dates of the tasks that are shown.
     pub fn ics(&self, shown: JsValue) -> Result<String, JsValue> {
-        Ok(ics::write(self.notice_title(), &self.shown_calendar(shown)?.dated))
+        let title = self.analysis.notice.title.as_deref().unwrap_or_default();
+        Ok(ics::write(title, &self.shown_calendar(shown)?.dated))
     }
 
     /// The first `rows` rows of [`view::date_table`] of the same.
@@ -90,12 +88,8 @@ impl Reading {
         Ok(view::calendar(&self.shown_rows(&super::read_shown(shown)?), self.today))
     }
 
-    fn notice_title(&self) -> &str {
-        self.analysis.notice.title.as_deref().unwrap_or_default()
-    }
-
     /// Its sections; findings that were put aside ask for no amendment.
-    fn sections(&self, document: Document, shown: &Shown) -> Result<Vec<Section>, JsValue> {
+    fn sections_of(&self, document: Document, shown: &Shown) -> Result<Vec<Section>, JsValue> {
         match document {
             Document::Amendments => {
                 let table = self.table_of(Sheet::Amendments.name(), &Shown::default())?;
