@@ -47,8 +47,19 @@ pub fn page_label(line: &str) -> Option<(PageLabel, usize)> {
     let inner = line.trim_start_matches(['【', '［', '[', '（']);
     let opened = line.len() - inner.len();
     let end = inner.char_indices().take(8).find(|(_, c)| *c == '：')?.0;
-    let (_, label) = WORDS.iter().find(|(label, _)| *label == &inner[..end])?;
-    Some((*label, opened + end + "：".len()))
+    let value = &inner[end + "：".len()..];
+    let known = WORDS.iter().find(|(label, _)| *label == &inner[..end]).map(|(_, label)| *label);
+    Some((known.or_else(|| is_stamp(value).then_some(Other))?, opened + end + "：".len()))
+}
+
+/// 2024-03-01 09:30来源：…: a day as machines write it, with another label behind it.
+fn is_stamp(value: &str) -> bool {
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && value[digits..].starts_with('-') && WORDS.iter().any(|(label, _)| has_label(value, label))
+}
+
+fn has_label(value: &str, label: &str) -> bool {
+    value.match_indices(label).any(|(at, _)| value[at + label.len()..].starts_with('：'))
 }
 
 /// Whether a line as a whole belongs to the page, not to the notice.
@@ -71,6 +82,8 @@ mod tests {
             ("【字体：大中小】", true),
             ("【打印】", true),
             ("发文机关：青岭县人民政府", true),
+            ("时间：2024-03-01 09:30来源：青岭县人民政府网浏览次数：12", true),
+            ("时间：2024年3月1日", false),
             ("标题：关于做好工作的通知", true),
             ("当前位置：首页>政务公开", true),
             ("首页>政务公开>政策文件", true),

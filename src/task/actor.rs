@@ -138,15 +138,25 @@ impl Finder<'_, '_> {
         let body = self.set_up.take();
         let first = s.open(clause.first, clause.end);
         let mut waiting = std::mem::take(&mut self.carried);
-        if let Some(predicate) = s.predicate(first, clause.end)
-            && (predicate.strength == Strength::Modal || s.has(first, Classes::PREPOSITION))
-        {
-            self.take_waiting(&std::mem::take(&mut waiting), predicate, clause.end);
+        if let Some(predicate) = s.predicate(first, clause.end) {
+            let sure = predicate.strength == Strength::Modal || s.has(first, Classes::PREPOSITION);
+            // 各级机关，原则上不再新建; 县民政局在10日内，会同县残联核实: whole names wait
+            // for any verb.
+            let goes_on = predicate.strength <= Strength::Verb && !waiting.is_empty();
+            let named = |(from, to): &(usize, usize)| {
+                !s.tokens[*from].is_verb() && s.names_only(*from, *to).is_some_and(|actors| !actors.are_firms())
+            };
+            if sure || goes_on && waiting.iter().all(named) {
+                self.take_waiting(&std::mem::take(&mut waiting), predicate, clause.end);
+            }
         }
         let owner = self.owner(first, clause.end);
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
-            Some((_, _, predicate)) if self.is_permitted(clause, predicate) || self.is_ground(clause, predicate) => {}
+            Some((_, at, predicate))
+                if self.is_permitted(clause, predicate)
+                    || self.is_ground(clause, predicate)
+                    || self.joins_in_permission(at, clause.end, predicate) => {}
             Some((actors, at, predicate)) => {
                 if predicate.strength == Strength::Modal {
                     self.take_listed(&waiting, predicate, clause.end);
@@ -207,9 +217,20 @@ impl Finder<'_, '_> {
             // Names in several clauses wait together, other words for one clause only.
             waiting.retain(|(from, to)| s.names_only(*from, *to).is_some());
             waiting.truncate(LISTED);
-            waiting.push((first, clause.end));
+            waiting.push((first, self.before_adverbial(first, clause.end)));
             self.carried = waiting;
         }
+    }
+
+    /// 县民政局|自收到异议之日起10日内，…: the end of the names that a clause opens with
+    /// which goes on with a time or with an adverbial.
+    fn before_adverbial(&self, first: usize, end: usize) -> usize {
+        let s = self.syntax;
+        let adverbial = |at: &usize| {
+            s.behind_time(*at).is_some()
+                || s.has(*at, Classes::PREPOSITION) && !s.has(*at, Classes::JOINT | Classes::HANDING)
+        };
+        (first + 1..end).filter(adverbial).take(SLOTS).find(|at| s.names_only(first, *at).is_some()).unwrap_or(end)
     }
 
     /// 各镇，要…: the names that filled the clauses before.
@@ -314,6 +335,14 @@ impl Finder<'_, '_> {
         let first = s.open(next, end);
         let owed = s.subject(first, end, Place::Head).is_some_and(|(_, _, next)| next.strength <= Strength::Duty);
         owed || s.hands_on(first)
+    }
+
+    /// 县民政局会同县残联可以…: what both may do.
+    fn joins_in_permission(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        let s = self.syntax;
+        let says = |i: &usize| s.has(*i, Classes::PERMIT | Classes::MODAL) || s.stands_as_verb(*i, end);
+        predicate.verb.is_some_and(|verb| s.has(verb, Classes::JOIN))
+            && (at + 1..end).find(says).is_some_and(|i| s.has(i, Classes::PERMIT))
     }
 
     /// 建设单位在竣工后，可以…; 业主发生争议的，可以…: the clause that gives the ground

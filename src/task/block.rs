@@ -6,7 +6,7 @@ use super::heading::HeadingKind;
 use super::paragraph::{Paragraph, paragraphs};
 use super::scribe::Scribe;
 use super::sentence::{
-    has_measures, has_words, is_formula, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole,
+    closes_with_order, has_measures, has_words, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole,
     without_lead_in,
 };
 use super::{attribution, chapter, enumeration, field, unnumbered};
@@ -188,8 +188,7 @@ impl Cutter<'_, '_> {
             !own[i].assigns() && !field::opens(text) && (free && (single || behind_labels) || speaks_for_whole(text))
         });
         let rest = from.map_or_else(Vec::new, |from| own.split_off(from));
-        let speaks = |text: &str| obliges(text) && !is_formula(text);
-        rest.into_iter().filter(|p| speaks(self.source.slice(p.range))).collect()
+        rest.into_iter().filter(|p| closes_with_order(self.source.slice(p.range))).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use super::signs::{is_site, is_verbal_noun};
 use super::syntax::Syntax;
 use crate::analysis::{Certainty, UnitCategory};
 use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::without_last;
 use crate::lexicon::words::WordClass;
 use crate::mention::unit::{UnitList, UnitName, category_of, level_of, tail_of, unit_list};
 use crate::source::{Token, TokenKind};
@@ -18,6 +19,17 @@ pub(super) struct Actors {
     pub list: UnitList,
     /// How sure each is.
     pub certainty: Vec<Certainty>,
+}
+
+impl Actors {
+    /// Whether all are firms that no level, 各 or 有关 tells apart.
+    pub fn are_firms(&self) -> bool {
+        self.list.units.iter().all(|unit| {
+            category_of(&unit.name) == UnitCategory::Enterprise
+                && level_of(&unit.name).is_none()
+                && !unit.name.starts_with(['各', '有'])
+        })
+    }
 }
 
 /// What stands before a candidate.
@@ -102,8 +114,19 @@ impl Syntax<'_, '_> {
         let matter = self.is_spoken_of(end) && actors.list.units.iter().all(class);
         // 企业投资建设的，…: a condition.
         let condition = of + 1 == end && self.ends_with_comma(end);
-        let topic = predicate.verb.is_some() && self.is_topic(of + 1, end);
+        let topic = (predicate.verb.is_some() || self.has(of + 1, Classes::ABSTRACT)) && self.is_topic(of + 1, end);
         topic && predicate.strength > Strength::Modal || (matter || condition) && predicate.strength > Strength::Duty
+    }
+
+    /// 由企业配建的|小学应…: the predicate at `at` only describes those who must act.
+    pub(super) fn describes_subject(&self, at: usize, end: usize) -> bool {
+        let of = (at..end).find(|i| self.is(*i, "的"));
+        of.is_some_and(|of| {
+            let modal = (of + 1..end).find(|i| self.has(*i, Classes::MODAL));
+            modal.is_some_and(|modal| {
+                (of + 1..modal).all(|i| self.tokens[i].is_word() || self.tokens[i].kind == TokenKind::Pause)
+            })
+        })
     }
 
     /// Whether the clause behind the comma at `stop` goes on about the last noun
@@ -124,7 +147,7 @@ impl Syntax<'_, '_> {
         }
         let next = if behind == end && self.ends_with_comma(end) { end + 1 } else { behind };
         (behind < end || next > end)
-            && self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE)
+            && (self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE) || self.is(next, "从"))
             && !self.is(next, "为")
     }
 
@@ -143,6 +166,7 @@ impl Syntax<'_, '_> {
             || tail_of(names).is_some()
             || is_site(names)
             || self.is_territory(names)
+            || self.tokens[end - 1].kind == TokenKind::Word(WordClass::Organ)
             || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
             || end > first && self.has(end - 1, Classes::NAMED)
     }
@@ -151,7 +175,10 @@ impl Syntax<'_, '_> {
     pub(super) fn is_territory(&self, names: &str) -> bool {
         const NAME_BYTES: usize = 60;
         let from = (names.len().saturating_sub(NAME_BYTES)..names.len()).find(|at| names.is_char_boundary(*at));
-        let last = names[from.unwrap_or(0)..].rsplit(['、', '和', '及', '与']).next().unwrap_or(names);
+        let near = &names[from.unwrap_or(0)..];
+        // 镇（街）.
+        let near = near.strip_suffix('）').and_then(|near| near.rsplit_once('（')).map_or(near, |(near, _)| near);
+        let last = near.rsplit(['、', '和', '及', '与']).next().unwrap_or(near);
         matches!(
             last,
             "市直"
@@ -172,12 +199,14 @@ impl Syntax<'_, '_> {
                 | "四级"
         ) || last.ends_with("两级")
             || last.ends_with("三级")
+            || last.contains("所在") && last.ends_with(['市', '县', '区', '镇', '乡', '村'])
     }
 
     /// The units that the words from `first` up to `end` name, if all of them, or
     /// all but a few beside sure ones, can act.
     pub fn actors(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<Actors> {
-        let first = if first < end && self.word(first) == "该" { first + 1 } else { first };
+        let placed = first + 1 < end && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Position);
+        let first = if first < end && self.word(first) == "该" && !placed { first + 1 } else { first };
         if first >= end || self.holds_time(first, end) {
             return None;
         }
@@ -226,7 +255,8 @@ impl Syntax<'_, '_> {
     pub fn names_only(&self, first: usize, end: usize) -> Option<Actors> {
         let actors = self.actors(first, end, Place::Head, None)?;
         let named = |unit: &UnitName| tail_of(&unit.name).is_some() || self.source.is_named(unit.range);
-        actors.list.units.iter().all(|unit| unit.sure && named(unit)).then_some(actors)
+        let whole = |unit: &UnitName| unit.sure && named(unit) || self.is_territory(&unit.name);
+        actors.list.units.iter().all(whole).then_some(actors)
     }
 
     /// Whether no name can begin here: a verb that acts on what follows, a
@@ -245,6 +275,14 @@ impl Syntax<'_, '_> {
             return true;
         }
         let classes = token.classes;
+        // 配合|主管部门: a body with a name of its own is helped, and is not named so.
+        if classes.has(Classes::DUTY)
+            && classes.has(Classes::PRESS)
+            && self.has(first + 1, Classes::BODY)
+            && self.names_itself(first + 1)
+        {
+            return true;
+        }
         if self.hands_on(first) || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
         {
             return true;
@@ -298,6 +336,12 @@ impl Syntax<'_, '_> {
             at = pause + 1;
         }
         false
+    }
+
+    /// 主管部门, 监管机构: a noun of a body that says itself what the body does.
+    fn names_itself(&self, at: usize) -> bool {
+        const BARE_CHARS: usize = 3;
+        self.word(at).chars().count() > BARE_CHARS
     }
 
     /// 吸收检测机构参与, 指定协办单位办理: a mere verb before the name of a body acts on
@@ -356,7 +400,13 @@ impl Syntax<'_, '_> {
             p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
         };
         let obliged = place == Place::Handed || predicate.is_none_or(commits);
-        let opens = self.tokens[first].is_verb()
+        // 其所在地的残联: whose it is, and no part of the name.
+        let possessed = place == Place::Handed && !(first..of).any(|at| self.tokens[at].is_verb());
+        if possessed && !self.has(first, Classes::CLASS_HEAD) {
+            return Some(unit_list(self.source, self.range(of + 1, end)));
+        }
+        let opens = place == Place::Handed && self.tokens[first].is_adverb()
+            || self.tokens[first].is_verb()
             || ["未", "没有"].contains(&self.word(first))
             || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION);
         let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
@@ -367,6 +417,9 @@ impl Syntax<'_, '_> {
             return None;
         }
         let mut list = unit_list(self.source, self.range(of + 1, end));
+        // 享受补贴的个人及用人单位: people are no units.
+        let people = |unit: &UnitName| without_last(&unit.name, Classes::PERSON) == Some("");
+        list.units.drain(..usize::from(list.units.len() > 1 && list.units.first().is_some_and(people)));
         let unit = list.units.first_mut()?;
         // 承担任务的市教育局、市科技局: those who are named need nothing to tell them.
         if level_of(&unit.name).is_some() {

@@ -38,6 +38,10 @@ impl Syntax<'_, '_> {
         if self.is(next, "的") {
             return !self.takes_part(i);
         }
+        // 残联组织会同…, 党组织要…: a noun that names end with.
+        if self.is(i, "组织") && (self.has(next, Classes::MODAL | Classes::JOIN) || self.is(next, "负责")) {
+            return true;
+        }
         // 返还30%: how much it shall be, not who owes it.
         let rated = self.tokens[next].kind == TokenKind::Number && next + 1 < end && self.is(next + 1, "%");
         // 企业自查主要围绕…: the verb is the noun that the predicate is about.
@@ -46,7 +50,9 @@ impl Syntax<'_, '_> {
         if rated || named {
             return true;
         }
-        let listed = self.tokens[next].kind == TokenKind::Pause && !self.has(i, Classes::DUTY);
+        // 按规定申请、使用资金: several verbs behind one adverb.
+        let told = self.has(i, Classes::DUTY) || i > 0 && self.has(i - 1, Classes::ADVERB);
+        let listed = self.tokens[next].kind == TokenKind::Pause && !told;
         // 加强领导, 组织人员, but 检查人员要.
         let object =
             self.has(i, Classes::PRESS) && !self.has(next + 1, Classes::MODAL) && PEOPLE.contains(&self.word(next));

@@ -54,7 +54,7 @@ const WEIGHTS: &[(Sign, i8)] = &[
     (Sign::Handed, 2),
     (Sign::VerbWithin, -5),
     (Sign::OtherWithin, -5),
-    (Sign::Counted, -3),
+    (Sign::Counted, -4),
     (Sign::Person, -9),
     (Sign::Matter, -5),
     (Sign::Length, -3),

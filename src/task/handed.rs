@@ -12,6 +12,8 @@ use crate::source::{Clause, TokenKind};
 /// How far 在X指导下 may reach.
 const GUIDED_TOKENS: usize = 60;
 
+/// What asks for nothing that somebody owes.
+const ENCOURAGED: [&str; 4] = ["鼓励", "支持", "倡导", "提倡"];
 /// What leads from one state to another.
 const SHIFTS: [&str; 6] = ["转变", "转型", "过渡", "延伸", "拓展", "转移"];
 
@@ -22,13 +24,15 @@ impl Finder<'_, '_> {
         let slots = (first..end).filter(|at| s.hands_on(*at) || s.has(*at, Classes::SET_UP)).take(SLOTS);
         for at in slots {
             if s.hands_on(at) {
-                let permits = (first..at).any(|i| s.has(i, Classes::PERMIT));
+                // 鼓励…由X收回: nobody has to.
+                let permits = (first..at).any(|i| s.has(i, Classes::PERMIT)) || ENCOURAGED.contains(&s.word(first));
                 // 由政府监管向社会共治的转变: from one state to another.
                 let turns = SHIFTS.contains(&s.word(end - 1)) && (at + 1..end).any(|i| s.word(i) == "向");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
                     && !(permits || turns)
                     && !composes(predicate)
+                    && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
                 {
                     self.take(&actors, self.syntax.role_of(predicate, end));
                     self.participants(behind, end);
@@ -66,7 +70,9 @@ impl Finder<'_, '_> {
                 "牵头" | "统筹" | "统一领导" | "协调" => Role::Lead,
                 _ => continue,
             };
-            let names_end = if s.word(under - 2) == "的" { under - 2 } else { under - 1 };
+            // 在县防指的统筹指导下.
+            let aside = |i: usize| s.is(i, "的") || s.tokens[i].is_adverb() || s.has(i, Classes::LEAD);
+            let names_end = (at + 2..under - 1).rev().take_while(|i| aside(*i)).last().unwrap_or(under - 1);
             if let Some(actors) = s.actors(at + 1, names_end, Place::Handed, None) {
                 self.take(&actors, role);
             }
@@ -79,7 +85,7 @@ impl Finder<'_, '_> {
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
             // 已会同县财政局研究: what has been done.
-            let behind_verb = at > first && (s.tokens[at - 1].is_verb() || s.has(at - 1, Classes::STATE));
+            let behind_verb = at > first && (s.stands_as_verb(at - 1, end) || s.has(at - 1, Classes::STATE));
             if !after_name
                 || behind_verb
                 || s.acts_together(at, end)

@@ -107,9 +107,13 @@ impl Syntax<'_, '_> {
             let duty = token.classes.has(Classes::DUTY);
             return Step::Found(if duty { Strength::Duty } else { Strength::Verb }, Some(i));
         }
-        if token.is_adverb() && !self.describes(i, end) {
+        // 重新核实: an adjective before a verb says how.
+        let how = token.kind == TokenKind::Word(WordClass::Adjective) && i + 1 < end && self.stands_as_verb(i + 1, end);
+        if token.is_adverb() && !self.describes(i, end) || how && token.classes.is_empty() {
             seen.how = true;
-            return Step::Next(i + 1);
+            // 按规定和程序做好….
+            let joined = self.word(i).starts_with('按') && self.has(i + 1, Classes::JOINT);
+            return Step::Next(if joined { i + 3 } else { i + 1 });
         }
         if seen.modal || seen.time && token.is_word() {
             return Step::Found(if seen.modal { Strength::Modal } else { Strength::Unknown }, Some(i));
@@ -134,7 +138,8 @@ impl Syntax<'_, '_> {
         if seen.modal {
             return Step::Found(Strength::Modal, None);
         }
-        if self.word(i) == "由" {
+        // 市政府关于…的部署: what its words are about.
+        if matches!(self.word(i), "由" | "关于") {
             return Step::None;
         }
         let with = self.has(i, Classes::JOINT);

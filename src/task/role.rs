@@ -27,7 +27,7 @@ impl Syntax<'_, '_> {
         }
         if self.has(verb, Classes::JOIN) || self.has(verb, Classes::LEAD) || self.leads_later(verb, end) {
             Role::Lead
-        } else if self.has(verb, Classes::SUPPORT) {
+        } else if self.supports(verb, end) || self.gives(verb) && self.supports(verb + 1, end) {
             Role::Support
         } else if self.supervises(verb, end) {
             Role::Supervise
@@ -50,10 +50,15 @@ impl Syntax<'_, '_> {
     pub(super) fn role_ahead(&self, at: usize, predicate: Predicate, clause: Clause) -> Role {
         let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb) || self.word(verb).starts_with('各'))
             || (at..clause.end).any(|i| self.stands_as_verb(i, clause.end));
+        let (first, end) = self.clause_behind(clause.end);
+        // 县民政局根据实际情况，适时会同县财政局…: who asks others along leads.
+        let joins = (first..end).find(|i| !self.tokens[*i].is_adverb()).is_some_and(|i| self.has(i, Classes::JOIN));
+        if clause.stop == Some('，') && joins && predicate.verb.is_none() {
+            return Role::Lead;
+        }
         if own || clause.stop != Some('，') {
             return self.role_of(predicate, clause.end);
         }
-        let (first, end) = self.clause_behind(clause.end);
         self.predicate(self.open(first, end), end).map_or(Role::Responsible, |ahead| self.role_of(ahead, end))
     }
 
@@ -73,9 +78,23 @@ impl Syntax<'_, '_> {
         role_of_label(self.source.slice(self.range(verb + 1, end)))
     }
 
+    /// 配合, 协助; with an object of its own, 支持 is a task like others.
+    fn supports(&self, verb: usize, end: usize) -> bool {
+        self.has(verb, Classes::SUPPORT) && (verb + 1 >= end || !self.is(verb, "支持"))
+    }
+
+    /// 给予配合: a verb that only carries the next one.
+    fn gives(&self, verb: usize) -> bool {
+        ["给予", "予以"].iter().any(|word| self.is(verb, word))
+    }
+
     /// 按职责分工牵头: the verb of the lead behind another one, unless it says who
     /// leads a body that is set up.
     fn leads_later(&self, verb: usize, end: usize) -> bool {
+        // 发挥统筹协调作用.
+        if self.is(verb, "发挥") && (verb + 1..end).any(|at| self.has(at, Classes::LEAD)) {
+            return true;
+        }
         let lead = (verb..end).find(|at| self.word(*at) == "牵头");
         lead.is_some_and(|lead| !(verb..lead).any(|at| self.has(at, Classes::SET_UP)))
     }

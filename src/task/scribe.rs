@@ -6,7 +6,7 @@ use super::block::Block;
 use super::field::Opening;
 use super::label::label_at;
 use super::paragraph::Paragraph;
-use super::sentence::{has_words, is_beside, is_formula, is_lead_in, is_mark, opens_with_label};
+use super::sentence::{closes_with_order, has_words, is_beside, is_formula, is_lead_in, is_mark, opens_with_label};
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -112,7 +112,8 @@ impl<'s, 't> Scribe<'s, 't> {
         let skipped = piece.len() - piece.trim_start_matches(is_mark).len();
         if self.open.is_none() {
             let opens = self.opens_at == Some(at);
-            if !opens && (!has_words(piece) || is_formula(&piece[skipped..])) {
+            let says = &piece[skipped..];
+            if !opens && (!has_words(piece) || is_formula(says) && !closes_with_order(says)) {
                 return;
             }
             let title = if self.in_fields { TextRange::default() } else { self.item_title };

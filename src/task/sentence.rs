@@ -103,11 +103,40 @@ pub(super) fn is_formula(text: &str) -> bool {
         .any(|w| text.starts_with(w))
 }
 
-/// A closing paragraph speaks for the notice as a whole, not for its last item.
+/// A closing paragraph speaks for the notice as a whole, not for its last item:
+/// 各地、各有关部门要…; 本措施由县住建局负责解释.
 pub(super) fn speaks_for_whole(text: &str) -> bool {
     is_formula(text)
         || text.starts_with('请')
-        || ["各地各部门要", "各地、各部门要", "各级各部门要", "各单位要结合实际", "各单位请"]
-            .iter()
-            .any(|w| text.starts_with(w))
+        || names_itself(text)
+        || addresses_all(text)
+        || ["各单位要结合实际", "各单位请"].iter().any(|w| text.starts_with(w))
+}
+
+/// 本政策措施, 本实施意见: what the document calls itself.
+fn names_itself(text: &str) -> bool {
+    const SELF_CHARS: usize = 6;
+    static KINDS: LazyLock<Openers> = LazyLock::new(|| {
+        Openers::new(["通知", "意见", "方案", "办法", "措施", "政策", "细则", "规定", "文件", "计划", "要点", "条例"])
+    });
+    let head = text.strip_prefix(['本', '此']).unwrap_or("");
+    head.char_indices().take(SELF_CHARS).any(|(at, _)| KINDS.at(&head[at..]).next().is_some())
+}
+
+/// 各地各部门要, 各县区、各有关单位要: everybody, before a verb of obligation.
+fn addresses_all(text: &str) -> bool {
+    const NAMES_CHARS: usize = 20;
+    let end = text.char_indices().nth(NAMES_CHARS).map_or(text.len(), |(at, _)| at);
+    let all =
+        text[..end].split_once('要').is_some_and(|(names, _)| names.matches('各').count() > 1 && !names.contains('，'));
+    text.starts_with('各') && all
+}
+
+/// Whether a closing paragraph orders something in a sentence that is no formula, or
+/// says who answers for the document.
+pub(super) fn closes_with_order(text: &str) -> bool {
+    text.split_inclusive('。').any(|sentence| {
+        let answers = sentence.contains('由') && sentence.contains("负责");
+        answers || obliges(sentence) && !is_formula(sentence) && !names_itself(sentence)
+    })
 }

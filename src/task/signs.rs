@@ -31,7 +31,8 @@ impl Syntax<'_, '_> {
             None if unit.known
                 || self.names_place(name, tokens.clone())
                 || self.is_territory(name)
-                || level_of(name).is_some_and(|(word, _)| word == name) =>
+                || level_of(name).is_some_and(|(word, _)| word == name)
+                || self.ends_with_organ(tokens.clone()) =>
             {
                 signs.push(Sign::Ending);
             }
@@ -67,7 +68,11 @@ impl Syntax<'_, '_> {
             signs.push(Sign::Matter);
         }
         let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
-        let counted = name.starts_with(|c: char| c.is_ascii_digit()) && !modal;
+        // 中央财政安排资金: a purse that pays.
+        if name.ends_with("财政") && !modal {
+            signs.push(Sign::Matter);
+        }
+        let counted = tokens.clone().next().is_some_and(|at| self.tokens[at].kind == TokenKind::Number) && !modal;
         if counted || name.starts_with('每') && !name.contains(['市', '县', '区', '镇', '省']) {
             signs.push(Sign::Counted);
         }
@@ -77,6 +82,13 @@ impl Syntax<'_, '_> {
             signs.push(Sign::Length);
         }
         signs
+    }
+
+    /// 国开行: a body that the word list knows by name, other than 中西部 and 中央财政.
+    fn ends_with_organ(&self, mut tokens: std::ops::Range<usize>) -> bool {
+        tokens.next_back().is_some_and(|at| {
+            self.tokens[at].kind == TokenKind::Word(WordClass::Organ) && !self.word(at).ends_with(['部', '政'])
+        })
     }
 
     /// 青岭县, 云溪市: no common noun such as 景区 ends like the name of a place.
@@ -98,6 +110,10 @@ impl Syntax<'_, '_> {
             Some(_) => return signs.push(Sign::VerbWithin),
             None => tokens.start,
         };
+        // A name that a quotation or a bracket is cut through.
+        if name.matches(['“', '（']).count() != name.matches(['”', '）']).count() {
+            signs.push(Sign::OtherWithin);
+        }
         let mut at = start + 1;
         while at < end {
             let token = &self.tokens[at];

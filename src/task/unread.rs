@@ -2,7 +2,7 @@
 //! close, and so nothing that may be passed over in silence.
 
 use super::block::Block;
-use super::sentence::{has_words, is_formula, is_lead_in, is_one_sentence, is_opening};
+use super::sentence::{closes_with_order, has_words, is_formula, is_lead_in, is_one_sentence, is_opening};
 use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -30,5 +30,5 @@ fn is_heading(source: &Source, item: &Item, nth: usize) -> bool {
 }
 
 fn says(text: &str) -> bool {
-    has_words(text) && !is_lead_in(text) && !is_formula(text) && !is_opening(text)
+    has_words(text) && !is_lead_in(text) && (!is_formula(text) && !is_opening(text) || closes_with_order(text))
 }

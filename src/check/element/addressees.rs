@@ -10,7 +10,7 @@ use crate::span::TextRange;
 pub(in crate::check) static RULE: Check = page!("ELM-004", check);
 
 /// Sorts that are sent to someone.
-const SENT: &[&str] = &["通知", "通报", "报告", "请示", "批复", "函"];
+const SENT: &[&str] = &["通知", "通报", "报告", "请示", "批复", "函", "复函"];
 /// Characters that the names of addressees end with.
 const ENDINGS: &[char] =
     &['府', '会', '委', '部', '厅', '局', '办', '室', '处', '院', '校', '位', '门', '构', '业', '区', '县', '镇'];

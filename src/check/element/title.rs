@@ -12,10 +12,10 @@ pub(in crate::check) static RULE: Check = page!("ELM-003", check);
 /// The fifteen sorts of documents of the regulation, Article 8.
 pub(super) const SORTS: &[&str] = &[
     "决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函",
-    "纪要",
+    "复函", "纪要",
 ];
 /// Sorts whose titles say what they are about.
-const WITH_TOPIC: &[&str] = &["决定", "意见", "通知", "通报", "报告", "请示", "批复", "函"];
+const WITH_TOPIC: &[&str] = &["决定", "意见", "通知", "通报", "报告", "请示", "批复", "函", "复函"];
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let letter = draft.letter;

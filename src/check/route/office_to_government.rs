@@ -9,7 +9,7 @@ pub(in crate::check) static RULE: Check = page!("ROUTE-001", check).words(Words:
 
 fn check(draft: &Draft, findings: &mut Findings) {
     // A letter (函) asks between equals.
-    let letter = draft.letter.doc_type == Some("函");
+    let letter = matches!(draft.letter.doc_type, Some("函" | "复函"));
     if letter || issuer_of(draft) != Some(Issuer::Department) || is_authorised(draft) {
         return;
     }

@@ -20,7 +20,7 @@ cues! {
     Joints LabelJoints DueLabels LabelNouns RecordLabels Latest UntilLabels Institutions StateWords
     Stated Compared HeldOn RecordVerbs Entitled Told Missed Obliging Papers HandedIn Occurred Topics
     StateLeads Modals Adverbs Completions VerbLeads Launches Holdings Attendances DueVerbs Due
-    EventTails EventEnds EventCuts NotPrepositions EventHeads NotWithinBefore Limiters Rights
+    EventTails EventBridges EventEnds EventCuts NotPrepositions EventHeads NotWithinBefore Limiters Rights
     NotWithinAfter NoDeeds Frames ObligedIn EventShorts Awaited Openings Steps Advance Cycles Limits
     Rates Giving RateBases RateUnits Namings Changes StepFollowers LongPeriods SystemNouns
     NotASystemBefore Occasions Kept EventVerbs Issued Governing Repeats Completed Bans

@@ -11,10 +11,13 @@ pub(super) struct Event {
 
 impl Event {
     /// The event whose words end, with one of `tails`, before `at`. It stands in
-    /// the same clause, or closes the one before: 任务下达后，10日内….
+    /// the same clause, or closes the one before: 任务下达后，10日内…;
+    /// 自收到意见之日起，应在3日内….
     pub fn before(context: &Context, at: usize, tails: Cue) -> Option<Self> {
-        let (clause, end) = match context.before(at).strip_suffix('，') {
-            Some(_) => (context.clause_before(at - '，'.len_utf8()), at - '，'.len_utf8()),
+        let bridge = context.clause_before(at);
+        let behind = if Cue::EventBridges.is(bridge) { at - bridge.len() } else { at };
+        let (clause, end) = match context.before(behind).strip_suffix('，') {
+            Some(_) => (context.clause_before(behind - '，'.len_utf8()), behind - '，'.len_utf8()),
             None => (context.clause_before(at), at),
         };
         let open = end - clause.len();
@@ -22,6 +25,7 @@ impl Event {
         let tail = tails.ending(clause);
         let words = &clause[..clause.len() - tail.map_or(0, str::len)];
         let start = event_start(words);
+        let start = start + if words[start..].starts_with('待') { "待".len() } else { 0 };
         let name = words[start..].trim_end_matches('的');
         let ends_itself = end == at && (Cue::EventEnds.ends(words) || Cue::EventHeads.opens(name));
         let long_enough = name.chars().count() >= 2 || Cue::EventShorts.is(name);

@@ -10,6 +10,7 @@ use super::period::{Period, Unit};
 use super::place::{Place, Reading, acts, opens_with_order, opens_with_verb};
 use super::token::tokens;
 use super::value::Time;
+use crate::lexicon::modal::find_modal;
 use crate::mention::cursor::{Cursor, is_number_char};
 use crate::span::TextRange;
 
@@ -26,12 +27,25 @@ const OBJECT_CHARS: usize = 9;
 /// 每…, and 按月 behind a date.
 pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     let said = marks.iter().find(|mark| mark.slot == "count").and_then(|mark| u32::try_from(mark.value).ok());
-    let silent = is_rate(place) || place.is_allowed() || Cue::Namings.opens(place.after()) || is_of_condition(place);
+    let silent = is_rate(place)
+        || place.is_allowed()
+        || may(place.clause_before())
+        || Cue::Namings.opens(place.after())
+        || is_of_condition(place);
     if said.is_none() && silent {
         return Some(Reading::Lookalike(place.range.end));
     }
     let count = said.or_else(|| count::after(place.context, place.range.end));
     Some(Reading::Time(Time { count, ..Time::recurring(place.range, length(marks)?) }))
+}
+
+/// Whether a clause opens with what somebody may do: 职工可提取住房公积金用于….
+fn may(clause: &str) -> bool {
+    const SUBJECT_CHARS: usize = 8;
+    clause.char_indices().take(SUBJECT_CHARS).skip(1).find(|(_, c)| *c == '可').is_some_and(|(at, c)| {
+        let deed = clause[at + c.len_utf8()..].trim_start_matches('以');
+        !clause[..at].ends_with(['许', '认', '不']) && opens_with_verb(deed) && find_modal(deed).is_none()
+    })
 }
 
 /// Whether marks say a day of each year: 每年2月底前.
@@ -56,7 +70,8 @@ fn is_rate(place: Place) -> bool {
 /// 供气量.
 fn names_measure(place: Place) -> bool {
     let clause = place.clause_after();
-    let predicate = Cue::Predicates.first_in(clause);
+    let said = |at: &usize| Cue::Predicates.opens(&clause[*at..]) && Cue::Measures.ends(&clause[..*at]);
+    let predicate = clause.char_indices().map(|(at, _)| at).find(said).or_else(|| Cue::Predicates.first_in(clause));
     let name = &clause[..predicate.unwrap_or(clause.len())];
     let free = place.opens_clause() || Cue::Modals.ends(place.before());
     let most = if predicate.is_some() { MEASURE_CHARS } else { OBJECT_CHARS };

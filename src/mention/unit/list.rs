@@ -178,6 +178,11 @@ impl Member {
         Self { name, range, joint, shares: false }
     }
 
+    /// The same words under another name.
+    fn renamed(&self, name: String) -> Self {
+        Self { name, ..self.clone() }
+    }
+
     fn finish(mut self, source: &Source) -> UnitName {
         // What the office calls a unit is one, as it stands or with what its list shares.
         let named = source.is_named(self.range);
@@ -208,7 +213,9 @@ pub(super) fn before_duty(name: &str) -> Option<usize> {
     let ends = name.char_indices().rev().take(DUTY_CHARS).map(|(at, _)| at);
     ends.filter(|&end| name[..end].ends_with(ORGANS) && name[..end].chars().count() > 2).find(|&end| {
         let people = without_last(&name[end..], Classes::PERSON) == Some("");
-        !people && tail_of(&name[..end]).is_some() && tail_of(name).is_none() && !cuts_word(name, end)
+        // 省（部）: a bracket belongs to the name.
+        let closed = name[..end].contains('（') == name[..end].contains('）');
+        !people && closed && tail_of(&name[..end]).is_some() && tail_of(name).is_none() && !cuts_word(name, end)
     })
 }
 
@@ -306,7 +313,7 @@ fn are_trades(left: &str, right: &str) -> bool {
 /// Whether `left` is a whole name, so that 和 behind it opens another one.
 fn completes_name(left: &str) -> bool {
     let left = left.trim_start_matches(['、', '，']);
-    tail_of(left).is_some() || matches!(left, "市" | "县" | "省" | "区")
+    tail_of(left).is_some() || is_place(left) || matches!(left, "市" | "县" | "省" | "区")
 }
 
 /// Cuts `县应急局等有关部门` into the name and what 等 adds.
@@ -414,7 +421,8 @@ fn stays_one(left: &str, right: &str) -> bool {
     if (left.contains('各') || left.contains("有关")) && is_bare_office(office) && is_bare_office(right) {
         return true;
     }
-    let Some(at) = left.find('各') else { return false };
+    let related = || ["有关", "相关"].iter().any(|word| left.starts_with(word)).then_some(0);
+    let Some(at) = left.find('各').or_else(related) else { return false };
     let organ = |rest: &str| tail_of(rest).is_some() || cores::starts_with_core(rest).is_some();
     // 各省、自治区农业农村、畜牧兽医厅: a row whose organ is still to come.
     let open = each_territory(&left[at..]).is_some_and(|row| row.contains('、')) && tail_of(left).is_none();

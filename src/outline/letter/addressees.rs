@@ -22,7 +22,7 @@ static LABELS: WordList = WordList::of(LETTER, "labels");
 /// with. `titled` where a title stands before it; `below` is the next line.
 pub(super) fn addressees_len(text: &str, titled: bool, below: &str) -> Option<usize> {
     let limit = text.char_indices().nth(LIST_CHARS).map_or(text.len(), |(at, _)| at);
-    let len = text[..limit].find(['：', '。', '；', '！', '？', '\t', '\n'])?;
+    let len = text[..limit].find(['：', '。', '！', '？', '\t', '\n'])?;
     let list = &text[..len];
     let rest = text[len..].strip_prefix('：')?;
     let sound = list.chars().count() > 1
@@ -34,7 +34,8 @@ pub(super) fn addressees_len(text: &str, titled: bool, below: &str) -> Option<us
         && !is_lead_in(list)
         && topic_at(list).is_none()
         && !TASK_LABELS.contains(&list)
-        && !list.contains(['《', '“', '〔']);
+        && !list.contains(['《', '“', '〔'])
+        && (!list.contains('；') || members(list).all(is_addressee));
     (sound && weight(list, titled, rest, below) >= ENOUGH).then_some(len)
 }
 
@@ -85,7 +86,7 @@ fn members(list: &str) -> impl Iterator<Item = &str> {
             '）' => depth -= 1,
             _ => {}
         }
-        depth == 0 && matches!(c, '，' | '、')
+        depth == 0 && matches!(c, '，' | '、' | '；')
     })
     .filter(|member| !member.is_empty())
 }
@@ -128,6 +129,8 @@ mod tests {
             ("各位老师、同学们：", true, true),
             ("全体教职工：", true, true),
             ("县财政局：", true, true),
+            ("各镇人民政府；县直各单位：", true, true),
+            ("各镇要压实责任；联系人：", false, false),
             ("各有关高校，厅机关各处室（单位）：", true, true),
             ("现将有关事项通知如下：", false, false),
             ("为做好工作，现就有关要求通知如下：", false, false),

@@ -201,7 +201,9 @@ impl Reader<'_, '_, '_> {
         let mut first = last;
         while first > self.first && last - first < NAME_LINES && !self.pieces.is_used(first - 1) {
             let above = self.names(self.pieces.range(first - 1));
-            if above.is_empty() {
+            // （县住房城乡建设局代章）: whose seal it is, below who signs.
+            let sealed = || self.pieces.text(first - 1).ends_with("代章）") && first - 1 > self.first;
+            if above.is_empty() && !sealed() {
                 break;
             }
             first -= 1;

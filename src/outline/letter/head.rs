@@ -10,7 +10,7 @@ use super::page::Page;
 use super::pieces::Pieces;
 use super::stretch::StretchKind;
 use super::title::{self, may_be_title, title_at};
-use super::words::{draft_mark, is_lead_in, is_page_line, opens_letter, topic_at};
+use super::words::{draft_mark, ends_title, is_lead_in, is_page_line, opens_letter, topic_at};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
 
@@ -82,7 +82,13 @@ impl Reader<'_, '_, '_> {
             return self.unknown();
         }
         let element = match self.head.title {
-            None => self.letterhead(text) || self.number(text) || self.draft(text) || self.title(),
+            None => {
+                self.letterhead(text)
+                    || self.number(text)
+                    || self.draft(text)
+                    || self.title_with_number(text)
+                    || self.title()
+            }
             Some(_) => self.number(text) || self.draft(text) || self.date(text) || self.title() || self.signer(text),
         };
         element || self.name(text) || self.addressees(text) || self.page_line(text) || self.unknown()
@@ -216,6 +222,16 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// 关于做好工作的通知青政发〔2024〕3号: cuts the number off.
+    fn title_with_number(&mut self, text: &str) -> bool {
+        let titled = |at: usize| topic_at(&text[..at]).is_some() && ends_title(&text[..at]);
+        let number = number_within(text, titled).filter(|(_, end)| *end == text.len());
+        if let Some((start, _)) = number {
+            self.pieces.cut(self.at, start);
+        }
+        number.is_some() && self.title()
+    }
+
     fn draft(&mut self, text: &str) -> bool {
         let Some(len) = draft_mark(text) else { return false };
         let range = self.take(len, StretchKind::Draft);
@@ -317,16 +333,20 @@ impl Reader<'_, '_, '_> {
         true
     }
 
-    /// （2024年2月18日青政发〔2024〕3号）
+    /// （2024年2月18日青政发〔2024〕3号）, （2024年2月18日青岭县人民政府青政发〔2024〕3号文发布）
     fn date_with_number(&mut self, text: &str) -> bool {
         let Some(inner) = text.strip_prefix('（').and_then(|t| t.strip_suffix('）')) else { return false };
         let Some(number) = inner.find(|c: char| !c.is_ascii_digit() && !"年月日".contains(c)) else { return false };
-        if !is_number(&inner[number..]) || date_at(inner).is_none() {
+        let said = ["发布", "印发", "公布"].iter().find_map(|verb| inner.strip_suffix(verb)).unwrap_or(inner);
+        let said = &said[number..].trim_end_matches('文');
+        let named = number_within(said, |at| at > 0 && is_organ(&said[..at])).filter(|(_, end)| *end == said.len());
+        let Some(at) = named.map(|(at, _)| at).or_else(|| is_number(said).then_some(0)) else { return false };
+        if date_at(inner).is_none() {
             return false;
         }
         let range = self.take(text.len(), StretchKind::Number);
-        let end = range.end - "）".len();
-        self.note_number(TextRange::new(end - (inner.len() - number), end));
+        let start = range.start + "（".len() + number;
+        self.note_number(TextRange::new(start + at, start + said.len()));
         self.head.date.get_or_insert(TextRange::new(range.start + "（".len(), range.start + "（".len() + number));
         true
     }

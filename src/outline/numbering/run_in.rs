@@ -2,10 +2,14 @@
 //! a sentence begins; each place is weighed.
 
 use super::title::is_sentence;
+use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::verb_at;
 use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::modal::modal_at;
+use crate::lexicon::words::WordClass;
 use crate::mention::unit::tail_of;
+use crate::source::{Source, Token, TokenKind};
+use crate::span::TextRange;
 
 /// How sure a cut must be.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,36 +34,49 @@ static NOUNS: WordList = WordList::of(HEADING, "nouns");
 const NO_ENDS: &[char] = &['的', '和', '与', '及', '、', '对', '在', '为', '将', '把', '等', '由', '以', '“', '（'];
 static NO_HEADS: WordList = WordList::of(HEADING, "no heads");
 
-/// The bytes of the heading that `phrase` opens with and goes on behind.
-pub(super) fn run_in(phrase: &str, grade: RunIn) -> Option<usize> {
-    let clause = phrase.split('，').next().unwrap_or(phrase);
+/// The bytes of the heading that `phrase` opens with and goes on behind. It ends
+/// where a word ends.
+pub(super) fn run_in(source: &Source, phrase: TextRange, grade: RunIn) -> Option<usize> {
+    let words = source.slice(phrase);
+    let clause = words.split('，').next().unwrap_or(words);
     if NO_HEADS.iter().any(|word| clause.starts_with(word)) {
         return None;
     }
-    let places = clause.char_indices().enumerate().skip(*HEADING_CHARS.start());
-    let ends = places.take(HEADING_CHARS.end() - HEADING_CHARS.start() + 1).map(|(_, (at, _))| at);
+    let tokens = source.tokens_in(TextRange::new(phrase.start, phrase.start + clause.len()));
     let mut best = (grade as i32 - 1, None);
-    for end in ends {
-        let (heading, behind) = clause.split_at(end);
-        let score = score(heading, behind);
-        if score > best.0 && is_heading(heading) && behind.chars().nth(BEHIND_CHARS).is_some() {
-            best = (score, Some(end));
+    for token in &source.tokens()[tokens] {
+        let (heading, behind) = clause.split_at(token.range().start - phrase.start);
+        let chars = heading.chars().count();
+        if chars > *HEADING_CHARS.end() {
+            break;
+        }
+        if chars < *HEADING_CHARS.start() || behind.chars().nth(BEHIND_CHARS).is_none() {
+            continue;
+        }
+        let score = score(heading, behind, token);
+        if score > best.0 && is_heading(heading) {
+            best = (score, Some(heading.len()));
         }
     }
     best.1
 }
 
-/// What speaks for a heading that ends here.
-fn score(heading: &str, behind: &str) -> i32 {
+/// What speaks for a heading that ends before `token`.
+fn score(heading: &str, behind: &str, token: &Token) -> i32 {
     let noun = NOUNS.iter().any(|noun| heading.ends_with(noun));
-    let opens = OPENERS.iter().any(|word| behind.starts_with(word));
-    let opens = opens && !NO_OPENERS.iter().any(|word| behind.starts_with(word));
     let ordered = modal_at(behind, '\0').is_some() || noun && verb_at(behind).is_some();
     let repeated = opens_alike(heading, behind);
-    3 * i32::from(opens || ordered)
+    3 * i32::from(opens(behind, token) || ordered)
         + 2 * i32::from(noun)
         + 2 * i32::from(repeated)
         + i32::from(verb_at(heading).is_some())
+}
+
+/// Whether a sentence begins with `token`: 对县城…, 各镇…, but not 对外…, 对接….
+fn opens(behind: &str, token: &Token) -> bool {
+    let named = token.kind == TokenKind::Word(WordClass::Pronoun) || token.classes.has(Classes::CLASS_HEAD);
+    let whole = |word: &&str| behind.starts_with(*word) && (named || token.range().len() <= word.len());
+    OPENERS.iter().any(whole) && !NO_OPENERS.iter().any(|word| behind.starts_with(word))
 }
 
 /// 申请方式申请人…: the text takes up the words of its heading.

@@ -3,10 +3,13 @@
 
 use super::Item;
 use super::run_in::{RunIn, run_in};
+use crate::lexicon::class::Classes;
 use crate::lexicon::list::{HEADING, WordList};
+use crate::lexicon::marker::Style;
 use crate::lexicon::modal::find_modal;
-use crate::mention::unit::tail_of;
-use crate::source::Source;
+use crate::lexicon::words::WordClass;
+use crate::mention::unit::{level_of, tail_of};
+use crate::source::{Source, TokenKind};
 use crate::span::TextRange;
 
 /// A heading phrase within an item's text is at most this long.
@@ -65,12 +68,12 @@ impl<'t> Opening<'t> {
     fn heading(&self, source: &Source) -> Option<TextRange> {
         if !self.behind.is_empty() || is_sentence(self.words) {
             let spaced = spaced_heading(source, self.phrase.start, self.words);
-            let len = spaced.or_else(|| run_in(self.words, RunIn::Named));
+            let len = spaced.or_else(|| run_in(source, self.phrase, RunIn::Named));
             if let Some(len) = len {
                 return Some(TextRange::new(self.phrase.start, self.phrase.start + len));
             }
         }
-        let phrase = !self.words.is_empty() && self.is_phrase();
+        let phrase = !self.words.is_empty() && self.is_phrase() && !acts(source, self.phrase);
         phrase.then_some(self.phrase)
     }
 
@@ -128,13 +131,13 @@ fn settle_heading_line(source: &Source, item: &mut Item) {
 fn run_in_headings(source: &Source, items: &mut [Item]) {
     let mut agreeing = Votes::new(items.len());
     for item in items.iter().filter(|item| item.run_on) {
-        let cut = opening(source, item).and_then(|o| run_in(o.words, RunIn::Likely));
+        let cut = opening(source, item).and_then(|o| run_in(source, o.phrase, RunIn::Likely));
         agreeing.count(item.parent, !item.title.is_empty() || cut.is_some());
     }
     for item in items.iter_mut().filter(|item| item.run_on && item.title.is_empty()) {
         let Some(opening) = opening(source, item) else { continue };
         let grade = if agreeing.most(item.parent) { RunIn::Likely } else { RunIn::Sure };
-        if let Some(len) = run_in(opening.words, grade) {
+        if let Some(len) = run_in(source, opening.phrase, grade) {
             item.title = TextRange::new(opening.phrase.start, opening.phrase.start + len);
         }
     }
@@ -151,7 +154,9 @@ fn vote(source: &Source, items: &mut [Item]) {
         let heads_lines = opening.behind.is_empty() && item.paragraphs.len() > 1;
         let own = !item.title.is_empty();
         let most = titled.most_others(item.parent, own);
-        if own && !most && !heads_lines && item.title == opening.phrase && opening.is_weak() {
+        // Articles have headings all or none: 第三条 实验室实行主任负责制。
+        let weak = opening.is_weak() || item.style == Some(Style::Article);
+        if own && !most && !heads_lines && item.title == opening.phrase && weak {
             (item.title.end, item.heading_only) = (item.title.start, false);
         } else if !own && most && opening.is_alone() && opening.behind != "；" && is_bare(opening.words) {
             (item.title, item.heading_only) = (opening.phrase, true);
@@ -213,6 +218,20 @@ fn says(phrase: &str) -> bool {
         || says_how(phrase)
         || phrase.matches('，').count() > 2
         || phrase.contains('，') && phrase.contains(|c: char| c.is_ascii_digit())
+}
+
+/// 市科委委托机构评估: a unit with a level, and a verb behind it with more to say.
+fn acts(source: &Source, phrase: TextRange) -> bool {
+    const NAME_TOKENS: usize = 8;
+    let words = source.slice(phrase);
+    let tokens = &source.tokens()[source.tokens_in(phrase)];
+    level_of(words).is_some()
+        && tokens.windows(2).skip(1).take(NAME_TOKENS).any(|pair| {
+            let verb = &pair[0];
+            let name = &words[..verb.range().start - phrase.start];
+            let says = verb.kind == TokenKind::Word(WordClass::Verb) || verb.classes.has(Classes::VERB);
+            says && verb.is_verb() && pair[1].is_word() && tail_of(name).is_some()
+        })
 }
 
 /// 务必高度重视: an order without a subject may head what follows it.

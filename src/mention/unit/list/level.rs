@@ -1,27 +1,52 @@
 //! The level, or the territory, that a list says only once.
 
-use super::Member;
+use super::{Joint, Member};
 use crate::analysis::{Level, UnitCategory};
 use crate::mention::unit::cores;
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
 use crate::mention::unit::territory::each_territory;
 
-/// Gives the level at the head of the list to the bare members behind it.
-pub(super) fn give_back_levels(members: &mut [Member], level: &mut Option<String>) {
+/// Gives the level at the head of the list to the bare members behind it; of 市、区民政、残联
+/// each is of both.
+pub(super) fn give_back_levels(members: &mut Vec<Member>, level: &mut Option<String>) {
     let mut shared = false;
-    for member in members {
+    let mut rows = Rows::default();
+    for mut member in std::mem::take(members) {
+        rows.pass(&member);
         match own_level(&member.name) {
             Some(own) => *level = Some(own),
             None => {
                 // 市教育、公安部门: both are departments of the city.
                 let department = shared && member.name.strip_suffix("部门").is_some_and(is_field_like);
                 if let Some(level) = level.as_deref().filter(|_| department || cores::takes_level(&member.name)) {
+                    members.extend(rows.levels.iter().map(|row| member.renamed(join_level(row, &member.name))));
                     member.name = join_level(level, &member.name);
                 }
             }
         }
         shared = member.shares && level.as_deref().is_some_and(|level| member.name.starts_with(level));
+        members.push(member);
+    }
+}
+
+/// The levels that stand alone before the one in force: 市 of 市、区民政.
+#[derive(Default)]
+struct Rows {
+    levels: Vec<String>,
+    /// Whether the member before was such a level.
+    open: bool,
+}
+
+impl Rows {
+    fn pass(&mut self, member: &Member) {
+        let level = level_of(&member.name).map(|(word, _)| word);
+        let alone = level.filter(|word| word.len() == member.range.len() && word.len() < member.name.len());
+        if member.joint == Joint::Comma || level.is_some() && !self.open {
+            self.levels.clear();
+        }
+        self.levels.extend(alone.map(str::to_owned));
+        self.open = alone.is_some();
     }
 }
 

@@ -45,7 +45,8 @@ static TAKE_EACH_ENDINGS: WordList = WordList::of(UNIT, "take each endings");
 /// The territories in 各县（市、区）党委, whose government follows.
 fn each_head(left: &str) -> Option<&str> {
     let head = ["党委", "党工委", "政府", "人民政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
-    (head.starts_with('各') && tail_of(head).is_some()).then_some(head)
+    let named = || each_territory(head).is_some() || head.ends_with(['市', '县', '区', '镇', '乡']);
+    (head.starts_with('各') && named()).then_some(head)
 }
 
 /// 国务院有关 of 国务院有关部门, 相关 of 相关部门.
@@ -68,8 +69,9 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     {
         return Some(format!("{each}{right}"));
     }
-    if joint != Joint::Pause
-        && matches!(right, "政府" | "人民政府" | "党委" | "管委会")
+    let board = right.starts_with("管委");
+    if (joint != Joint::Pause || board)
+        && matches!(right, "政府" | "人民政府" | "党委" | "管委会" | "管委")
         && let Some(each) = each_head(left)
     {
         return Some(format!("{each}{right}"));
@@ -94,7 +96,8 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
             return Some(format!("各级{bare}"));
         }
     }
-    if let Some(at) = left.find("有关").filter(|_| right.starts_with("有关")) {
+    let own = || each_territory(right).is_none();
+    if let Some(at) = left.find("有关").filter(|_| right.starts_with("有关") && own()) {
         let organ = tail_of(&left[..at]).is_some_and(|t| t.category == UnitCategory::Government);
         return organ.then(|| format!("{}{right}", &left[..at]));
     }
@@ -122,7 +125,7 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
             return Some(format!("各{related}{right}"));
         }
     }
-    let taken = TAKE_EACH.contains(&right)
+    let taken = joint != Joint::Comma && TAKE_EACH.contains(&right)
         || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
     if let Some(at) = left.find('各').filter(|at| taken && left[..*at].ends_with(['直', '属', '关', '办', '局']))
     {
