@@ -77,6 +77,11 @@ impl<'a> Draft<'a> {
         &self.analysis.collation
     }
 
+    /// Whether the text sets rules by articles: 第一条.
+    pub fn sets_articles(&self) -> bool {
+        self.analysis.tasks.iter().any(|task| task.number.iter().any(|number| number.starts_with('第')))
+    }
+
     /// The cleaned view.
     pub fn text(&self) -> &'a str {
         self.source.clean()

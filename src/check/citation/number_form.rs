@@ -27,7 +27,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
 
 /// 《…》（〔2023〕15号）: a number behind a title that names no organ.
 fn nameless(draft: &Draft, open: TextRange) -> Option<TextRange> {
-    let bracketed = draft.before(open.start).ends_with("》（");
+    // Minutes are numbered without an organ: 《会议纪要》（〔2020〕60号）.
+    let before = draft.before(open.start);
+    let bracketed = before.ends_with("》（") && !before.ends_with("纪要》（");
     let after = draft.after(open.end);
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let rest = after[digits..].strip_prefix(['〕', ']', '】'])?;

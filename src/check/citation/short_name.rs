@@ -39,7 +39,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
 /// Whether its full name is told, or it is the notice itself: 本《通知》.
 fn is_introduced(draft: &Draft, first: TextRange, title: &str) -> bool {
     let before = &draft.text()[..first.end];
+    let head = draft.before(first.start);
+    let called = head.rfind(['，', '（', '。', '；']).map_or(head, |at| &head[at..]);
     draft.char_before(first.start) == Some('本')
+        || called.contains("简称")
+        || called.contains("以下称")
         || before.contains(&format!("简称《{title}》"))
         || draft.text().contains(&format!("简称“{title}”"))
 }
@@ -47,7 +51,9 @@ fn is_introduced(draft: &Draft, first: TextRange, title: &str) -> bool {
 /// 制定“一老一小”实施方案: a plan yet to be written has no full name.
 fn names_the_whole(draft: &Draft, quote: TextRange) -> bool {
     let before = draft.before(quote.start);
-    ["制定", "编制", "出台", "研究", "起草", "印发", "修订", "完善", "拟定", "形成"].iter().any(|verb| {
-        before.rfind(verb).is_some_and(|at| before.len() - at <= 24 && !before[at..].contains(['，', '。', '；']))
-    })
+    ["公布", "发布", "制定", "编制", "出台", "研究", "起草", "印发", "修订", "完善", "拟定", "形成"].iter().any(
+        |verb| {
+            before.rfind(verb).is_some_and(|at| before.len() - at <= 24 && !before[at..].contains(['，', '。', '；']))
+        },
+    )
 }

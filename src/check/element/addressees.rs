@@ -14,6 +14,8 @@ const SENT: &[&str] = &["通知", "通报", "报告", "请示", "批复", "函",
 /// Characters that the names of addressees end with.
 const ENDINGS: &[char] =
     &['府', '会', '委', '部', '厅', '局', '办', '室', '处', '院', '校', '位', '门', '构', '业', '区', '县', '镇'];
+/// Lines behind the title among which one may name them.
+const TOP: usize = 8;
 /// A line of addressees without its colon has at most this many bytes.
 const LINE_BYTES: usize = 300;
 
@@ -32,9 +34,17 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let Some(first) = body(draft).first().copied() else { return };
     if closed_wrongly(draft.slice(first)).is_some() {
         wrong_mark(draft, first, findings);
-    } else if let Some(title) = &draft.letter.title {
+    } else if let Some(title) = draft.letter.title.as_ref().filter(|title| !calls_someone(draft, title.range.end)) {
         findings.add(title.range, "标题之后未见主送机关，请核对。").severity(Severity::Hint);
     }
+}
+
+/// Whether one of the lines behind the title ends like a list of addressees,
+/// however it was read: ……军区：.
+fn calls_someone(draft: &Draft, title: usize) -> bool {
+    let behind = draft.source.lines().iter().filter(|line| line.range.start >= title).take(TOP);
+    let calls = |line: &str| line.ends_with('：') && !line.contains('。') && !line.ends_with("如下：");
+    behind.into_iter().any(|line| calls(draft.slice(line.range)))
 }
 
 /// A line of addressees that ends like a sentence.

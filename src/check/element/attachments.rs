@@ -16,13 +16,24 @@ fn check(draft: &Draft, findings: &mut Findings) {
     if !listed.is_empty() && !pages.is_empty() {
         compare(draft, listed, &pages, findings);
     }
-    let most = listed.len().max(pages.len());
+    let most = most(draft, listed, &pages);
     for hit in draft.hits(RULE.rule.code) {
         match draft.slice(hit.range) {
             "见附件" => reference(draft, hit.range, most, findings),
             _ => cited_name(draft, hit.range, listed, findings),
         }
     }
+}
+
+/// How many attachments there are: as listed, as pages, or by the greatest number
+/// that opens a line. A single one is not numbered: a list of it was cut.
+fn most(draft: &Draft, listed: &[TextRange], pages: &[&Phrase]) -> usize {
+    let lines = draft.source.lines().iter().filter_map(|line| draft.slice(line.range).strip_prefix("附件"));
+    let numbered =
+        lines.filter_map(|rest| leading_number(rest)).map(|(number, _)| number as usize).filter(|n| *n < 100);
+    let cut = listed.len() <= 1 && ["附件：1.", "附件：1、"].iter().any(|list| draft.text().contains(list));
+    let count = listed.len().max(pages.len()).max(numbered.max().unwrap_or_default());
+    if cut { usize::MAX } else { count }
 }
 
 /// 见附件2, where there are fewer; 见附件, where there are several.
@@ -39,7 +50,7 @@ fn reference(draft: &Draft, words: TextRange, most: usize, findings: &mut Findin
         Some((number, _)) if most > 0 && number as usize > most => {
             findings.add(range, format!("文中说“{said}”，附件只有{most}个。")).severity(Severity::Warning);
         }
-        None if most > 1 && after.starts_with(is_end) => {
+        None if (2..usize::MAX).contains(&most) && after.starts_with(is_end) => {
             let message = format!("附件有{most}个，“{said}”宜写明是附件几。");
             findings.add(range, message).severity(Severity::Warning);
         }
@@ -66,6 +77,9 @@ fn cited_name(draft: &Draft, words: TextRange, listed: &[TextRange], findings: &
     }
 }
 
+/// A name of more bytes has swallowed what follows it.
+pub(super) const NAME_BYTES: usize = 180;
+
 /// The titles of the pages behind the notice; where there are none, of the
 /// documents that it forwards, which may be listed as attachments too.
 fn pages<'a>(draft: &Draft<'a>) -> Vec<&'a Phrase> {
@@ -74,18 +88,26 @@ fn pages<'a>(draft: &Draft<'a>) -> Vec<&'a Phrase> {
         parts.filter_map(|part| part.title.as_ref()).collect::<Vec<_>>()
     };
     let (annexes, forwarded) = (titles(PartKind::Annex), titles(PartKind::Forwarded));
-    if annexes.is_empty() && forwarded.len() == draft.letter.attachments.len() { forwarded } else { annexes }
+    // What the notice is about is no attachment where nothing calls it one.
+    let called = || {
+        forwarded.iter().all(|page| {
+            let before = draft.before(page.range.start).trim_end();
+            before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '：').ends_with("附件")
+        })
+    };
+    let attached = annexes.is_empty() && forwarded.len() == draft.letter.attachments.len() && called();
+    if attached { forwarded } else { annexes }
 }
 
 /// Whether a web page names a file to be fetched, not a page of the notice.
-fn is_file_name(name: &str) -> bool {
+pub(super) fn is_file_name(name: &str) -> bool {
     const KINDS: [&str; 5] = ["doc", "xls", "pdf", "wps", "zip"];
     KINDS.iter().any(|kind| name.split('.').skip(1).any(|end| end.starts_with(kind)))
         || KINDS.iter().any(|kind| name.starts_with(kind))
 }
 
 fn compare(draft: &Draft, listed: &[TextRange], pages: &[&Phrase], findings: &mut Findings) {
-    let names_files = listed.iter().any(|name| is_file_name(draft.slice(*name)));
+    let names_files = listed.iter().any(|name| is_file_name(draft.slice(*name)) || name.len() > NAME_BYTES);
     if names_files || pages.iter().any(|page| is_file_name(&page.text)) {
         return;
     }

@@ -29,6 +29,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
     about_to(title.range, core, findings);
     issuer(letter, core, findings);
     match letter.doc_type.filter(|_| is_whole(draft)) {
+        // What a department answers to a delegate is called so.
+        Some("答复") => {}
         Some(sort) if !SORTS.contains(&sort) => {
             findings.add(title.range, format!("“{sort}”不是公文文种，有主送机关的应以“通知”等文种行文。"));
         }

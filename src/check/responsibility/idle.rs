@@ -32,7 +32,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let name = addressee.name.as_str();
         let alike = |unit: &str| alias_key(name).is_some_and(|key| alias_key(unit) == Some(key));
         let named = analysis.tasks.iter().flat_map(|task| &task.assignments).any(|a| alike(&a.unit));
-        if !named && !text.contains(&core(name)) {
+        // 市直各委、办、局 holds those that are named.
+        let class = name.contains('各') || name.contains('、');
+        if !named && !class && !text.contains(&core(name)) {
             findings.add(draft.source.range(addressee.span), format!("“{name}”是主送机关，正文没有它的任务，请核对。"));
         }
     }

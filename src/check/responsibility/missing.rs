@@ -6,7 +6,7 @@ use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::work::{Check, page};
 use crate::span::TextRange;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(in crate::check) static RULE: Check = page!("RESP-001", check);
 
@@ -17,6 +17,14 @@ const GENERAL: &[&str] = &[
     "指导思想", "总体要求", "基本原则", "工作目标", "总体目标", "发展目标", "主要目标", "重大意义", "重要意义",
     "工作要求", "总体思路", "目标", "范围", "有关要求",
 ];
+/// Words of a closing sentence, which says how long and where all of it holds.
+const CLOSING: &[&str] = &["施行", "有效期", "解释", "为准", "延续执行", "停止执行"];
+/// How a notice calls itself there.
+const ITSELF: &[&str] = &["本文件", "本通知", "本措施", "本意见", "本方案", "本政策", "以上措施", "以上政策"];
+/// What opens a box beside the text.
+const BOX: &str = "专栏";
+/// Words of a bracket that names units, however it was read.
+const OWNERS: &[&str] = &["任单位", "任部门", "头单位", "头部门", "负责", "牵头", "落实"];
 /// So much text behind its title makes an item more than a heading.
 const TOLD: usize = 14;
 /// A place longer than this is shown by its first sentence, in bytes.
@@ -29,8 +37,12 @@ fn check(draft: &Draft, findings: &mut Findings) {
         return;
     }
     let chapters = chapters(tasks);
+    let parents: HashSet<&[String]> = tasks.iter().flat_map(|task| parents(&task.number)).collect();
     for (index, task) in tasks.iter().enumerate().filter(|(_, task)| !has_unit(task)) {
-        if divides_labour(tasks, &chapters, index) && is_duty(task, all_others_owned(&chapters, task)) {
+        let introduces = parents.contains(task.number.as_slice());
+        let none = introduces || is_beside(task) || ends_with_owner(task) || shares_unit(&tasks[index..]);
+        let others = all_others_owned(&chapters, chapter_of(tasks, index));
+        if !none && divides_labour(tasks, &chapters, index) && is_duty(task, others) {
             findings.add(place(draft, task), "这项任务没有明确责任单位。");
         }
     }
@@ -40,34 +52,69 @@ fn has_unit(task: &Task) -> bool {
     task.assignments.iter().any(is_own)
 }
 
-/// For each chapter, how many tasks it holds and how many of them have a unit.
-fn chapters(tasks: &[Task]) -> HashMap<Option<&str>, (usize, usize)> {
+/// The numbers of the items around an item.
+fn parents(number: &[String]) -> impl Iterator<Item = &[String]> {
+    (1..number.len()).map(|len| &number[..len])
+}
+
+/// Whether a later paragraph of the first item names the units of all of it.
+fn shares_unit(tasks: &[Task]) -> bool {
+    let same = tasks.iter().take_while(|task| task.number == tasks[0].number);
+    !tasks[0].number.is_empty() && same.skip(1).any(has_unit)
+}
+
+/// Whether it stands beside the tasks: a box, or a closing sentence.
+fn is_beside(task: &Task) -> bool {
+    let closes = || ITSELF.iter().any(|word| task.text.contains(word)) && CLOSING.iter().any(|w| task.text.contains(w));
+    task.text.starts_with(BOX) || closes()
+}
+
+/// Whether it ends with a bracket that names units, though the reading knows
+/// them for none: （贵任单位：县应急局）.
+fn ends_with_owner(task: &Task) -> bool {
+    let text = task.text.trim_end_matches(['。', '；']);
+    let inner = text
+        .strip_suffix(['）', '〕', '】'])
+        .and_then(|text| text.rsplit(['（', '〔', '【']).find(|part| part.contains('：') || part.ends_with("负责")));
+    inner.is_some_and(|inner| OWNERS.iter().any(|word| inner.contains(word)))
+}
+
+/// For each chapter, by the place of its first task, how many tasks it holds and
+/// how many of them have a unit.
+fn chapters(tasks: &[Task]) -> HashMap<usize, (usize, usize)> {
     let mut chapters = HashMap::new();
-    for task in tasks {
-        let (all, owned) = chapters.entry(chapter_of(task)).or_insert((0, 0));
+    let mut first = 0;
+    for (index, task) in tasks.iter().enumerate() {
+        if task.number.first() != tasks[first].number.first() {
+            first = index;
+        }
+        let (all, owned) = chapters.entry(first).or_insert((0, 0));
         *all += 1;
         *owned += usize::from(has_unit(task));
     }
     chapters
 }
 
-fn chapter_of(task: &Task) -> Option<&str> {
-    task.number.first().map(String::as_str)
+/// The place of the first task of the chapter: documents that follow each other
+/// number theirs alike.
+fn chapter_of(tasks: &[Task], index: usize) -> usize {
+    let number = tasks[index].number.first();
+    tasks[..index].iter().rposition(|task| task.number.first() != number).map_or(0, |before| before + 1)
 }
 
 /// Whether the part of the notice around a task names units: its chapter, or,
 /// where the chapter is one task, its neighbours.
-fn divides_labour(tasks: &[Task], chapters: &HashMap<Option<&str>, (usize, usize)>, index: usize) -> bool {
+fn divides_labour(tasks: &[Task], chapters: &HashMap<usize, (usize, usize)>, index: usize) -> bool {
     let beside = |at: usize| tasks.get(at).is_some_and(has_unit);
-    match chapters.get(&chapter_of(&tasks[index])) {
+    match chapters.get(&chapter_of(tasks, index)) {
         Some((1, _)) | None => index > 0 && beside(index - 1) && beside(index + 1),
         Some((all, owned)) => owned * 2 >= *all,
     }
 }
 
 /// Whether every other task of its chapter has a unit.
-fn all_others_owned(chapters: &HashMap<Option<&str>, (usize, usize)>, task: &Task) -> bool {
-    chapters.get(&chapter_of(task)).is_some_and(|(all, owned)| *all > LEAST && owned + 1 == *all)
+fn all_others_owned(chapters: &HashMap<usize, (usize, usize)>, chapter: usize) -> bool {
+    chapters.get(&chapter).is_some_and(|(all, owned)| *all > LEAST && owned + 1 == *all)
 }
 
 /// Whether it orders something, and no sentence of it says who is to act. Among

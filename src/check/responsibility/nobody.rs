@@ -55,13 +55,12 @@ fn check(draft: &Draft, findings: &mut Findings) {
 /// Whether the items are articles, or a text without its title says before them
 /// that it sets rules.
 fn sets_rules(draft: &Draft, numbered: &[&Task]) -> bool {
-    let articles = numbered.iter().any(|task| task.number.iter().any(|number| number.starts_with('第')));
     let start = numbered.first().map_or(0, |task| draft.source.range(task.span).start);
     let before = &draft.text()[floor(draft.text(), start.saturating_sub(OPENING))..start];
     let opening =
         || before.rsplit(['，', '。', '：', '\n']).find(|clause| SETS.iter().any(|verb| clause.contains(verb)));
     let sets = || opening().is_some_and(|clause| SET.iter().any(|sort| clause.contains(sort)));
-    articles || draft.letter.title.is_none() && sets()
+    draft.sets_articles() || draft.letter.title.is_none() && sets()
 }
 
 /// Whether a fifth of its titled items say who may apply for what.

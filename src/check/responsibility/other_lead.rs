@@ -35,7 +35,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
 fn leads_in_words(draft: &Draft, name: TextRange) -> bool {
     let clause = draft.clause(name);
     let after = draft.slice(TextRange::new(name.end, clause.end));
-    after.find("牵头").or(after.find("主办")).is_some_and(|at| at <= NEAR)
+    // 单个部门牵头的专班 says whose body it is.
+    let leads = |at: usize| at <= NEAR && !after[at..].starts_with("牵头的") && !after[at..].starts_with("主办的");
+    after.find("牵头").or(after.find("主办")).is_some_and(leads)
 }
 
 /// The task that ends with the attribution at `range`.

@@ -19,8 +19,10 @@ const VERTICAL: &[&str] = &[
     "电力公司", "银行", "调查队", "矿山安全监察", "通信管理", "边检",
 ];
 /// Words that reach whoever is meant.
-const ALL: &[&str] =
-    &["有关单位", "有关部门", "各单位", "各部门", "成员单位", "相关单位", "驻", "各有关", "直属", "企事业"];
+const ALL: &[&str] = &[
+    "有关单位", "有关部门", "相关部门", "各相关", "金融机构", "各单位", "各部门", "成员单位", "相关单位", "驻",
+    "各有关", "直属", "企事业",
+];
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let notice = &draft.analysis.notice;

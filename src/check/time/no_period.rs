@@ -12,7 +12,7 @@ pub(in crate::check) static RULE: Check = page!("TIME-005", check).words(Words::
 /// Words that say within what time.
 const PERIODS: &[&str] = &[
     "每", "年内", "全年", "年底", "季度", "期间", "半年", "月内", "周内", "日内", "任期", "年度", "学期", "汛期",
-    "期内", "各阶段", "月底", "前",
+    "期内", "各阶段", "月底", "前", "一年", "一月", "一周", "一季",
 ];
 /// Characters between 至少 and the count, at most.
 const GAP_CHARS: usize = 12;
@@ -25,7 +25,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let sentence = draft.sentence(hit.range);
         let period =
             PERIODS.iter().any(|word| draft.slice(sentence).contains(word)) || has_time(draft, &times, sentence);
-        if !period {
+        // 白细胞减少（至少1次）: a measure, not an order.
+        let measure = draft.char_before(hit.range.start).is_some_and(|c| matches!(c, '（' | '=' | '＝' | '≥'));
+        if !period && !measure {
             let end = draft.clause(TextRange::new(hit.range.start, hit.range.end + count)).end;
             findings.add(TextRange::new(hit.range.start, end), "没有写明周期，请写明“年内”“每季度”等。");
         }

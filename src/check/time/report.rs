@@ -35,6 +35,9 @@ const NAMES: &[char] =
     &['制', '机', '工', '渠', '系', '平', '质', '情', '、', '，', '。', '的', '范', '内', '要', '时'];
 
 fn check(draft: &Draft, findings: &mut Findings) {
+    if draft.sets_articles() {
+        return;
+    }
     let hits = draft.hits(RULE.rule.code);
     // 邮箱 alone gives no address.
     let gives = |hit: &&Hit| {
@@ -55,7 +58,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let orders = orders || short;
         let verb = !draft.after(hit.range.end).starts_with(NAMES);
         let eases = EASING.iter().any(|word| text.contains(word));
-        if !orders || !verb || eases || draft.marks.in_title(hit.range.start) {
+        // 起草单位报送审核机构的，要审核: a case, not an order.
+        let case = draft.slice(draft.clause(hit.range)).ends_with('的');
+        if !orders || !verb || eases || case || draft.marks.in_title(hit.range.start) {
             continue;
         }
         let timed = has_time(draft, &times, sentence) || TIMES.iter().any(|word| text.contains(word));

@@ -1,6 +1,7 @@
 //! TIME-003: a report that is due 及时.
 
 use super::{has_time, places};
+use crate::analysis::Severity;
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::work::{Check, Words, page};
@@ -19,7 +20,7 @@ const OBJECTS: &[&str] = &[
 /// Words of what nobody can foresee: it is reported when it happens.
 const EVENTS: &[&str] = &[
     "发现", "遇有", "遇到", "如遇", "发生", "出现", "问题", "重大情况", "重要情况", "突发", "苗头", "隐患", "险情",
-    "灾情", "疫情", "火情", "异常",
+    "灾情", "疫情", "火情", "异常", "推送", "申请", "收到", "接到", "受理",
 ];
 /// Words behind an event that make the two the name of work, or of a body.
 const WORK: &[&str] = &["排查", "整治", "治理"];
@@ -32,7 +33,7 @@ const STANDING: &[&str] = &["办法", "规定", "细则", "规则", "条例", "�
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let title = draft.letter.title.as_ref().map_or("", |title| title.text.as_str());
-    if STANDING.iter().any(|sort| title.contains(sort)) {
+    if STANDING.iter().any(|sort| title.contains(sort)) || draft.sets_articles() {
         return;
     }
     let times = places(draft);
@@ -49,7 +50,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
             end = clause.end;
             let range = TextRange::new(hit.range.start, clause.end);
             let word = draft.slice(hit.range);
-            findings.add(range, format!("报送时间只说“{word}”，请写明具体日期。"));
+            let regular = word == "定期" || word == "适时";
+            let severity = if regular { Severity::Hint } else { Severity::Warning };
+            findings.add(range, format!("报送时间只说“{word}”，请写明具体日期。")).severity(severity);
         }
     }
 }

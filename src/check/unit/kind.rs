@@ -17,6 +17,8 @@ pub(in crate::check) static RULE: Check = page!("ORG-003", check);
 const INNER: &[&str] = &["大队", "支队", "中队", "科", "股", "处", "室", "队"];
 /// Marks between the members of a list.
 const MARKS: [char; 7] = ['、', '，', '；', '（', '）', '：', '和'];
+/// A name of more characters is a sentence.
+const LONGEST: usize = 20;
 /// Units of one bracket that are looked for twice.
 const MEMBERS: usize = 60;
 /// Words that end a list.
@@ -69,7 +71,8 @@ fn inner_bodies(draft: &Draft, attribution: &Attribution, findings: &mut Finding
         let name = member.trim_end_matches(MARKS);
         let name = VERBS.find(name).map_or(name, |(verb, _)| &name[..verb]);
         let place = TextRange::new(start, start + name.len()).shift(attribution.range.start);
-        if let Some(office) = office_of(name).filter(|_| !draft.source.is_named(place)) {
+        let told = name.contains(['的', '属']) || name.chars().count() > LONGEST;
+        if let Some(office) = office_of(name).filter(|_| !told).filter(|_| !draft.source.is_named(place)) {
             findings.add(place, format!("“{name}”是内设机构，宜写“{office}”。"));
         }
         start += member.len();

@@ -155,6 +155,9 @@ fn report(group: &[Mention], findings: &mut Findings) {
         let both_assigned = assigned(places) && assigned(usual);
         let territory =
             first.name.contains("人民政府") || other.name.contains("人民政府") || first.name.contains("安委会");
+        // 各县市区人民政府 and 各县、市、区人民政府 differ by their marks alone.
+        let plain = |name: &str| without_marks(name).unwrap_or_else(|| name.trim_start_matches('各').to_owned());
+        let class = class || plain(&first.name) == plain(&other.name);
         let severity = if class || !both_assigned && !territory { Severity::Hint } else { Severity::Warning };
         let message = if class {
             format!("“{}”与“{}”两种写法并见，范围是否相同请核对。", first.name, other.name)

@@ -40,9 +40,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let chinese = draft.char_before(word.start).is_some_and(is_han) && draft.char_at(word.end).is_some_and(is_han);
         if chinese && !USUAL.contains(&text) {
             let finding = findings.add(word, format!("汉字中间夹着外文词“{text}”，请改为中文。"));
-            if let Some((_, meant)) = MEANT.iter().find(|(foreign, _)| *foreign == text) {
-                finding.fix(word, *meant);
-            }
+            match MEANT.iter().find(|(foreign, _)| *foreign == text) {
+                Some((_, meant)) => finding.fix(word, *meant),
+                // A term may have no other name.
+                None => finding.severity(Severity::Hint),
+            };
         }
     }
 }

@@ -25,7 +25,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
                 .find(|word| bare.starts_with(**word))
                 .filter(|word| **word != "在" || bare.ends_with('下'));
             let other = draft.after(hit.range.end).starts_with(OTHER_WORDS);
-            if let Some(means) = means.filter(|_| !other && !before.contains('；')) {
+            // 引导农户联合，通过入股等方式，让农民受益: the first clause has the subject.
+            let first = clause.len() == before.len();
+            if let Some(means) = means.filter(|_| !other && first && !before.contains('；')) {
                 let verb = TextRange::new(hit.range.start + '，'.len_utf8(), hit.range.end);
                 let message = format!("“{means}……，{}……”没有主语，宜删去一个。", draft.slice(verb));
                 findings.add(verb, message).related(TextRange::new(hit.range.start - bare.len(), hit.range.start));
