@@ -11,6 +11,7 @@ use super::role::{rank, role_of_label};
 use super::syntax::Syntax;
 use crate::analysis::{Basis, Role, UnitCategory};
 use crate::lexicon::class::Classes;
+use crate::lexicon::list::{HEADING, WordList};
 use crate::mention::unit::{UnitName, category_of, level_of, tail_of};
 use crate::source::{Clause, Source, TokenKind};
 use crate::span::TextRange;
@@ -136,6 +137,8 @@ impl Finder<'_, '_> {
     fn clause(&mut self, clause: Clause) {
         let s = self.syntax;
         let body = self.set_up.take();
+        // 自1990年以来，我局每年…: what has been done.
+        let since = clause.first > 1 && s.ends_with_comma(clause.first - 1) && s.is(clause.first - 2, "以来");
         let first = s.open(clause.first, clause.end);
         let mut waiting = std::mem::take(&mut self.carried);
         if let Some(predicate) = s.predicate(first, clause.end) {
@@ -153,6 +156,7 @@ impl Finder<'_, '_> {
         let owner = self.owner(first, clause.end);
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
+            Some((_, _, predicate)) if since && predicate.strength > Strength::Duty => {}
             Some((_, at, predicate))
                 if self.is_permitted(clause, predicate)
                     || self.is_ground(clause, predicate)
@@ -165,6 +169,7 @@ impl Finder<'_, '_> {
                 let helps_each_other = !self.led && several && s.is_mutual(predicate, clause.end);
                 let role = self.syntax.role_ahead(at, predicate, clause);
                 self.take(&actors, if helps_each_other { Role::Responsible } else { role });
+                self.led_along(predicate, clause.end);
                 if predicate.strength == Strength::Time {
                     self.second(&actors, at, clause);
                 }
@@ -314,7 +319,10 @@ impl Finder<'_, '_> {
         while s.tokens.get(next).is_some_and(|token| token.is_adverb() && !token.classes.has(Classes::MODAL)) {
             next += 1;
         }
-        if !conditional || !s.has(next, Classes::MODAL) {
+        static PUNISHMENTS: WordList = WordList::of(HEADING, "punishments");
+        let end = s.clause_behind(clause.end).1;
+        let punished = (next..end).any(|at| PUNISHMENTS.contains(&s.word(at)));
+        if !conditional || !s.has(next, Classes::MODAL) || punished {
             return None;
         }
         let obliged = Predicate { strength: Strength::Modal, verb: None };

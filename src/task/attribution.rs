@@ -266,12 +266,17 @@ fn note(source: &Source, range: TextRange) -> Option<(TextRange, Role)> {
 static FIRST_PLACES: LazyLock<Openers> =
     LazyLock::new(|| Openers::new(["第一位", "首位", "排名第一", "列首", "排在首"]));
 
-/// How a rule opens that makes units responsible for all that follows.
-static RULE_HEADS: LazyLock<Openers> = LazyLock::new(|| {
-    Openers::new([
-        "以下均", "以下各项均", "以下任务均", "以下工作均", "以下各项任务均", "下列任务均", "以下各条均", "以下内容均",
-    ])
-});
+/// Behind the word that opens a rule which makes units responsible for all that
+/// follows: 以下均, 以下各项任务均.
+fn behind_rule_head(text: &str) -> Option<usize> {
+    const NOUN_CHARS: usize = 5;
+    ["以下", "下列"].iter().flat_map(|word| text.match_indices(word)).find_map(|(at, word)| {
+        let noun = at + word.len();
+        let mut places = text[noun..].char_indices().take(NOUN_CHARS + 1);
+        let all = places.find(|(_, c)| *c == '均' || matches!(c, '，' | '。'))?;
+        (all.1 == '均').then_some(noun + all.0 + all.1.len_utf8())
+    })
+}
 
 /// 列第一位者为牵头单位，下同.
 fn is_first_leads(text: &str) -> bool {
@@ -280,7 +285,7 @@ fn is_first_leads(text: &str) -> bool {
 
 /// The names in 以下均需县…管委会、各镇人民政府负责，不再一一列出.
 fn blanket_rule(text: &str) -> Option<TextRange> {
-    let head = RULE_HEADS.find(text).map(|(at, (head, _))| at + head.len())?;
+    let head = behind_rule_head(text)?;
     let opener = ["需由", "需", "由", "须由", "须", "要由", "应由", "请", "涉及"]
         .iter()
         .find(|w| text[head..].starts_with(**w))

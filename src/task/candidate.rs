@@ -63,6 +63,7 @@ impl Syntax<'_, '_> {
                 break;
             }
             let predicate = self.predicate(at, end).or_else(|| self.handed_deed(first, at, end));
+            let predicate = predicate.or_else(|| self.leads_others(first, at, end));
             if let Some(predicate) = predicate
                 && self.may_name(first, at, predicate.strength)
                 && {
@@ -74,7 +75,9 @@ impl Syntax<'_, '_> {
                     || !self.is_described_matter(&actors, at, end, predicate))
             {
                 readings += 1;
-                let surer = best.as_ref().is_none_or(|(_, _, known)| predicate.strength < known.strength);
+                let surer = best.as_ref().is_none_or(|(known, _, its)| {
+                    predicate.strength < its.strength || predicate.strength == its.strength && is_bare(known)
+                });
                 if surer {
                     best = Some((actors, at, predicate));
                 }
@@ -85,6 +88,14 @@ impl Syntax<'_, '_> {
             at = self.next(at, end);
         }
         best
+    }
+
+    /// 乡镇（街道）|牵头征收实施单位…: whole names stand before the lead.
+    fn leads_others(&self, first: usize, at: usize, end: usize) -> Option<Predicate> {
+        let names = self.source.slice(self.range(first, at));
+        let whole = tail_of(names).is_some() || self.is_territory(names);
+        let leads = self.is(at, "牵头") && at + 1 < end && !self.has(at + 1, Classes::BODY);
+        (leads && whole).then_some(Predicate { strength: Strength::Duty, verb: Some(at) })
     }
 
     /// 由学院评议, 由登记机关责令解散: behind 由 and a name, a noun is the deed where it
@@ -114,6 +125,11 @@ impl Syntax<'_, '_> {
         let matter = self.is_spoken_of(end) && actors.list.units.iter().all(class);
         // 企业投资建设的，…: a condition.
         let condition = of + 1 == end && self.ends_with_comma(end);
+        // 各单位经县人社局引进的优秀人才: people that the clause describes.
+        let people = || without_last(self.source.slice(self.range(of + 1, end)), Classes::PERSON).is_some();
+        if predicate.verb.is_none() && predicate.strength > Strength::Duty && of + 1 < end && people() {
+            return true;
+        }
         let topic = (predicate.verb.is_some() || self.has(of + 1, Classes::ABSTRACT)) && self.is_topic(of + 1, end);
         topic && predicate.strength > Strength::Modal || (matter || condition) && predicate.strength > Strength::Duty
     }
@@ -199,6 +215,7 @@ impl Syntax<'_, '_> {
                 | "四级"
         ) || last.ends_with("两级")
             || last.ends_with("三级")
+            || last.ends_with("的地区")
             || last.contains("所在") && last.ends_with(['市', '县', '区', '镇', '乡', '村'])
     }
 
@@ -283,6 +300,10 @@ impl Syntax<'_, '_> {
         {
             return true;
         }
+        // 被巡察单位: named after what is done to it.
+        if self.is(first, "被") && self.has(first + 2, Classes::BODY) {
+            return false;
+        }
         if self.hands_on(first) || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
         {
             return true;
@@ -363,6 +384,11 @@ impl Syntax<'_, '_> {
         if ends(first) {
             return true;
         }
+        // 保障|用人单位: the body has its name without the verb.
+        let own = first + 1 < self.tokens.len() && !self.tokens[first + 1].is_verb();
+        if self.has(first, Classes::PRESS) && own && self.has(first + 1, Classes::NAMER) {
+            return false;
+        }
         let mut at = first;
         while at < self.tokens.len() && at < first + VERBS && self.may_name_body(at) {
             let noun = at + 1;
@@ -439,6 +465,11 @@ impl Syntax<'_, '_> {
         }
         Some(list)
     }
+}
+
+/// 县 of 县建设投资集团成立…: a level alone, before a longer name.
+fn is_bare(actors: &Actors) -> bool {
+    matches!(actors.list.units.as_slice(), [unit] if level_of(&unit.name).is_some_and(|(word, _)| word == unit.name))
 }
 
 /// Whether people or a matter stand in a list beside `units`, and are not the head

@@ -13,6 +13,8 @@ use crate::source::TokenKind;
 static PEOPLE: WordList = WordList::of(HEADING, "people");
 /// How many verbs in a row 了 closes.
 const VERBS: usize = 2;
+/// What is fixed by a rule, and owes nothing.
+static MEASURES: WordList = WordList::of(HEADING, "measures");
 static RATES: WordList = WordList::of(HEADING, "rates");
 
 impl Syntax<'_, '_> {
@@ -136,6 +138,13 @@ impl Syntax<'_, '_> {
         let deed = self.has(noun - 1, Classes::VERB | Classes::PRESS);
         let compound = !self.is(noun, "情况") && (matter && closes(at + 2) || deed && closes(at + 1));
         let weak = !matches!(self.tokens[noun - 1].kind, TokenKind::Word(WordClass::Verb));
+        // 党组织建设情况; 企业认定标准按照…执行.
+        let verbal = self.tokens[noun - 1].kind == TokenKind::Word(WordClass::VerbalNoun);
+        let state = at == end && at == noun + 1 && verbal && self.is(noun, "情况");
+        let measured = MEASURES.contains(&self.word(at - 1)) && self.has(at, Classes::PREPOSITION | Classes::STATE);
+        if at > noun && (state || at < end && measured) {
+            return true;
+        }
         at > noun
             && (at < end
                 && (self.is(at, "的")

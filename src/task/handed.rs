@@ -12,8 +12,8 @@ use crate::source::{Clause, TokenKind};
 /// How far 在X指导下 may reach.
 const GUIDED_TOKENS: usize = 60;
 
-/// What asks for nothing that somebody owes.
-const ENCOURAGED: [&str; 4] = ["鼓励", "支持", "倡导", "提倡"];
+/// What asks for nothing that somebody owes, or tells what is to be prevented.
+const ENCOURAGED: [&str; 8] = ["鼓励", "支持", "倡导", "提倡", "防止", "避免", "严防", "杜绝"];
 /// What leads from one state to another.
 const SHIFTS: [&str; 6] = ["转变", "转型", "过渡", "延伸", "拓展", "转移"];
 
@@ -35,6 +35,7 @@ impl Finder<'_, '_> {
                     && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
                 {
                     self.take(&actors, self.syntax.role_of(predicate, end));
+                    self.led_along(predicate, end);
                     self.participants(behind, end);
                 }
             } else if at + 1 < end && s.has(at, Classes::SET_UP) && !s.hands_on(at + 1) {
@@ -44,6 +45,15 @@ impl Finder<'_, '_> {
                     self.participants(behind, end);
                 }
             }
+        }
+    }
+
+    /// 县住建局牵头县资规局、县财政局组建…: those whom the lead brings along.
+    pub(super) fn led_along(&mut self, predicate: Predicate, end: usize) {
+        let s = self.syntax;
+        let Some(lead) = predicate.verb.filter(|verb| s.is(*verb, "牵头")) else { return };
+        if let Some((actors, ..)) = s.subject(lead + 1, end, Place::Handed) {
+            self.take(&actors, Role::Support);
         }
     }
 
@@ -89,7 +99,7 @@ impl Finder<'_, '_> {
             if !after_name
                 || behind_verb
                 || s.acts_together(at, end)
-                || self.found.is_empty()
+                || self.found.is_empty() && at > first
                 || s.word(at) != "会同" && s.has(at + 1, Classes::BODY)
             {
                 continue;

@@ -107,8 +107,14 @@ impl Syntax<'_, '_> {
             let duty = token.classes.has(Classes::DUTY);
             return Step::Found(if duty { Strength::Duty } else { Strength::Verb }, Some(i));
         }
-        // 重新核实: an adjective before a verb says how.
-        let how = token.kind == TokenKind::Word(WordClass::Adjective) && i + 1 < end && self.stands_as_verb(i + 1, end);
+        // 不配合: what is left undone is a fact, no duty.
+        if !seen.modal && ["不", "未", "没有", "拒不"].contains(&self.word(i)) {
+            return Step::None;
+        }
+        // 重新核实, 当场出具: an adjective or a place before a verb says how.
+        let how = matches!(token.kind, TokenKind::Word(WordClass::Adjective | WordClass::Position))
+            && i + 1 < end
+            && self.stands_as_verb(i + 1, end);
         if token.is_adverb() && !self.describes(i, end) || how && token.classes.is_empty() {
             seen.how = true;
             // 按规定和程序做好….

@@ -50,6 +50,11 @@ impl Syntax<'_, '_> {
     pub(super) fn role_ahead(&self, at: usize, predicate: Predicate, clause: Clause) -> Role {
         let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb) || self.word(verb).starts_with('各'))
             || (at..clause.end).any(|i| self.stands_as_verb(i, clause.end));
+        // 各部门根据分工牵头落实: behind what a preposition brings.
+        let leads = |i: usize| self.has(i, Classes::LEAD | Classes::JOIN) && self.stands_as_verb(i, clause.end);
+        if predicate.verb.is_none() && (at..clause.end).any(leads) {
+            return Role::Lead;
+        }
         let (first, end) = self.clause_behind(clause.end);
         // 县民政局根据实际情况，适时会同县财政局…: who asks others along leads.
         let joins = (first..end).find(|i| !self.tokens[*i].is_adverb()).is_some_and(|i| self.has(i, Classes::JOIN));

@@ -73,7 +73,10 @@ impl Syntax<'_, '_> {
             signs.push(Sign::Matter);
         }
         let counted = tokens.clone().next().is_some_and(|at| self.tokens[at].kind == TokenKind::Number) && !modal;
-        if counted || name.starts_with('每') && !name.contains(['市', '县', '区', '镇', '省']) {
+        if counted
+            || is_single(name) && !modal
+            || name.starts_with('每') && !name.contains(['市', '县', '区', '镇', '省'])
+        {
             signs.push(Sign::Counted);
         }
         let length = name.chars().count();
@@ -145,6 +148,11 @@ impl Syntax<'_, '_> {
             noun.is_some_and(|noun| noun + 1 < end || OF_ITSELF.contains(&self.word(noun)) || is_site(self.word(noun)));
         own && !self.has(verb, Classes::NAMER) && !noun.is_some_and(|noun| self.is(noun, "企业"))
     }
+}
+
+/// 单个企业最高…: a ceiling for each, and nothing that it owes.
+fn is_single(name: &str) -> bool {
+    name.strip_prefix('单').is_some_and(|rest| rest.starts_with(['个', '户', '家', '次', '月']))
 }
 
 /// The last words of a name, which a verb may be among: 登记机关, 督办小组.

@@ -85,7 +85,14 @@ impl<'c, 't> Place<'c, 't> {
         let gives_right = |next: &str| is_condition(next) || Cue::Enjoyed.within(next) || self.qualifies(end);
         let grants = || self.context.next_clause(end).is_some_and(|next| Cue::Grants.opens(next));
         let entitled = is_entitled(clause) && grants();
-        governed || is_condition(clause) || entitled || clause.is_empty() && next().is_some_and(gives_right)
+        let next_entitled = || {
+            next().filter(|next| is_entitled(next) && !next.contains('对')).is_some_and(|next| {
+                let behind = end + '，'.len_utf8() + next.len();
+                self.context.next_clause(behind).is_some_and(|further| Cue::Grants.opens(further))
+            })
+        };
+        let granted = || clause.is_empty() && (next().is_some_and(gives_right) || next_entitled());
+        governed || is_condition(clause) || entitled || granted()
     }
 
     /// 2022年4月25日前，在青岭县购买住宅，并…缴纳契税的，给予…: a ground that goes on

@@ -8,6 +8,7 @@ use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::list::{UNIT, WordList};
+use crate::lexicon::words::{Word, WordClass, words_at};
 
 static PARTY_OFFICES: WordList = WordList::of(UNIT, "party offices");
 
@@ -72,6 +73,10 @@ pub(super) fn takes_level(name: &str) -> bool {
 /// Whether two or three characters stand before the field, as a place does; a
 /// word that is no name of a place is part of the field (科创和金融局).
 fn opens_with_place(name: &str) -> bool {
+    let mapped = |word: Word| word.class == WordClass::Place && word.len < name.len();
+    if words_at(name).any(mapped) {
+        return true;
+    }
     let field = |at: usize| starts_with_core(&name[at..]).is_some() || level_of(&name[at..]).is_some();
     let Some(at) = name.char_indices().map(|(at, _)| at).skip(2).take(2).find(|&at| field(at)) else { return false };
     let place = &name[..at];

@@ -300,6 +300,10 @@ static SEPARATORS: LazyLock<Openers<Joint>> = LazyLock::new(|| {
 });
 
 fn separator(text: &str) -> Option<(usize, Joint)> {
+    // 及|其他部门.
+    if text.starts_with("及其他") {
+        return Some(("及".len(), Joint::And));
+    }
     SEPARATORS.entries(text).next().map(|(word, joint)| (word.len(), *joint))
 }
 

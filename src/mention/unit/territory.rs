@@ -87,7 +87,8 @@ pub(super) fn is_row(name: &str) -> bool {
 pub(super) fn goes_on(name: &str, has_organ: impl Fn(&str) -> bool) -> bool {
     if let Some(end) = territory(name) {
         let rest = &name[end..];
-        return rest.is_empty() || !rest.starts_with(['直', '属', '级', '管', '委', '里', '内']) && has_organ(rest);
+        let rest = rest.strip_prefix('级').unwrap_or(rest);
+        return rest.is_empty() || !rest.starts_with(['直', '属', '管', '委', '里', '内']) && has_organ(rest);
     }
     named_zone(name).is_some_and(|end| end < name.len() && has_organ(&name[end..]))
 }

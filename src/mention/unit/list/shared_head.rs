@@ -44,7 +44,7 @@ static TAKE_EACH_ENDINGS: WordList = WordList::of(UNIT, "take each endings");
 
 /// The territories in 各县（市、区）党委, whose government follows.
 fn each_head(left: &str) -> Option<&str> {
-    let head = ["党委", "党工委", "政府", "人民政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
+    let head = ["党委", "党工委", "人民政府", "政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
     let named = || each_territory(head).is_some() || head.ends_with(['市', '县', '区', '镇', '乡']);
     (head.starts_with('各') && named()).then_some(head)
 }
