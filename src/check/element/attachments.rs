@@ -29,8 +29,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
 /// that opens a line. A single one is not numbered: a list of it was cut.
 fn most(draft: &Draft, listed: &[TextRange], pages: &[&Phrase]) -> usize {
     let lines = draft.source.lines().iter().filter_map(|line| draft.slice(line.range).strip_prefix("附件"));
-    let numbered =
-        lines.filter_map(|rest| leading_number(rest)).map(|(number, _)| number as usize).filter(|n| *n < 100);
+    let numbered = lines.filter_map(leading_number).map(|(number, _)| number as usize).filter(|n| *n < 100);
     let cut = listed.len() <= 1 && ["附件：1.", "附件：1、"].iter().any(|list| draft.text().contains(list));
     let count = listed.len().max(pages.len()).max(numbered.max().unwrap_or_default());
     if cut { usize::MAX } else { count }
