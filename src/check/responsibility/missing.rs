@@ -19,6 +19,10 @@ const GENERAL: &[&str] = &[
 ];
 /// Words of a closing sentence, which says how long and where all of it holds.
 const CLOSING: &[&str] = &["施行", "有效期", "解释", "为准", "延续执行", "停止执行"];
+/// Words of who may have what beside what, which nobody is to do.
+const EXCLUDING: &[&str] = &["不再享受", "不重复享受", "叠加享受", "不得重复", "同时符合"];
+/// Such a sentence has at most so many characters.
+const SHORT: usize = 120;
 /// How a notice calls itself there.
 const ITSELF: &[&str] = &["本文件", "本通知", "本措施", "本意见", "本方案", "本政策", "以上措施", "以上政策"];
 /// What opens a box beside the text.
@@ -66,7 +70,8 @@ fn shares_unit(tasks: &[Task]) -> bool {
 /// Whether it stands beside the tasks: a box, or a closing sentence.
 fn is_beside(task: &Task) -> bool {
     let closes = || ITSELF.iter().any(|word| task.text.contains(word)) && CLOSING.iter().any(|w| task.text.contains(w));
-    task.text.starts_with(BOX) || closes()
+    let excludes = task.text.chars().count() <= SHORT && EXCLUDING.iter().any(|word| task.text.contains(word));
+    task.text.starts_with(BOX) || excludes || closes()
 }
 
 /// Whether it ends with a bracket that names units, though the reading knows

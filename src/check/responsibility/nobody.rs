@@ -18,8 +18,8 @@ const OTHER: &[&str] = &[
     "守则", "规范", "指南", "须知", "措施", "政策", "批复", "意见", "规划", "纲要",
 ];
 /// What a text without its title says that it sets.
-const SET: &[&str] = &["办法", "规定", "细则", "措施", "政策", "意见", "通告", "公告"];
-const SETS: &[&str] = &["制定", "提出", "出台", "现就", "现将"];
+const SET: &[&str] = &["办法", "规定", "细则", "措施", "政策", "意见", "通告", "公告", "规划", "纲要"];
+const SETS: &[&str] = &["制定", "提出", "出台", "明确", "现就", "现将"];
 /// The text before the first item, in bytes at most.
 const OPENING: usize = 1800;
 /// What the items of a guide are about: who may apply for what, and how.

@@ -8,7 +8,7 @@ use crate::lexicon::marker::Style;
 use crate::outline::numbering::Item;
 use crate::span::TextRange;
 
-pub(in crate::check) static RULE: Check = page!("STR-002", check);
+pub(in crate::check) static RULE: Check = page!("STR-002", check).apart(1);
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for items in draft.items {

@@ -1,6 +1,6 @@
 //! ORG-001: one unit under several names.
 
-use super::variant;
+use super::{short, variant};
 use crate::analysis::{Basis, Severity, UnitCategory};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
@@ -34,6 +34,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     varied.sort_by_key(|group| group.first().map(|m| m.range));
     varied.iter().for_each(|group| report(group, findings));
     variant::check(draft, findings);
+    short::check(draft, findings);
 }
 
 /// A place that names a unit.

@@ -33,7 +33,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let known = known.into_iter().filter(|range| surplus::is_likely(draft, *range) && !meet(draft, *range));
     found.extend(known.map(|range| (range, grade(range, Severity::Error, Severity::Warning))));
     let unknown = unknown.into_iter().filter(|range| surplus::is_sure(draft, *range) && !meet(draft, *range));
-    found.extend(unknown.map(|range| (range, grade(range, Severity::Warning, Severity::Hint))));
+    // 带教|教师: no list may know the first word.
+    found.extend(unknown.map(|range| (range, Severity::Hint)));
     found.sort_unstable_by_key(|(range, _)| *range);
     found.dedup_by(|later, earlier| later.0.start < earlier.0.end);
     for (range, severity) in found {
@@ -159,6 +160,13 @@ fn doubled_phrases(draft: &Draft) -> Vec<TextRange> {
     found
 }
 
+/// Whether a word reaches over `at`: 申请人|申请|人才.
+fn reaches_over(draft: &Draft, at: usize) -> bool {
+    let tokens = draft.source.tokens();
+    let next = tokens.partition_point(|token| token.range().start < at);
+    next.checked_sub(1).is_some_and(|index| tokens[index].range().end > at)
+}
+
 /// Whether a noun ends one name and opens another: 租房补贴|补贴时限, 未来产业|产业链.
 fn names_meet(draft: &Draft, range: TextRange) -> bool {
     let is_noun = |token: &Token| matches!(token.kind, TokenKind::Word(WordClass::Noun | WordClass::VerbalNoun));
@@ -183,7 +191,7 @@ fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
     // 企业|创业|创新: the same characters at the rims of other words.
     let tokens = draft.source.tokens();
     let whole = tokens.get(draft.source.tokens_in(range).start).is_some_and(|token| token.range().start == range.start);
-    let goes_on = draft.after(range.end).starts_with(half);
+    let goes_on = draft.after(range.end).starts_with(half) || reaches_over(draft, range.end);
     // 体育\\体育: a mark between them is an end of a line or a list.
     let parted = draft.source.pasted(range).contains(|c: char| c == '\n' || !is_han(c) && !c.is_whitespace());
     han && !names_meet(draft, range) && !parted && whole && !uniform && !spoken && !goes_on

@@ -23,6 +23,8 @@ const USUAL: &[&str] = &[
 const HAN: usize = 3;
 /// A foreign word that stands for a Chinese one.
 const MEANT: &[(&str, &str)] = &[("and", "和"), ("or", "或"), ("of", "的"), ("to", "至")];
+/// Words before the form of a name.
+const FORMS: &[&str] = &["写明", "注明", "命名为", "主题为", "格式为", "标注", "统一为"];
 
 fn check(draft: &Draft, findings: &mut Findings) {
     shape::letters(draft, findings);
@@ -78,7 +80,10 @@ fn placeholders(draft: &Draft, findings: &mut Findings) {
             |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '—' | '@' | '.'));
         let beside = |c: Option<char>| c.is_some_and(is_han);
         let (before, after) = (draft.char_before(start), draft.char_at(end));
-        if long && alone(before) && alone(after) && (beside(before) || beside(after)) {
+        // 邮件主题写明“XXX报名表”: the form of what others write.
+        let form =
+            draft.marks.in_quotes(start) && FORMS.iter().any(|word| draft.before(start).ends_with(&format!("{word}“")));
+        if long && !form && alone(before) && alone(after) && (beside(before) || beside(after)) {
             findings.add(range, "此处是占位符，印发前请填实。");
         }
     }
