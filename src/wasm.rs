@@ -5,6 +5,7 @@
 mod leaving;
 
 use crate::compare::{Comparison, compare};
+use crate::directory::Directory;
 use crate::house::{BadLine, HouseStyle};
 use crate::view::{self, Amendment, ChangeSheet, Extra, FindingRow, Row, Shape, Sheet, Table};
 use crate::{Analysis, Change, Finding, Options, analyze, check, correct, export};
@@ -77,24 +78,25 @@ pub fn captions() -> Result<JsValue, JsValue> {
     to_js(&view::captions())
 }
 
-/// The style of an office, ready for many readings.
+/// What an office has written of its own, ready for many readings.
 #[wasm_bindgen]
 pub struct House {
     style: HouseStyle,
+    directory: Directory,
     /// What cannot be used, sentence by sentence.
     wrong: Vec<String>,
 }
 
 #[wasm_bindgen]
 impl House {
-    /// [`HouseStyle::read`]; with a wrong line in it, it says nothing.
+    /// [`HouseStyle::read`] and [`Directory::read`]; what has a wrong line says
+    /// nothing.
     #[wasm_bindgen(constructor)]
-    pub fn new(text: &str) -> House {
-        let (style, wrong) = match HouseStyle::read(text) {
-            Ok(style) => (style, Vec::new()),
-            Err(lines) => (HouseStyle::default(), lines.iter().map(BadLine::sentence).collect()),
-        };
-        House { style, wrong }
+    pub fn new(style: &str, directory: &str) -> House {
+        let mut wrong: Vec<BadLine> = Vec::new();
+        let style = HouseStyle::read(style).unwrap_or_else(|lines| told(&mut wrong, lines));
+        let directory = Directory::read(directory).unwrap_or_else(|lines| told(&mut wrong, lines));
+        House { style, directory, wrong: wrong.iter().map(BadLine::sentence).collect() }
     }
 
     /// A sentence for each line that cannot be used.
@@ -102,14 +104,21 @@ impl House {
         self.wrong.clone()
     }
 
-    /// [`Reading::new`] under this style.
+    /// [`Reading::new`] under this style, with this directory.
     ///
     /// # Errors
     ///
     /// As there.
     pub fn read(&self, text: &str, options: &JsValue) -> Result<Reading, Error> {
-        Ok(Reading::of(text, &Options { house: self.style.clone(), ..read_options(options)? }))
+        let (house, directory) = (self.style.clone(), self.directory.clone());
+        Ok(Reading::of(text, &Options { house, directory, ..read_options(options)? }))
     }
+}
+
+/// Nothing, in the place of what has wrong lines.
+fn told<T: Default>(wrong: &mut Vec<BadLine>, lines: Vec<BadLine>) -> T {
+    wrong.extend(lines);
+    T::default()
 }
 
 #[wasm_bindgen]

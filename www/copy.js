@@ -5,7 +5,7 @@
 const Copy = (function () {
   const BLANK = "通知任务分解.html";
   // What a person has put in or decided, and, after it, how it is looked at.
-  const WORK = ["text", "other", "ignored", "house", "corrections"];
+  const WORK = ["text", "other", "ignored", "house", "directory", "expand", "corrections"];
   const VIEW = ["otherIs", "mode", "tab", "opened", "sift", "differing", "changesBy", "changed", "chosen", "query", "mine", "sort", "byLoad", "fold", "unit"];
   let saved = JSON.stringify(work());
 
@@ -22,7 +22,7 @@ const Copy = (function () {
     const now = work();
     const untouched = !Object.keys(now.ignored.ids).length && !Object.keys(now.ignored.rules).length;
     const asRead = untouched && !now.corrections.length;
-    const nothing = (!now.text.trim() || now.text === SAMPLE) && !now.other.trim() && !now.house.trim() && asRead;
+    const nothing = (!now.text.trim() || now.text === SAMPLE) && !now.other.trim() && !now.house.trim() && !now.directory.trim() && asRead;
     return !nothing && JSON.stringify(now) !== saved;
   }
 

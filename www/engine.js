@@ -8,11 +8,11 @@
 //                                 A new one after a failure, so ask each time.
 //                                 Stays pending where the engine cannot start;
 //                                 then the element `startup` says why.
-//   Engine.read(text, options, house)   a Reading (see src/wasm.rs) under the
-//                                 style of an office, a text; to be freed by
-//                                 `free()`. Throws an Error that names a wrong
-//                                 option.
-//   Engine.wrong(house)           what is wrong with that text: a list of
+//   Engine.read(text, options, house, directory)   a Reading (see src/wasm.rs)
+//                                 under the style of an office and with its
+//                                 units, two texts; to be freed by `free()`.
+//                                 Throws an Error that names a wrong option.
+//   Engine.wrong(house, directory)   what is wrong with these texts: a list of
 //                                 sentences.
 //   Engine.captions()             what the page calls things.
 //   Engine.rules()                every rule by group: [[name, [rule]]].
@@ -24,8 +24,8 @@ const Engine = (function () {
   const BLOCKED = "当前浏览器或单位的安全策略禁止运行 WebAssembly，无法使用本工具。";
 
   let bindings = null;
-  // The style that was last used, as one instance has made it ready.
-  let style = { text: null, used: null, house: null };
+  // What of the office was last used, as one instance has made it ready.
+  let own = { texts: null, used: null, house: null };
   const engine = { ready: null, read, wrong, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
 
   // Always the asynchronous way: the other one is refused on the main thread.
@@ -66,21 +66,22 @@ const Engine = (function () {
     }
   }
 
-  function read(text, options, house = "") {
-    return styled(house, style => style.read(text, options));
+  function read(text, options, house = "", directory = "") {
+    return owned([house, directory], own => own.read(text, options));
   }
 
-  function wrong(house) {
-    return styled(house, style => style.wrong());
+  function wrong(house, directory) {
+    return owned([house, directory], own => own.wrong());
   }
 
-  // What `call` makes of a style.
-  function styled(text, call) {
+  // What `call` makes of the texts of an office.
+  function owned(texts, call) {
     const used = bindings;
     if (!used) throw new Error("engine: not ready");
     return attempt(used, () => {
-      if (style.text !== text || style.used !== used) style = { text, used, house: new used.House(text) };
-      return call(style.house);
+      const same = own.texts && texts.every((text, at) => text === own.texts[at]);
+      if (!same || own.used !== used) own = { texts, used, house: new used.House(...texts) };
+      return call(own.house);
     });
   }
 

@@ -1,36 +1,52 @@
 "use strict";
-// 本单位用语: the words and rules of the office, opened, pasted or written here,
-// saved as a file, and kept nowhere else than in a saved draft.
+// What the office writes of its own, 本单位用语 and 单位名录: opened, pasted or
+// written here, saved as a file, and kept nowhere else than in a saved draft.
 const House = (function () {
-  const NAME = "本单位用语.txt";
+  const NAMES = { house: "本单位用语", directory: "单位名录" };
   const MOST_BYTES = 1000000;
   const dialog = byId("house");
   const box = byId("house-text");
   const file = byId("house-file");
+  const expand = byId("house-expand");
+  let kind = "house";
 
-  function show() {
+  // Opens one of them; with `line`, that line stands behind the others, chosen.
+  function show(which, line) {
     Engine.ready.then(() => {
-      box.value = Store.state.house;
+      kind = which;
+      byId("house-title").textContent = NAMES[kind];
+      box.setAttribute("aria-label", NAMES[kind]);
+      // What it might hold stands in the page.
+      box.placeholder = box.dataset[kind];
+      dialog.querySelectorAll("[data-kind]").forEach(part => (part.hidden = part.dataset.kind !== kind));
+      expand.checked = Store.state.expand;
+      const text = Store.state[kind];
+      box.value = line ? text + (text && !text.endsWith("\n") ? "\n" : "") + line : text;
       tell();
       dialog.showModal();
       box.focus();
+      if (line) box.setSelectionRange(box.value.length - line.length, box.value.length);
     });
   }
 
-  // A sentence for each line that cannot be used; until it is mended, the style
-  // cannot be taken.
+  // A sentence for each line that cannot be used; until it is mended, nothing of
+  // it can be taken.
   function tell() {
-    const wrong = Engine.wrong(box.value);
+    const wrong = kind === "house" ? Engine.wrong(box.value, "") : Engine.wrong("", box.value);
     byId("house-wrong").textContent = "";
     byId("house-wrong").append(...wrong.map(sentence => el("li", null, sentence)));
     byId("house-take").disabled = wrong.length > 0;
   }
 
   function take() {
-    Store.set({ house: box.value });
+    Store.set({ [kind]: box.value, expand: expand.checked });
     dialog.close();
     Reader.soon();
   }
+
+  // 加入名录: a unit with every other way it is written; whoever has added it may
+  // write its full name before them.
+  const add = (unit, spellings) => show("directory", unit + (spellings.length ? " = " + spellings.join("、") : ""));
 
   function open(chosen) {
     if (!chosen) return;
@@ -44,10 +60,10 @@ const House = (function () {
   }
 
   function start() {
-    byId("open-house").addEventListener("click", show);
+    Object.keys(NAMES).forEach(which => byId("open-" + which).addEventListener("click", () => show(which)));
     byId("house-take").addEventListener("click", take);
     byId("house-close").addEventListener("click", () => dialog.close());
-    byId("house-save").addEventListener("click", () => Transfer.save(box.value, "text/plain", NAME));
+    byId("house-save").addEventListener("click", () => Transfer.save(box.value, "text/plain", NAMES[kind] + ".txt"));
     byId("house-open").addEventListener("click", () => file.click());
     file.addEventListener("change", () => {
       open(file.files[0]);
@@ -56,5 +72,5 @@ const House = (function () {
     box.addEventListener("input", tell);
   }
 
-  return { start, open };
+  return { start, open, add };
 })();

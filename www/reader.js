@@ -38,7 +38,8 @@ const Reader = (function () {
 
   function attempt(text) {
     try {
-      return Engine.read(text, { today: today(), corrections: Store.state.corrections }, Store.state.house);
+      const { corrections, expand, house, directory } = Store.state;
+      return Engine.read(text, { today: today(), corrections, expand }, house, directory);
     } catch (error) {
       Store.set({ said: "这段文本没有读成，改动后会再读。" });
       return null;

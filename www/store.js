@@ -15,6 +15,8 @@ const Store = (function () {
     sift: {}, //        which findings are shown, see remarks.js
     ignored: { ids: {}, rules: {} }, // findings and rules put aside
     house: "", //       本单位用语, see house.js
+    directory: "", //   单位名录, see house.js
+    expand: false, //   whether classes stand with the members it gives them
     corrections: [], // what a person has corrected, see corrections.js
     opened: false, //   whether tasks are shown sentence by sentence
     chosen: [], //      which numbers over the tables are filters, see overview.js

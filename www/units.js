@@ -40,12 +40,19 @@ const unitsPanel = (function () {
     const line = (duty, index) => drawDuty(duty, index);
     return el("section", { class: "sheet", "aria-label": one.unit },
       el("h2", null, one.unit, el("small", null, one.duties.length + " 项任务" + also),
-        named() && button("改称、并入", { class: "quiet", "data-unit": one.unit })),
+        named() && button("改称、并入", { class: "quiet", "data-unit": one.unit }),
+        named() && (one.known ? null : adding(one))),
       one.duties.length ? el("table", { class: "duties" },
         el("caption", { class: "unseen" }, Store.state.reading.title("unit", one.unit)),
         headRow(heads),
         el("tbody", null, Slices.draw("duties", one.duties, line, Slices.asRow(heads.length))))
         : el("p", { class: "empty" }, "通知没有给它分派任务。"));
+  }
+
+  function adding(one) {
+    const control = button("加入名录", { class: "quiet", title: "把它和它的写法写进“单位名录”" });
+    control.addEventListener("click", () => House.add(one.unit, one.spellings));
+    return control;
   }
 
   function drawDuty(duty, index) {

@@ -20,12 +20,14 @@ pub(super) struct Body {
     pub spellings: Vec<String>,
     /// What sort of unit it is.
     pub category: UnitCategory,
+    /// Whether the directory of the office has it.
+    pub known: bool,
 }
 
 impl<'a> Bodies<'a> {
     /// The bodies that act in `rows`, in the order of the text.
     pub(super) fn new(analysis: &'a Analysis, rows: &'a [Row]) -> Self {
-        let known: HashMap<&str, &Unit> = analysis.units.iter().map(|unit| (unit.name.as_str(), unit)).collect();
+        let units: HashMap<&str, &Unit> = analysis.units.iter().map(|unit| (unit.name.as_str(), unit)).collect();
         let mut found = Self { index: HashMap::new(), bodies: Vec::new() };
         let mut by_key: HashMap<String, usize> = HashMap::new();
         for part in rows.iter().flat_map(|row| &row.parts) {
@@ -33,9 +35,10 @@ impl<'a> Bodies<'a> {
             if found.index.contains_key(name) {
                 continue;
             }
-            let unit = known.get(name);
+            let unit = units.get(name);
             // Those of the directory have one name each.
-            let own = if unit.is_some_and(|unit| unit.known) { name.to_owned() } else { key(name) };
+            let known = unit.is_some_and(|unit| unit.known);
+            let own = if known { name.to_owned() } else { key(name) };
             let at = *by_key.entry(own).or_insert(found.bodies.len());
             match found.bodies.get_mut(at) {
                 Some(body) => body.spellings.push(name.to_owned()),
@@ -43,6 +46,7 @@ impl<'a> Bodies<'a> {
                     name: name.to_owned(),
                     spellings: Vec::new(),
                     category: unit.map_or_else(|| category_of(name), |unit| unit.category),
+                    known,
                 }),
             }
             found.index.insert(name, at);

@@ -33,6 +33,8 @@ pub struct UnitSheet {
     pub unit: String,
     /// Every other way the notice writes it.
     pub spellings: Vec<String>,
+    /// Whether the directory of the office has it.
+    pub known: bool,
     /// Its tasks in the order of the text.
     pub duties: Vec<UnitDuty>,
 }
@@ -98,8 +100,9 @@ pub fn unit_sheet(analysis: &Analysis, rows: &[Row], unit: &str) -> UnitSheet {
 fn sheet_of(bodies: &Bodies, rows: &[Row], unit: &str) -> UnitSheet {
     let at = bodies.at(unit);
     let duties = rows.iter().filter_map(|row| duty(row, unit, |name| at.is_some() && bodies.at(name) == at)).collect();
-    let spellings = at.map(|at| bodies.all()[at].spellings.clone()).unwrap_or_default();
-    UnitSheet { unit: unit.to_owned(), spellings, duties }
+    let body = at.map(|at| &bodies.all()[at]);
+    let spellings = body.map(|body| body.spellings.clone()).unwrap_or_default();
+    UnitSheet { unit: unit.to_owned(), spellings, known: body.is_some_and(|body| body.known), duties }
 }
 
 fn duty(row: &Row, unit: &str, is_it: impl Fn(&str) -> bool) -> Option<UnitDuty> {

@@ -13,6 +13,7 @@ mod comparisons;
 mod console;
 mod copies;
 mod corrections;
+mod directory;
 mod documents;
 mod driver;
 mod engine;
