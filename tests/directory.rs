@@ -19,6 +19,32 @@ fn all_parts(analysis: &Analysis) -> Vec<Vec<String>> {
     of_tasks.chain(analysis.annex.iter().map(|row| &row.assignments)).map(|list| parts(list)).collect()
 }
 
+/// Checks call a unit by what the notice calls it, and know it by its full name.
+#[test]
+fn checks_know_a_unit_by_each_of_its_names() {
+    let names = "青岭县发展和改革局 = 县发改局、县发展改革局\n国网青岭县供电公司 = 县电力公司\n县公安局交警大队";
+    let directory = Directory::read(names).expect("names");
+    let text = |units: &str| {
+        format!(
+            "青岭县安全生产委员会办公室关于做好工作的通知\n县发改局、县电力公司，县公安局：\n\
+             一、甲项工作。要完善制度。（{units}负责）\n二、乙项工作。要完善制度。（县公安局负责）\n\
+             三、丙项工作。要完善制度。（县公安局负责）\n青岭县安全生产委员会办公室\n2024年5月8日"
+        )
+    };
+    for (units, codes) in [
+        ("县发展改革局、国网青岭县供电公司", &[][..]),
+        ("县发改局、县电力公司、县公安局交警大队", &[]),
+        ("县发改局、县发改局、县电力公司", &["ORG-003"]),
+        ("县电力公司", &["RESP-010"]),
+    ] {
+        let options = Options { directory: directory.clone(), ..Options::default() };
+        let findings = analyze(&text(units), &options).findings;
+        let own = ["ORG-001", "ORG-003", "ORG-005", "RESP-004", "RESP-010"];
+        let found: Vec<&str> = findings.iter().map(|f| f.code).filter(|code| own.contains(code)).collect();
+        assert_eq!(found, codes, "{units}");
+    }
+}
+
 #[test]
 fn the_units_of_a_notice_as_its_directory() {
     for notice in samples() {
@@ -29,6 +55,9 @@ fn the_units_of_a_notice_as_its_directory() {
         let directory = Directory::read(&names.join("\n")).expect("names");
         let named = analyze(&notice.text, &Options { directory, ..Options::default() });
         assert_eq!(all_parts(&named), all_parts(&plain), "{}", notice.name);
+        let told = |analysis: &Analysis| analysis.findings.iter().map(|f| (f.code, f.span)).collect::<Vec<_>>();
+        let (before, now) = (told(&plain), told(&named));
+        assert!(now.iter().all(|finding| before.contains(finding)), "{}: {before:?} {now:?}", notice.name);
         assert!(named.units.iter().all(|unit| unit.possibly.is_empty() || !unit.known), "{}", notice.name);
     }
 }

@@ -14,9 +14,10 @@ const VIEWS: [&str; 11] = [
 ];
 
 /// What opens each dialog, and what closes it.
-const DIALOGS: [(&str, &str); 4] = [
+const DIALOGS: [(&str, &str); 5] = [
     ("open-rules", "close-rules"),
     ("open-house", "house-close"),
+    ("open-directory", "house-close"),
     ("open-about", "close-about"),
     ("export", "close-exports"),
 ];

@@ -30,7 +30,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
     for addressee in analysis.notice.addressees.iter().take(MOST).filter(|addressee| is_named(&addressee.name)) {
         let name = addressee.name.as_str();
-        let alike = |unit: &str| alias_key(name).is_some_and(|key| alias_key(unit) == Some(key));
+        let alike = |unit: &str| {
+            alias_key(name).is_some_and(|key| alias_key(unit) == Some(key)) || draft.directory.full(name) == Some(unit)
+        };
         let named = analysis.tasks.iter().flat_map(|task| &task.assignments).any(|a| alike(&a.unit));
         // 市直各委、办、局 holds those that are named.
         let class = name.contains('各') || name.contains('、');

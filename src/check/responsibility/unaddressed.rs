@@ -35,7 +35,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let own = draft.analysis.tasks.iter().flat_map(|task| &task.assignments);
     for unit in own.filter(|a| is_own(a) || a.basis == Basis::Blanket) {
         let name = unit.unit.as_str();
-        if !seen.insert(name) || reached.iter().any(|r| reaches(r, name)) {
+        if !seen.insert(name) || reached.iter().any(|r| reaches(draft, r, name)) {
             continue;
         }
         let range = draft.source.range(unit.span);
@@ -60,7 +60,10 @@ fn report(name: &str, range: TextRange, addressees: Option<TextRange>, findings:
 }
 
 /// Whether an addressee is the unit, or one of its forms.
-fn reaches(addressee: &str, name: &str) -> bool {
+fn reaches(draft: &Draft, addressee: &str, name: &str) -> bool {
+    if draft.directory.full(addressee) == Some(name) {
+        return true;
+    }
     let bare = |n: &str| n.trim_end_matches("管委会").trim_end_matches("管理委员会").to_owned();
     let same = alias_key(addressee).is_some_and(|key| alias_key(name) == Some(key));
     let zone = ZONES.iter().any(|zone| name.contains(zone) && addressee.contains(zone));

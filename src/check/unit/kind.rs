@@ -90,11 +90,16 @@ fn office_of(name: &str) -> Option<&str> {
 
 /// One name twice in one list. A rule behind the first sentence (以下均需…)
 /// names its units again on purpose, and so does another role (甲、乙负责，甲牵头).
-fn twice(draft: &Draft, attribution: &Attribution, findings: &mut Findings) {
+fn twice<'a>(draft: &Draft<'a>, attribution: &Attribution<'a>, findings: &mut Findings) {
     let bracket = draft.slice(attribution.range);
     let text = bracket.split('。').next().unwrap_or(bracket);
     let mut seen = HashSet::new();
-    for name in attribution.units.iter().take(MEMBERS).map(|unit| unit.unit.as_str()) {
+    // One of the directory has another name here than in the result.
+    let written = |unit: &'a Assignment| match draft.directory.full(&unit.unit) {
+        Some(_) => draft.slice(draft.source.range(unit.span)),
+        None => unit.unit.as_str(),
+    };
+    for name in attribution.units.iter().take(MEMBERS).map(|unit| written(unit)) {
         let mut places = text.match_indices(name).filter(|(at, name)| is_member(text, *at, name.len()));
         let (Some((first, _)), Some((second, _))) = (places.next(), places.next()) else { continue };
         let between = &text[first + name.len()..second];
