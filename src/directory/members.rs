@@ -27,17 +27,19 @@ impl Directory {
         let mut left = MOST_MEMBERS;
         for at in 0..assignments.len() {
             let members = self.members(&assignments[at].unit, issuers);
-            if !members.is_empty() && known.is_empty() {
+            if members.is_empty() || left == 0 {
+                continue;
+            }
+            if known.is_empty() {
                 known.extend(assignments.iter().map(|one| one.unit.clone()));
             }
-            let new = members.into_iter().filter(|name| known.insert((*name).to_owned())).take(left);
-            let class = assignments[at].clone();
-            let from = assignments.len();
-            assignments.extend(new.map(|name| member(&class, name)));
-            left -= assignments.len() - from;
-            for measure in measures.iter_mut().filter(|measure| measure.actors.contains(&at)) {
-                measure.actors.extend(from..assignments.len());
-            }
+            let new: Vec<&str> =
+                members.into_iter().filter(|name| known.insert((*name).to_owned())).take(left).collect();
+            let (class, from) = (assignments[at].clone(), assignments.len());
+            assignments.extend(new.iter().map(|name| member(&class, name)));
+            left -= new.len();
+            let acting = measures.iter_mut().filter(|measure| !new.is_empty() && measure.actors.contains(&at));
+            acting.for_each(|measure| measure.actors.extend(from..from + new.len()));
         }
     }
 }

@@ -13,7 +13,7 @@ const TELLING: &str = "省市县区州盟旗乡镇村各原新老总分副一二
 /// The names of a directory, to be held against others.
 pub(crate) struct NearNames<'d> {
     directory: &'d Directory,
-    /// Each name, and each with one character left out.
+    /// The names with one of their characters left out.
     forms: FxHashMap<String, &'d str>,
 }
 
@@ -23,7 +23,7 @@ impl<'d> NearNames<'d> {
         let mut forms: FxHashMap<String, &str> = FxHashMap::default();
         let long = directory.0.index.keys().filter(|name| name.chars().count() >= NAME_CHARS);
         for name in long {
-            for form in without_one(name).chain([name.clone()]) {
+            for form in without_one(name) {
                 // Which of several is near must not depend on the order of a map.
                 forms.entry(form).and_modify(|known| *known = name.as_str().min(known)).or_insert(name);
             }
