@@ -27,7 +27,7 @@ pub(crate) use near::NearNames;
 use crate::analysis::{Level, UnitCategory};
 use crate::mention::unit::category_of;
 use crate::source::Names;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ struct Entries {
     text: String,
     units: Vec<Entry>,
     /// The unit of each name.
-    index: FxHashMap<String, usize>,
+    index: HashMap<String, usize>,
     /// The names, to be found in a text; absent without any.
     names: Option<Names>,
 }
@@ -65,6 +65,8 @@ struct Entries {
 struct Entry {
     name: String,
     level: Option<Level>,
+    /// Whether a line gives it members.
+    listed: bool,
     /// Those it stands for, if it is a class or a body with members.
     members: Vec<usize>,
 }
@@ -137,7 +139,7 @@ impl Directory {
     }
 
     fn class(&self, name: &str, issuers: &[&str]) -> Option<&Entry> {
-        let has_members = |entry: &&Entry| !entry.members.is_empty();
+        let has_members = |entry: &&Entry| entry.listed;
         if let Some(own) = self.entry(name).filter(has_members) {
             return is_class(&own.name).then_some(own);
         }

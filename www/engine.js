@@ -67,11 +67,11 @@ const Engine = (function () {
   }
 
   function read(text, options, house = "", directory = "") {
-    return owned([house, directory], own => own.read(text, options));
+    return owned([house, directory], office => office.read(text, options));
   }
 
   function wrong(house, directory) {
-    return owned([house, directory], own => own.wrong());
+    return owned([house, directory], office => office.wrong());
   }
 
   // What `call` makes of the texts of an office.

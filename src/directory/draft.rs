@@ -4,7 +4,7 @@
 use super::Entry;
 use super::entry::{self, Line};
 use crate::line::{self, BadLine, Fault};
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::HashMap;
 
 /// Characters of a line, at most: a class has many members.
 const MOST_CHARS: usize = 2000;
@@ -12,7 +12,7 @@ const MOST_CHARS: usize = 2000;
 const MOST_NAMES: usize = 20_000;
 
 /// The units, and the unit of each name.
-pub(super) type Units = (Vec<Entry>, FxHashMap<String, usize>);
+pub(super) type Units = (Vec<Entry>, HashMap<String, usize>);
 
 /// Reads a file.
 pub(super) fn read(text: &str) -> Result<Units, Vec<BadLine>> {
@@ -24,11 +24,9 @@ pub(super) fn read(text: &str) -> Result<Units, Vec<BadLine>> {
 #[derive(Default)]
 struct Draft {
     units: Vec<Entry>,
-    index: FxHashMap<String, usize>,
+    index: HashMap<String, usize>,
     /// The line with the members of a unit, and what they are called there.
     lists: Vec<(usize, usize, Vec<String>)>,
-    /// The units that have members.
-    listed: FxHashSet<usize>,
 }
 
 impl Draft {
@@ -49,9 +47,10 @@ impl Draft {
         }
         *known = known.or(level);
         if !members.is_empty() {
-            if !self.listed.insert(unit) {
+            if self.units[unit].listed {
                 return Err(Fault::Members(name));
             }
+            self.units[unit].listed = true;
             self.lists.push((line, unit, members));
         }
         Ok(())
@@ -66,7 +65,7 @@ impl Draft {
             return Err(Fault::ManyNames);
         }
         self.index.insert(name.to_owned(), self.units.len());
-        self.units.push(Entry { name: name.to_owned(), level: None, members: Vec::new() });
+        self.units.push(Entry { name: name.to_owned(), level: None, listed: false, members: Vec::new() });
         Ok(self.units.len() - 1)
     }
 
@@ -84,6 +83,6 @@ impl Draft {
 
     fn member(&mut self, name: &str) -> Result<usize, Fault> {
         let member = self.unit(name)?;
-        if self.listed.contains(&member) { Err(Fault::Nested(name.to_owned())) } else { Ok(member) }
+        if self.units[member].listed { Err(Fault::Nested(name.to_owned())) } else { Ok(member) }
     }
 }

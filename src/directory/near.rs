@@ -3,7 +3,7 @@
 //! two.
 
 use super::Directory;
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// A name has so many characters at least: short ones are like many others.
 const NAME_CHARS: usize = 6;
@@ -13,22 +13,23 @@ const TELLING: &str = "省市县区州盟旗乡镇村各原新老总分副一二
 /// The names of a directory, to be held against others.
 pub(crate) struct NearNames<'d> {
     directory: &'d Directory,
-    /// The names with one of their characters left out.
-    forms: FxHashMap<String, &'d str>,
+    names: Vec<&'d str>,
+    /// Them with one of their characters left out.
+    forms: HashMap<String, usize>,
 }
 
 impl<'d> NearNames<'d> {
     /// The names of `directory`.
     pub(crate) fn new(directory: &'d Directory) -> Self {
-        let mut forms: FxHashMap<String, &str> = FxHashMap::default();
-        let long = directory.0.index.keys().filter(|name| name.chars().count() >= NAME_CHARS);
-        for name in long {
-            for form in without_one(name) {
-                // Which of several is near must not depend on the order of a map.
-                forms.entry(form).and_modify(|known| *known = name.as_str().min(known)).or_insert(name);
-            }
+        let mut names: Vec<&str> = directory.0.index.keys().map(String::as_str).collect();
+        names.retain(|name| name.chars().count() >= NAME_CHARS);
+        // Which of several is near must not depend on the order of a map.
+        names.sort_unstable();
+        let mut forms = HashMap::new();
+        for (at, name) in names.iter().enumerate() {
+            forms.extend(without_one(name).map(|form| (form, at)));
         }
-        Self { directory, forms }
+        Self { directory, names, forms }
     }
 
     /// The name of the directory that `name`, which it does not have, is meant for.
@@ -37,7 +38,7 @@ impl<'d> NearNames<'d> {
             return None;
         }
         // One character is missing, or one is too many.
-        let longer = self.forms.get(name).copied();
+        let longer = self.forms.get(name).map(|at| self.names[*at]);
         longer.or_else(|| {
             without_one(name).find_map(|form| self.directory.0.index.get_key_value(&form).map(|(n, _)| n.as_str()))
         })

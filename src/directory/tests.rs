@@ -3,6 +3,7 @@
 
 use super::{Directory, Fault};
 use crate::analysis::{Analysis, Change, Correction, Level, Role};
+use crate::compare::compare;
 use crate::{Anchor, Options, analyze};
 use std::time::Instant;
 
@@ -163,6 +164,10 @@ fn members_stand_in_the_tasks_that_name_their_class() {
     // What is checked and compared is what the notice writes.
     let plain = read(NOTICE, DIRECTORY, false);
     assert_eq!((&analysis.findings, &analysis.collation), (&plain.findings, &plain.collation));
+    let other = NOTICE.replace("县食安委成员单位", "县教育局、县食安委成员单位");
+    let changes = compare(&analysis, &read(&other, DIRECTORY, true));
+    assert_eq!(changes, compare(&plain, &read(&other, DIRECTORY, false)));
+    assert_eq!(changes.units.len(), 1);
 }
 
 #[test]

@@ -6,27 +6,27 @@ use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::words::WordClass;
 use crate::span::TextRange;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-use rustc_hash::FxHashSet;
+use std::collections::HashMap;
 use std::fmt;
 
 /// Names, all found in one pass.
 pub struct Names {
-    all: FxHashSet<String>,
-    search: CharwiseDoubleArrayAhoCorasick<u32>,
+    all: HashMap<String, usize>,
+    search: CharwiseDoubleArrayAhoCorasick<usize>,
 }
 
 impl Names {
     /// What finds `names`, the longest at each place; nothing without any.
     pub fn new<'n>(names: impl Iterator<Item = &'n str>) -> Option<Self> {
-        let all: FxHashSet<String> = names.map(str::to_owned).collect();
+        let all: HashMap<String, usize> = names.map(str::to_owned).zip(0..).collect();
         let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest);
-        let search = builder.build(all.iter()).ok()?;
+        let search = builder.build_with_values(all.clone()).ok()?;
         Some(Self { all, search })
     }
 
     /// Whether `name` is one of them.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.all.contains(name)
+        self.all.contains_key(name)
     }
 
     /// Makes one token of each name in `text`, where words begin and end with it:
