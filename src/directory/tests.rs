@@ -4,7 +4,7 @@
 use super::{Directory, Fault};
 use crate::analysis::{Analysis, Change, Correction, Level, Role};
 use crate::compare::compare;
-use crate::{Anchor, Options, analyze};
+use crate::{Anchor, Options, analyze, view};
 use std::time::Instant;
 
 const NOTICE: &str = "青岭县人民政府关于做好服务工作的通知
@@ -165,6 +165,8 @@ fn members_stand_in_the_tasks_that_name_their_class() {
     let plain = read(NOTICE, DIRECTORY, false);
     assert_eq!((&analysis.findings, &analysis.collation), (&plain.findings, &plain.collation));
     let other = NOTICE.replace("县食安委成员单位", "县教育局、县食安委成员单位");
+    let lacks = |analysis: &Analysis| view::task_table(analysis).into_iter().map(|row| row.lacks).collect::<Vec<_>>();
+    assert_eq!(lacks(&analysis), lacks(&plain));
     let changes = compare(&analysis, &read(&other, DIRECTORY, true));
     assert_eq!(changes, compare(&plain, &read(&other, DIRECTORY, false)));
     assert_eq!(changes.units.len(), 1);

@@ -166,7 +166,7 @@ pub fn captions() -> Captions {
         notes: Notes {
             likely: label::LIKELY,
             blanket: label::BLANKET,
-            borrowed: "统一规定、沿用前文或附表",
+            borrowed: "统一规定、沿用前文、附表或名录",
             targets: "目标",
             nobody: "无",
             unseen: "未见",

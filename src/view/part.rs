@@ -22,6 +22,9 @@ pub struct Part {
     pub likely: bool,
     /// Whether its list goes on with 等部门.
     pub open: bool,
+    /// Whether the directory has put it in as the member of a class.
+    #[serde(skip)]
+    pub expanded: bool,
     /// The name that was read, where a person has corrected it; empty where the
     /// person has added the unit.
     pub corrected: Option<String>,
@@ -129,6 +132,7 @@ pub(super) fn part(assignment: &Assignment, row: Span, places: &Places) -> Part 
         origin: places.origin(assignment, row),
         likely: assignment.certainty == Certainty::Likely,
         open: assignment.open,
+        expanded: assignment.expanded.is_some(),
         corrected: assignment.corrected.clone(),
         span: assignment.span,
     }

@@ -187,7 +187,7 @@ pub(super) fn after_title<'t>(text: &'t str, title: &str) -> &'t str {
 pub(super) fn lacks(row: &Row) -> Vec<Lack> {
     let with = |role: Role| row.parts.iter().filter(move |part| part.role == role);
     let owned = with(Role::Lead).count() + with(Role::Responsible).count() > 0;
-    let shared = with(Role::Responsible).filter(|part| !part.is_general()).count() > 1;
+    let shared = with(Role::Responsible).filter(|part| !part.is_general() && !part.expanded).count() > 1;
     let found = [
         (!owned, Lack::Owner),
         (shared && with(Role::Lead).count() == 0, Lack::Lead),
