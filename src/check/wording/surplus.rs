@@ -70,7 +70,7 @@ fn is_particle(draft: &Draft, range: TextRange) -> bool {
 
 /// The end of a unit meets the title of an office: 财政厅厅长, 内科科主任.
 fn names_an_office(second: &str, rest: &str) -> bool {
-    const ENDINGS: &str = "厅局科院委办所站室队部处馆校会台村学库源";
+    const ENDINGS: &str = "厅局科院委办所站室队部处馆校会台村学库源班组";
     ENDINGS.contains(second)
         && (rest.starts_with(['长', '主', '副', '护', '属']) || words_at(&[second, rest].concat()).next().is_some())
 }
