@@ -5,7 +5,7 @@
 const Intake = (function () {
   const MOST_BYTES = 20000000;
   const MOST_BINARY = 4000; // bytes looked at
-  const DOCUMENT = /^(%PDF|PK|\{\\rtf)/; // how files begin that are none of text
+  const DOCUMENT = /^(%PDF|PK\x03\x04|\{\\rtf)/; // how files begin that are none of text
   const BLANK_LINES = /^([^\S\n]*\n)+/; // before the first words
   let chosenFor = null; // the box of a file that is being chosen, if not that of the notice
   const TOO_LARGE = "这个文件太大，不像一份通知，没有打开。";

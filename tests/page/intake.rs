@@ -134,6 +134,9 @@ fn text_files_open_in_every_encoding() {
             enter(page, "").await;
             assert_eq!(page.run_with(OPEN, vec![json!(bytes)]).await, json!(words), "{bytes:x?}");
         }
+        enter(page, "").await;
+        let game = "PK赛通知";
+        assert_eq!(page.run_with(OPEN, vec![json!(game.as_bytes())]).await, json!(game), "no archive");
     });
 }
 
