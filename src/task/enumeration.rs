@@ -238,8 +238,12 @@ fn announces_objects(lead_in: &str) -> bool {
         || COPULAS.iter().any(|verb| lead_in.ends_with(verb)) && !names_duties(lead_in)
 }
 
-/// 申报条件: a noun, not what is to be done with one (调整贷款的放款条件).
+/// 申报条件, 享受补贴的条件: a noun, not what is to be done with one (调整贷款的放款条件).
 fn names_qualities(heading: &str) -> bool {
+    let owned = ["享受", "具备", "符合", "申请", "申报", "参加"].iter().any(|verb| heading.starts_with(verb));
+    if owned && heading.ends_with("条件") {
+        return true;
+    }
     let brief = heading.chars().nth(QUALITY_CHARS).is_none() && !heading.contains('的');
     brief && !QUALITIES.contains(&heading) && ends_with_any(heading, &QUALITIES)
 }

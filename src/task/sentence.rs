@@ -110,6 +110,7 @@ pub(super) fn speaks_for_whole(text: &str) -> bool {
         || text.starts_with('请')
         || names_itself(text)
         || addresses_all(text)
+        || refers_to_whole(text)
         || ["各单位要结合实际", "各单位请"].iter().any(|w| text.starts_with(w))
 }
 
@@ -121,6 +122,12 @@ fn names_itself(text: &str) -> bool {
     });
     let head = text.strip_prefix(['本', '此']).unwrap_or("");
     head.char_indices().take(SELF_CHARS).any(|(at, _)| KINDS.at(&head[at..]).next().is_some())
+}
+
+/// 应急局要按照本通知精神…; 各单位在执行过程中遇到问题，要…: the document as a whole.
+fn refers_to_whole(text: &str) -> bool {
+    ["本通知精神", "本意见精神", "本方案精神", "在执行过程中", "在执行中"].iter().any(|words| text.contains(words))
+        && obliges(text)
 }
 
 /// 各地各部门要, 各县区、各有关单位要: everybody, before a verb of obligation.

@@ -131,7 +131,12 @@ impl Builder<'_, '_, '_> {
     /// A document that follows the signature with nothing but its title.
     fn forwarded(&mut self, index: usize) -> usize {
         let (title, next) = self.heading(index);
-        let explains = title.as_ref().is_some_and(|title| ends_with_any(&title.text, &EXPLAINING));
+        let text = self.pieces.text(next);
+        let explains = match &title {
+            Some(title) => ends_with_any(&title.text, &EXPLAINING),
+            // …起草了《…》，现将有关问题说明如下：
+            None => EXPLAINING.iter().any(|word| text.trim_end_matches('：').ends_with(&format!("{word}如下"))),
+        };
         self.open(if explains { PartKind::Annex } else { PartKind::Forwarded }, title);
         next
     }
