@@ -81,7 +81,8 @@ impl Finder<'_, '_> {
                 _ => continue,
             };
             // 在县防指的统筹指导下.
-            let aside = |i: usize| s.is(i, "的") || s.tokens[i].is_adverb() || s.has(i, Classes::LEAD);
+            let aside =
+                |i: usize| s.is(i, "的") || s.tokens[i].is_adverb() || s.has(i, Classes::LEAD.with(Classes::SUPPORT));
             let names_end = (at + 2..under - 1).rev().take_while(|i| aside(*i)).last().unwrap_or(under - 1);
             if let Some(actors) = s.actors(at + 1, names_end, Place::Handed, None) {
                 self.take(&actors, role);
@@ -95,7 +96,8 @@ impl Finder<'_, '_> {
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
             // 已会同县财政局研究: what has been done.
-            let behind_verb = at > first && (s.stands_as_verb(at - 1, end) || s.has(at - 1, Classes::STATE));
+            let behind_verb =
+                at > first && !s.is(at - 1, "牵头") && (s.stands_as_verb(at - 1, end) || s.has(at - 1, Classes::STATE));
             if !after_name
                 || behind_verb
                 || s.acts_together(at, end)

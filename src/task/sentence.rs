@@ -2,6 +2,7 @@
 
 use crate::lexicon::modal::find_modal;
 use crate::lexicon::openers::Openers;
+use crate::mention::unit::{level_of, tail_of};
 use std::sync::LazyLock;
 
 /// An item with children whose own text is a sentence up to this long has only
@@ -39,8 +40,21 @@ static OBLIGING: LazyLock<Openers> = LazyLock::new(|| {
 
 /// Whether a text orders something.
 pub(super) fn obliges(text: &str) -> bool {
-    let treats = |clause: &str| clause.starts_with('将') || clause.starts_with('把') || clause.starts_with('由');
+    let treats = |clause: &str| {
+        clause.starts_with('将') || clause.starts_with('把') || clause.starts_with('由') || hands(clause)
+    };
     find_modal(text).is_some() || OBLIGING.within(text) || text.split(['，', '。', '；']).any(treats)
+}
+
+/// 学生由区教育局统筹安排: a unit behind 由, and what it does.
+fn hands(clause: &str) -> bool {
+    const NAME_CHARS: usize = 20;
+    clause.match_indices('由').any(|(at, word)| {
+        let name = &clause[at + word.len()..];
+        let ends = name.char_indices().take(NAME_CHARS).map(|(at, c)| at + c.len_utf8());
+        ends.filter(|end| name[*end..].chars().nth(1).is_some())
+            .any(|end| tail_of(&name[..end]).is_some() && level_of(name).is_some())
+    })
 }
 
 /// Whether a text is no longer than a heading and holds one sentence at most.

@@ -1,5 +1,6 @@
 //! What the names of units end with.
 
+use super::levels::level_of;
 use crate::analysis::UnitCategory;
 use crate::lexicon::list::{UNIT, WordList, words_of};
 use UnitCategory::{Class, Coordination, Department, Enterprise, Government, Other, Party};
@@ -67,5 +68,14 @@ pub(super) fn ending_of(name: &str) -> Option<Tail> {
     let last = name.chars().next_back()?;
     let tail = TAILS.ending_in(last).iter().copied().find(|tail| name.ends_with(tail.word))?;
     let excepted = |word: &&'static str| word.len() > tail.word.len() && name.ends_with(*word);
-    (!EXCEPTIONS.ending_in(last).iter().any(excepted)).then_some(tail)
+    let is_exception = EXCEPTIONS.ending_in(last).iter().any(excepted) && !is_bureau(name);
+    (!is_exception).then_some(tail)
+}
+
+/// 市住新局: a level and two characters, whatever they are, before 局.
+fn is_bureau(name: &str) -> bool {
+    const CHARS: usize = 4;
+    name.ends_with('局')
+        && name.chars().count() == CHARS
+        && level_of(name).is_some_and(|(level, _)| level.chars().count() == 1)
 }

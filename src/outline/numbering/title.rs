@@ -65,6 +65,17 @@ impl<'t> Opening<'t> {
             || !fits(self.words, SURE_CHARS)
     }
 
+    /// 对文娱活动给予奖励。…: a sentence without subject or modal, with more behind it.
+    fn leads(&self, source: &Source) -> bool {
+        let order = ["对", "将"].iter().any(|word| self.words.starts_with(word));
+        order
+            && self.behind.starts_with('。')
+            && !self.is_alone()
+            && fits(self.words, TITLE_CHARS)
+            && find_modal(self.words).is_none()
+            && !acts(source, self.phrase)
+    }
+
     fn heading(&self, source: &Source) -> Option<TextRange> {
         if !self.behind.is_empty() || is_sentence(self.words) {
             let spaced = spaced_heading(source, self.phrase.start, self.words);
@@ -155,11 +166,13 @@ fn vote(source: &Source, items: &mut [Item]) {
         let own = !item.title.is_empty();
         let most = titled.most_others(item.parent, own);
         // Articles have headings all or none: 第三条 实验室实行主任负责制。
-        let weak = opening.is_weak() || item.style == Some(Style::Article);
-        if own && !most && !heads_lines && item.title == opening.phrase && weak {
+        let article = item.style == Some(Style::Article);
+        if own && !most && !heads_lines && (article || item.title == opening.phrase && opening.is_weak()) {
             (item.title.end, item.heading_only) = (item.title.start, false);
         } else if !own && most && opening.is_alone() && opening.behind != "；" && is_bare(opening.words) {
             (item.title, item.heading_only) = (opening.phrase, true);
+        } else if !own && titled.all_others(item.parent) && opening.leads(source) {
+            item.title = opening.phrase;
         }
     }
 }
@@ -191,6 +204,12 @@ impl Votes {
     fn most(&mut self, parent: Option<usize>) -> bool {
         let (all, agreed) = *self.of(parent);
         all > 1 && agreed * 2 > all
+    }
+
+    /// Whether there are several others, and nearly all of them agree.
+    fn all_others(&mut self, parent: Option<usize>) -> bool {
+        let (all, agreed) = *self.of(parent);
+        all > 3 && agreed * 3 >= (all - 1) * 2
     }
 
     /// Whether most of the others agree; of two, one that says yes stands.
@@ -241,7 +260,7 @@ fn orders(phrase: &str) -> bool {
 
 /// 补助按照先建后补的办法发放: what is said of something, with the manner between.
 fn says_how(phrase: &str) -> bool {
-    ["按照", "由", "以", "自"].iter().any(|word| {
+    ["按照", "参照", "依照", "由", "以", "自"].iter().any(|word| {
         let mut places = phrase.match_indices(word).filter(|(at, _)| *at > 0);
         places.any(|(at, _)| {
             [
