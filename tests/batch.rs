@@ -1,6 +1,9 @@
 //! An archive as it is read on the command line: every notice a line, in order,
 //! whatever is among them, and from where an earlier run stopped.
 
+use notice_analyzer::export::docx;
+use notice_analyzer::view::{self, Document};
+use notice_analyzer::{Options, analyze};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -62,6 +65,24 @@ fn two_thousand_notices_in_order() {
             _ => assert_eq!(line["analysis"]["tasks"].as_array().map(Vec::len), Some(1), "{line}"),
         }
     }
+}
+
+#[test]
+fn documents_stand_beside_texts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).expect("a file");
+    let analysis = analyze(&notice(4), &Options::default());
+    let division = Document::Assignments.sections(&analysis, &view::task_table(&analysis), "");
+    write("a.docx", &docx::write("重点任务分工", &division, true).expect("a document"));
+    write("b.TXT", notice(5).as_bytes());
+    write("c.docx", b"no archive");
+    write("~$a.docx", b"what Word keeps beside an open document");
+    let output = run(&[folder.path().to_str().expect("a plain path")], "");
+    let lines = lines(&output.stdout);
+    assert_eq!(lines.len(), 3);
+    assert!(lines[0]["analysis"].is_object(), "{}", lines[0]);
+    assert_eq!(lines[1]["analysis"]["tasks"].as_array().map(Vec::len), Some(1), "{}", lines[1]);
+    assert!(lines[2]["source"].as_str().is_some_and(|source| source.ends_with("c.docx")), "{}", lines[2]);
 }
 
 #[test]

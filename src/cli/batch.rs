@@ -24,8 +24,8 @@ const AT_ONCE: usize = 256;
 /// What to read, and where the lines go.
 #[derive(clap::Args)]
 pub struct BatchArgs {
-    /// A folder, of which every .txt file is read, in the order of the names, folders within it too; `-` reads the
-    /// names of files from standard input, one per line
+    /// A folder, of which every .txt and .docx file is read, in the order of the names, folders within it too; `-`
+    /// reads the names of files from standard input, one per line
     source: PathBuf,
     /// Standard input holds notices, not names: one JSON value per line, a text or an object with `text` and,
     /// where wished, `id`

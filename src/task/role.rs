@@ -51,7 +51,7 @@ impl Syntax<'_, '_> {
         let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb) || self.word(verb).starts_with('各'))
             || (at..clause.end).any(|i| self.stands_as_verb(i, clause.end));
         // 各部门根据分工牵头落实: behind what a preposition brings.
-        let leads = |i: usize| self.has(i, Classes::LEAD | Classes::JOIN) && self.stands_as_verb(i, clause.end);
+        let leads = |i: usize| (self.has(i, Classes::LEAD) || self.is(i, "会同")) && self.stands_as_verb(i, clause.end);
         if predicate.verb.is_none() && (at..clause.end).any(leads) {
             return Role::Lead;
         }

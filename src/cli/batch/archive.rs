@@ -8,6 +8,11 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
+/// How the names of notices end.
+const NOTICES: [&str; 2] = ["txt", "docx"];
+/// How the name of a file opens that an office program keeps beside an open document.
+const LOCK: &str = "~$";
+
 /// One notice of an archive, not yet read.
 pub enum Item {
     /// A file.
@@ -56,15 +61,17 @@ fn folder(path: &Path) -> Result<Items, Failure> {
     // Says at once what is no folder, or may not be read.
     std::fs::read_dir(path).map_err(unreadable)?;
     let entries = WalkDir::new(path).sort_by_file_name().into_iter();
-    let items: Vec<Item> = entries.filter_map(text_file).collect();
+    let items: Vec<Item> = entries.filter_map(notice_file).collect();
     Ok(Items(Box::new(items.into_iter())))
 }
 
-fn text_file(entry: walkdir::Result<walkdir::DirEntry>) -> Option<Item> {
+fn notice_file(entry: walkdir::Result<walkdir::DirEntry>) -> Option<Item> {
     match entry {
         Ok(entry) => {
-            let is_text = entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
-            (is_text && !entry.file_type().is_dir()).then(|| Item::File(entry.into_path()))
+            let ending = entry.path().extension().unwrap_or_default();
+            let is_notice = NOTICES.iter().any(|known| ending.eq_ignore_ascii_case(known));
+            let is_lock = entry.file_name().to_string_lossy().starts_with(LOCK);
+            (is_notice && !is_lock && !entry.file_type().is_dir()).then(|| Item::File(entry.into_path()))
         }
         Err(error) => Some(Item::Lost(error)),
     }

@@ -150,6 +150,9 @@ impl Bare<'_, '_> {
         if bracketed || self.opens() && (after.starts_with('：') || self.holds_next()) {
             return Some(Binding::During);
         }
+        if place.is_condition() {
+            return None;
+        }
         let clause = place.context.clause_after(self.place.list.end);
         // 作品评审：6月；颁奖：7月.
         if place.before().ends_with('：') && clause.is_empty() {

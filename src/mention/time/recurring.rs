@@ -133,7 +133,7 @@ pub(super) fn step(place: Place, marks: &[Mark]) -> Option<Reading> {
 /// the year if something is to be reached by then.
 pub(super) fn whole(place: Place, marks: &[Mark]) -> Option<Reading> {
     let after = place.clause_after();
-    if Cue::Limits.opens(after) || Cue::RecordVerbs.within(after) {
+    if Cue::Limits.opens(after) || Cue::RecordVerbs.within(after) || place.is_condition() {
         return None;
     }
     let count = count::after(place.context, place.range.end);
