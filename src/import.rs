@@ -14,6 +14,7 @@ pub use refusal::Refusal;
 
 use body::Body;
 use numbering::Numbering;
+use xml::Walk;
 
 /// How tracked changes are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,10 +46,68 @@ pub struct Document {
 /// assert_eq!(docx(b"%PDF-1.7", Revisions::Accepted), Err(Refusal::Pdf));
 /// ```
 pub fn docx(bytes: &[u8], revisions: Revisions) -> Result<Document, Refusal> {
-    let parts = package::open(bytes)?;
-    let mut body = Body::new(Numbering::read(&parts.styles, &parts.numbering)?, revisions);
-    xml::walk(&parts.document, |said| body.hear(&said))?;
-    body.finish()
+    Opening::new(bytes, revisions)?.finish()
+}
+
+/// A document that is read step by step, for a program that has other things to
+/// do in between.
+///
+/// ```
+/// use notice_analyzer::import::{Opening, Refusal, Revisions};
+/// # fn read(bytes: &[u8]) -> Result<String, Refusal> {
+/// let mut opening = Opening::new(bytes, Revisions::Accepted)?;
+/// while !opening.step(1_000_000)? {
+///     println!("{:.0} %", 100.0 * opening.share());
+/// }
+/// Ok(opening.finish()?.text)
+/// # }
+/// # assert_eq!(read(b"%PDF-1.7"), Err(Refusal::Pdf));
+/// ```
+pub struct Opening {
+    document: String,
+    walk: Walk,
+    body: Body,
+}
+
+impl Opening {
+    /// Unpacks a document, of which nothing is read yet.
+    ///
+    /// # Errors
+    ///
+    /// What the file is instead, or why it cannot be read.
+    pub fn new(bytes: &[u8], revisions: Revisions) -> Result<Self, Refusal> {
+        let parts = package::open(bytes)?;
+        let body = Body::new(Numbering::read(&parts.styles, &parts.numbering)?, revisions);
+        Ok(Self { document: parts.document, walk: Walk::default(), body })
+    }
+
+    /// Reads about `bytes` bytes of it more; whether that was all.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be read any further.
+    pub fn step(&mut self, bytes: usize) -> Result<bool, Refusal> {
+        let Self { document, walk, body } = self;
+        if !walk.ended {
+            walk.go(document, bytes, |said| body.hear(&said))?;
+        }
+        Ok(walk.ended)
+    }
+
+    /// How much of it is read, of 1.
+    pub fn share(&self) -> f64 {
+        self.walk.at() as f64 / self.document.len().max(1) as f64
+    }
+
+    /// Reads the rest, and gives the whole.
+    ///
+    /// # Errors
+    ///
+    /// As [`Opening::step`].
+    pub fn finish(mut self) -> Result<Document, Refusal> {
+        self.step(usize::MAX)?;
+        self.body.finish()
+    }
 }
 
 /// Whether the bytes are such a document, or another that is no text whatever

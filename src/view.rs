@@ -41,7 +41,7 @@ pub use caption::{Captions, Heads, Name, Notes, captions};
 pub use collation::{CollationRow, CollationSide, CollationView, UnitMark, collation};
 pub use comparison::{BalanceRow, ChangePlace, ChangeRow, ChangeSheet, ChangeView, ChargeMark, Shift, changes};
 pub use correction::{CorrectionRow, corrections};
-pub use document::{Document, Section, amendment_section, assignments, slips};
+pub use document::{Document, Section, amendment_section, assignments, slips, slips_of};
 pub use extra::Extra;
 pub use findings::{FindingRow, finding_rows, finding_table};
 pub use marks::{Mark, MarkKind, marks};

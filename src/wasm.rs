@@ -57,6 +57,9 @@ struct Shown {
     rows: Option<HashSet<String>>,
     /// Whose sheet, of the table `unit`.
     unit: String,
+    /// Whose slips, from one place in the list of units to before another; all,
+    /// if there is none.
+    units: Option<[usize; 2]>,
     /// How the columns of the matrix are laid out.
     shape: Shape,
     /// The columns it gets besides.

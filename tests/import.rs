@@ -5,7 +5,7 @@ mod maker;
 
 use maker::{RELATIONS, archive, cell, document, item, p, table};
 use notice_analyzer::export::docx;
-use notice_analyzer::import::{self, Document, Refusal, Revisions};
+use notice_analyzer::import::{self, Document, Opening, Refusal, Revisions};
 use notice_analyzer::view::{Document as Form, task_table};
 use notice_analyzer::{Options, analyze};
 
@@ -150,6 +150,8 @@ fn what_is_no_sound_document_is_refused_by_its_kind() {
         (archive(&[("_rels/.rels", RELATIONS)]), Refusal::Broken),
         (with("<w:document><w:body></w:document>"), Refusal::Broken),
         (with("<w:document>"), Refusal::Broken),
+        (with("<w:document><w:p></w:r></w:p></w:document>"), Refusal::Broken),
+        (with("<w:document></w:document></w:document>"), Refusal::Broken),
         (with("<!DOCTYPE a [<!ENTITY b \"&b;&b;\">]><w:document><w:t>&b;</w:t></w:document>"), Refusal::Broken),
         (with("<w:document><w:t>&b;</w:t></w:document>"), Refusal::Broken),
         (with(&("<a>".repeat(300) + &"</a>".repeat(300))), Refusal::Broken),
@@ -159,6 +161,33 @@ fn what_is_no_sound_document_is_refused_by_its_kind() {
     for (at, (bytes, refusal)) in cases.into_iter().enumerate() {
         assert_eq!(import::docx(&bytes, Revisions::Accepted), Err(refusal), "{at}");
         assert!(refusal.to_string().starts_with("it ") && refusal.advice().ends_with('。'), "{refusal}");
+    }
+}
+
+/// The document read `size` bytes at a time, or as many as end an element.
+fn stepwise(bytes: &[u8], size: usize) -> Result<Document, Refusal> {
+    let mut opening = Opening::new(bytes, Revisions::Accepted)?;
+    let mut before = 0.0;
+    while !opening.step(size)? {
+        assert!(opening.share() > before && opening.share() <= 1.0);
+        before = opening.share();
+    }
+    assert!(before > 0.0, "it rests on its way");
+    opening.finish()
+}
+
+/// However small its steps are, a document reads the same, and is refused for the
+/// same.
+#[test]
+fn a_document_reads_the_same_step_by_step() {
+    let with = |document: &str| archive(&[("_rels/.rels", RELATIONS), ("word/document.xml", document)]);
+    let row = format!("<w:tr>{}{}</w:tr>", cell("", &p("甲")), cell("<w:gridSpan w:val=\"2\"/>", &p("乙&amp;丙")));
+    let sound = document(&(item(1, 0, "压实责任。") + &format!("<w:tbl>{row}{row}</w:tbl>") + &item(1, 1, "排查。")));
+    let broken = ["<a><b></b><c></a></c>", "<a><b></b></a></a>", "<a><b></b><c></c>", "<a><b/><b></b>&c;</a>"];
+    for bytes in std::iter::once(sound).chain(broken.map(with)) {
+        for size in [1, 7, 100] {
+            assert_eq!(stepwise(&bytes, size), import::docx(&bytes, Revisions::Accepted));
+        }
     }
 }
 

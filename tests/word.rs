@@ -10,6 +10,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::Event;
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
+use std::time::Instant;
 
 const SAMPLE: &str = include_str!("samples/county-showcase.txt");
 
@@ -150,6 +151,50 @@ fn amendments_say_what_to_write_instead_and_why() {
 fn the_same_sections_give_the_same_bytes() {
     let written = || docx::write("通知", &sections(Document::Slips, ""), false).expect("memory");
     assert!(written() == written());
+}
+
+/// As the page makes them, some at a time.
+#[test]
+fn sections_that_come_one_after_another_give_the_same_document() {
+    let sections = sections(Document::Slips, "");
+    let whole = docx::write("通知", &sections, false).expect("memory");
+    for size in [1, 3] {
+        let mut document = docx::Document::new("通知", false).expect("memory");
+        sections.chunks(size).for_each(|some| document.add(some).expect("memory"));
+        let parts = document.finish().expect("memory");
+        assert_eq!(part(&parts, "word/document.xml"), part(&whole, "word/document.xml"));
+        assert_eq!(open(&parts).tables.len(), 2 * sections.len());
+    }
+}
+
+#[test]
+fn slips_of_some_units_are_those_of_all_in_part() {
+    let analysis = analyze(SAMPLE, &Options::default());
+    let rows = view::task_table(&analysis);
+    let all = view::slips(&analysis, &rows, "");
+    assert_eq!(view::slips_of(&analysis, &rows, 2..5), all[2..5]);
+    assert_eq!(view::slips_of(&analysis, &rows, all.len()..all.len() + 5), []);
+    assert_eq!(view::slips_of(&analysis, &rows, 0..usize::MAX), all);
+}
+
+/// Ten times the units take about ten times as long, not a hundred times.
+#[test]
+fn slips_of_many_units_take_time_by_their_number() {
+    let time = |units: usize| {
+        let items = (0..units).map(|nth| format!("{}．建立台账，逐项整改。（第{nth}中学负责）\n", nth + 1));
+        let text = format!("关于安全生产的通知\n{}", items.collect::<String>());
+        let analysis = analyze(&text, &Options::default());
+        let rows = view::task_table(&analysis);
+        assert_eq!(view::slips(&analysis, &rows, "").len(), units);
+        let times = (0..5).map(|_| {
+            let start = Instant::now();
+            view::slips(&analysis, &rows, "");
+            start.elapsed()
+        });
+        times.min().expect("some")
+    };
+    let (few, many) = (time(200), time(2000));
+    assert!(many < few * 30, "ten times the units took {many:?} instead of {few:?}");
 }
 
 #[test]

@@ -5,14 +5,13 @@
 const Docx = (function () {
   const FAILED = "这个文件没有打开。请用 Word 或 WPS 打开它，全选、复制，再粘贴到这里。";
   const EMPTY = "这个文件里没有文字。如果是扫描件或图片，请先用文字识别软件转成文字，再复制、粘贴到这里。";
-  let newest = 0; // only what was opened last counts
+  const CANCELLED = "已取消，没有打开。全文没有改动。";
 
   // `take` is told its text, and whether anybody was asked; what would be lost,
   // `warning` says in the same question.
   async function open(bytes, take, warning) {
-    const job = ++newest;
     const { text, revised } = await read(bytes, false);
-    if (job !== newest || text == null) return;
+    if (text == null) return;
     if (!text.trim()) return Store.set({ said: EMPTY });
     if (!revised) return take(text);
     const original = () => read(bytes, true).then(opened => opened.text != null && take(opened.text, true));
@@ -21,13 +20,14 @@ const Docx = (function () {
 
   // Without a text where there is none; then a sentence says why.
   async function read(bytes, asItWas) {
-    Store.set({ said: "正在打开……" });
+    Store.set({ said: "" });
     try {
-      const opened = await Office.open(bytes, asItWas);
+      const opened = await Work.run("正在打开", pause => Office.open(bytes, asItWas, pause));
       Store.set({ said: opened.refusal || "" });
       return opened;
     } catch (error) {
-      Store.set({ said: error.sentence || FAILED });
+      // What was opened since speaks for itself.
+      if (!Store.state.work) Store.set({ said: Work.wasCancelled(error) ? CANCELLED : error.sentence || FAILED });
       return {};
     }
   }

@@ -5,6 +5,8 @@ const Exports = (function () {
   const dialog = byId("exports");
   const LOOK = 3; //  rows of the preview
   const SHORT = 40; // characters of a cell in it
+  const BATCH = 50; // units whose slips are made at a stretch, at least
+  const CHANGED = "全文刚刚有改动，没有生成文件。请再导出一次。";
   // Each form: what it takes, whether several of them, and how it leaves.
   const FORMS = {
     xlsx: { name: "Excel 工作簿", tables: "sheets", many: true, leave: workbook },
@@ -108,7 +110,7 @@ const Exports = (function () {
   }
 
   function drawGo() {
-    byId("export-go").textContent = Store.state.making ? "正在生成……" : isFile() ? "导出" : form().name;
+    byId("export-go").textContent = Store.state.work ? Store.state.work.name + "……" + Work.share() : isFile() ? "导出" : form().name;
   }
 
   // As it was typed, else after the notice and what leaves.
@@ -141,14 +143,32 @@ const Exports = (function () {
 
   const title = () => Store.view("summary").title || "";
 
-  async function workbook(one, name) {
-    const file = await Office.workbook(title(), made("worksheets", picked().map(name => leaving(name))));
+  async function workbook(one, name, pause) {
+    const names = picked();
+    const sheets = [];
+    for (const name of names) {
+      await pause(sheets.length / (names.length + 1));
+      sheets.push(...made("worksheets", [leaving(name)]));
+    }
+    await pause(names.length / (names.length + 1));
+    const file = await Office.workbook(title(), sheets);
+    await pause(1);
     Transfer.save(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
   }
 
-  async function text(one, name) {
-    const file = await Office.text(title(), one.sheet, made("sections", one.sheet, one.shown));
+  async function text(one, name, pause) {
+    const file = await Office.text(title(), one.sheet, batches(one), pause);
+    await pause(1);
     Transfer.save(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
+  }
+
+  // Its sections; where it has some for each unit, some units at a time.
+  function batches({ sheet, shown }) {
+    const all = sheet === "slips" && !shown.unit ? Store.view("units").length : 1;
+    const some = Math.max(BATCH, Math.ceil(all / 20));
+    const starts = Array.from({ length: Math.ceil(all / some) }, (_, at) => at * some);
+    const units = from => (all > 1 ? [from, Math.min(all, from + some)] : null);
+    return starts.map(from => () => made("sections", sheet, Object.assign({}, shown, { units: units(from) })));
   }
 
   function print(one) {
@@ -156,20 +176,25 @@ const Exports = (function () {
     Paper.print(one);
   }
 
-  // A file may take long: its answer stands before the page is busy with it.
-  // The clipboard opens to nobody but the click itself.
+  // A file may take long. The clipboard opens to nobody but the click itself.
   function go() {
-    if (Store.state.making) return;
+    if (Store.state.work) return;
     if (!isFile()) return leave();
-    Store.set({ making: true, said: "正在生成……" });
-    setTimeout(() => leave().then(() => Store.set({ making: false })), 30);
+    Store.set({ said: "" });
+    Work.run("正在生成", leave).catch(() => Store.set({ said: "已取消，没有生成文件。" }));
   }
 
-  async function leave() {
+  async function leave(pause) {
+    const { reading } = Store.state;
+    const same = async share => {
+      await pause(share);
+      if (Store.state.reading !== reading) throw Object.assign(new Error("another text"), { sentence: CHANGED });
+    };
     try {
       const names = picked();
-      await form().leave(leaving(names[0]), fileName(names));
+      await form().leave(leaving(names[0]), fileName(names), same);
     } catch (error) {
+      if (Work.wasCancelled(error)) throw error;
       Store.set({ said: error.sentence || "内容太多，没有导出。可以先筛选，或者只选一张表。" });
     }
   }
@@ -188,7 +213,7 @@ const Exports = (function () {
     byId("export-unit").querySelector("select").addEventListener("change", event => change({ unit: event.target.value }));
     byId("export-name").querySelector("input").addEventListener("change", event => change({ name: event.target.value }));
     Store.watch(["leaving"], draw);
-    Store.watch(["making"], drawGo);
+    Store.watch(["work"], drawGo);
     Store.watch(["said"], () => (byId("export-said").textContent = Store.state.said));
   }
 

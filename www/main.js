@@ -7,12 +7,12 @@
   void [SAMPLE, Office, Docx, Ask, Pasted, Slices, Narrow, upright, place, drawPieces];
 
   function drawStatus() {
-    const { text, reading, pending, said, focus, mode } = Store.state;
+    const { text, reading, pending, said, focus, mode, work } = Store.state;
     const pointed = mode === "edit" && focus ? focus.note : "";
     const size = reading ? grouped(text.length) + " 字" : "";
-    status.textContent = said || (pending ? "" : pointed || size);
+    status.textContent = work ? work.name + "……" : said || (pending ? "" : pointed || size);
     // Drawn, and not told: a screen reader would say so at every pause.
-    status.dataset.busy = pending && !said ? "正在读……" : "";
+    status.dataset.busy = work ? Work.share() : pending && !said ? "正在读……" : "";
     byId("panel").classList.toggle("stale", pending);
   }
 
@@ -43,6 +43,7 @@
   }
 
   Trouble.start();
+  Work.start();
   Original.start();
   Focus.start();
   Overview.start();
@@ -58,7 +59,7 @@
   Transfer.start();
   Paper.start();
   Exports.start();
-  Store.watch(["text", "reading", "pending", "said", "focus", "mode"], drawStatus);
+  Store.watch(["text", "reading", "pending", "said", "focus", "mode", "work"], drawStatus);
   Store.watch(["undo"], drawUndo);
   Store.watch(["reading"], drawTold);
   byId("told").addEventListener("click", () => Store.set({ tab: "unread", pane: "result" }));

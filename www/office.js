@@ -4,17 +4,17 @@
 // instance of its own, so that a large file leaves no memory behind and one that
 // broke down is never asked again. The build puts two things before this script:
 // the packed module, in the element `office-module`, and `officeGlue`, which
-// makes the bindings of one instance of it. Promises, each kept only after the
-// browser has had the time to show that it waits:
+// makes the bindings of one instance of it. Promises:
 //
 //   Office.workbook(title, sheets)           the bytes of a workbook
-//   Office.text(title, name, sections)       of a document
-//   Office.open(bytes, asItWas)              { text, revised, refusal }
+//   Office.text(title, name, batches, pause) of a document of these sections
+//   Office.open(bytes, asItWas, pause)       { text, revised, refusal }
 //
-// Where the module cannot start, the error has a `sentence`.
+// What may take long awaits `pause(share)` (see work.js) between its slices;
+// `batches` are functions, each of which gives some sections. Where the module
+// cannot start, the error has a `sentence`.
 const Office = (function () {
   const NO_START = "生成和打开 Word、Excel 文件的程序没有启动起来，别的功能照常可用。请关掉一些网页后再试，或者重新打开本页。";
-  const PAINT = 30; // milliseconds in which the browser shows what was said
   let compiled = null;
 
   function compile() {
@@ -33,17 +33,28 @@ const Office = (function () {
     }
   }
 
-  async function ask(act) {
-    await new Promise(done => setTimeout(done, PAINT));
-    return act(await start());
+  async function workbook(title, sheets) {
+    const bindings = await start();
+    return bindings.xlsx(title, sheets);
   }
 
-  const workbook = (title, sheets) => ask(bindings => bindings.xlsx(title, sheets));
-  const text = (title, name, sections) => ask(bindings => bindings.docx(title, name, sections));
-  const open = (bytes, asItWas) => ask(bindings => {
-    const { text, revised, refusal } = bindings.read(bytes, asItWas);
+  async function text(title, name, batches, pause) {
+    const bindings = await start();
+    const file = new bindings.Document(title, name);
+    for (let at = 0; at < batches.length; at++) {
+      await pause(at / batches.length);
+      file.add(batches[at]());
+    }
+    return file.finish();
+  }
+
+  async function open(bytes, asItWas, pause) {
+    const bindings = await start();
+    const opening = new bindings.Opening(bytes, asItWas);
+    while (!opening.step()) await pause(opening.share());
+    const { text, revised, refusal } = opening.finish();
     return { text, revised, refusal };
-  });
+  }
 
   return { workbook, text, open };
 })();

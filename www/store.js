@@ -29,7 +29,7 @@ const Store = (function () {
     pane: "source", //  which half a narrow window shows: "source" or "result"
     windows: {}, //     which part of each long list is shown, see slices.js
     leaving: { form: "xlsx", names: null, all: false, extras: ["due"], unit: "", name: "" }, // see exports.js
-    making: false, //   whether a file is being made
+    work: null, //      what takes long: { name, share }, see work.js
     said: "", //        what the status bar tells of the last act
     differing: false, // whether 正文与附表 shows only what differs
     other: "", //       另一稿, the text to compare with

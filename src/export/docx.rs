@@ -59,29 +59,71 @@ impl Paper {
 ///
 /// Where the file would be larger than an archive can be.
 pub fn write(title: &str, sections: &[Section], is_wide: bool) -> io::Result<Vec<u8>> {
-    let kinds = ["document.main", "styles", "settings", "footer"].map(|kind| format!("{KIND}{kind}+xml"));
-    let paths = ["word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer.xml"];
-    let parts: Vec<(&str, &str)> = paths.into_iter().zip(kinds.iter().map(String::as_str)).collect();
-    let mut package = Package::new(title, &parts)?;
-    let relations = [("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer.xml")];
-    package.relations("word/_rels/document.xml.rels", &relations)?;
-    package.fixed(paths[1], include_str!("docx/styles.xml"))?;
-    package.fixed(paths[2], include_str!("docx/settings.xml"))?;
-    package.fixed(paths[3], include_str!("docx/footer.xml"))?;
-    body(package.part(paths[0])?, sections, Paper::new(is_wide))?;
-    package.finish()
+    let mut document = Document::new(title, is_wide)?;
+    document.add(sections)?;
+    document.finish()
 }
 
-fn body(mut xml: Part, sections: &[Section], paper: Paper) -> io::Result<()> {
-    xml.open("w:document", &[("xmlns:w", MAIN), ("xmlns:r", RELATIONS)])?;
-    xml.open("w:body", &[])?;
-    for (index, one) in sections.iter().enumerate() {
-        section(&mut xml, one, index > 0, paper)?;
+/// A document that is written some sections at a time, for a program that has
+/// other things to do in between. The same sections give the same words,
+/// however many of them come at once.
+pub struct Document {
+    package: Package,
+    paper: Paper,
+    /// Whether it holds no section yet.
+    is_empty: bool,
+}
+
+impl Document {
+    /// The document that [`write`] makes, as yet without any section.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn new(title: &str, is_wide: bool) -> io::Result<Self> {
+        let kinds = ["document.main", "styles", "settings", "footer"].map(|kind| format!("{KIND}{kind}+xml"));
+        let paths = ["word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer.xml"];
+        let parts: Vec<(&str, &str)> = paths.into_iter().zip(kinds.iter().map(String::as_str)).collect();
+        let mut package = Package::new(title, &parts)?;
+        let relations = [("styles", "styles.xml"), ("settings", "settings.xml"), ("footer", "footer.xml")];
+        package.relations("word/_rels/document.xml.rels", &relations)?;
+        package.fixed(paths[1], include_str!("docx/styles.xml"))?;
+        package.fixed(paths[2], include_str!("docx/settings.xml"))?;
+        package.fixed(paths[3], include_str!("docx/footer.xml"))?;
+        let mut xml = package.part(paths[0])?;
+        xml.open("w:document", &[("xmlns:w", MAIN), ("xmlns:r", RELATIONS)])?;
+        xml.open("w:body", &[])?;
+        xml.finish()?;
+        Ok(Self { package, paper: Paper::new(is_wide), is_empty: true })
     }
-    page(&mut xml, paper)?;
-    xml.close("w:body")?;
-    xml.close("w:document")?;
-    xml.finish()
+
+    /// Writes these sections behind the others.
+    ///
+    /// # Errors
+    ///
+    /// As [`write`].
+    pub fn add(&mut self, sections: &[Section]) -> io::Result<()> {
+        let mut xml = self.package.same_part();
+        for one in sections {
+            section(&mut xml, one, !self.is_empty, self.paper)?;
+            self.is_empty = false;
+        }
+        xml.finish()
+    }
+
+    /// The bytes of the file.
+    ///
+    /// # Errors
+    ///
+    /// As [`write`].
+    pub fn finish(mut self) -> io::Result<Vec<u8>> {
+        let mut xml = self.package.same_part();
+        page(&mut xml, self.paper)?;
+        xml.close("w:body")?;
+        xml.close("w:document")?;
+        xml.finish()?;
+        self.package.finish()
+    }
 }
 
 fn section(xml: &mut Part, section: &Section, breaks: bool, paper: Paper) -> io::Result<()> {

@@ -76,6 +76,11 @@ impl Package {
         Xml::new(&mut self.archive)
     }
 
+    /// The part that was begun last, to go on with.
+    pub(super) fn same_part(&mut self) -> Part<'_> {
+        Xml::resume(&mut self.archive)
+    }
+
     /// The part at `path`, which is always the same.
     pub(super) fn fixed(&mut self, path: &str, content: &str) -> io::Result<()> {
         self.start(path)?;

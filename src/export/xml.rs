@@ -21,6 +21,11 @@ impl<W: Write> Xml<W> {
         Ok(Self { writer })
     }
 
+    /// Goes on with a file that was begun.
+    pub(super) fn resume(out: W) -> Self {
+        Self { writer: Writer::new(BufWriter::new(out)) }
+    }
+
     /// Opens an element, which stays open until [`Xml::close`].
     pub(super) fn open(&mut self, name: &str, attributes: Attributes) -> io::Result<()> {
         self.writer.write_event(Event::Start(element(name, attributes)))
@@ -50,7 +55,7 @@ impl<W: Write> Xml<W> {
         self.close(name)
     }
 
-    /// Ends the file.
+    /// Hands over all that was written: the file, or as much of it as there is.
     pub(super) fn finish(self) -> io::Result<()> {
         self.writer.into_inner().flush()
     }

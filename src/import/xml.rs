@@ -48,37 +48,99 @@ fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
+/// Deeper than any writer goes.
+const DEEPEST: usize = 256;
+
 /// Tells `hear` all that the part says, in its order.
-pub(super) fn walk(part: &str, mut hear: impl FnMut(Said)) -> Result<(), Refusal> {
-    /// Deeper than any writer goes.
-    const DEEPEST: usize = 256;
-    let mut reader = Reader::from_str(part);
-    let mut depth = 0_usize;
-    loop {
-        match reader.read_event().map_err(|_| Refusal::Broken)? {
-            Event::Start(element) => {
-                depth += 1;
-                if depth > DEEPEST {
-                    return Err(Refusal::Broken);
+pub(super) fn walk(part: &str, hear: impl FnMut(Said)) -> Result<(), Refusal> {
+    Walk::default().go(part, usize::MAX, hear)
+}
+
+/// A walk over one part, which may rest on its way.
+#[derive(Default)]
+pub(super) struct Walk {
+    /// How far it has come, in bytes.
+    at: usize,
+    /// Whether it has come to the end.
+    pub(super) ended: bool,
+    open: Names,
+}
+
+impl Walk {
+    /// How far it has come, in bytes.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on through `part`, the same each time, and rests where an element
+    /// closes once it has come about `bytes` further.
+    pub(super) fn go(&mut self, part: &str, bytes: usize, mut hear: impl FnMut(Said)) -> Result<(), Refusal> {
+        let rest = part.get(self.at..).unwrap_or_default();
+        let mut reader = Reader::from_str(rest);
+        // The reader knows only what opened since the last rest.
+        reader.config_mut().check_end_names = false;
+        reader.config_mut().allow_unmatched_ends = true;
+        loop {
+            match reader.read_event().map_err(|_| Refusal::Broken)? {
+                Event::Start(element) => {
+                    self.open.push(element.name().into_inner())?;
+                    hear(Said::Opens(Element(&element)));
                 }
-                hear(Said::Opens(Element(&element)));
+                Event::Empty(element) => {
+                    hear(Said::Opens(Element(&element)));
+                    hear(Said::Closes(local(element.name().into_inner())));
+                }
+                Event::End(element) => {
+                    self.open.pop(element.name().into_inner())?;
+                    hear(Said::Closes(local(element.name().into_inner())));
+                    let come = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+                    if come >= bytes {
+                        self.at += come;
+                        return Ok(());
+                    }
+                }
+                Event::Text(text) => hear(Said::Text(&text)),
+                Event::CData(text) => hear(Said::Text(&text)),
+                Event::GeneralRef(reference) => hear(Said::Text(&resolved(&reference)?)),
+                Event::DocType(_) => return Err(Refusal::Broken),
+                Event::Eof if self.open.is_empty() => {
+                    self.at = part.len();
+                    self.ended = true;
+                    return Ok(());
+                }
+                Event::Eof => return Err(Refusal::Broken),
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
             }
-            Event::Empty(element) => {
-                hear(Said::Opens(Element(&element)));
-                hear(Said::Closes(local(element.name().into_inner())));
-            }
-            Event::End(element) => {
-                depth = depth.saturating_sub(1);
-                hear(Said::Closes(local(element.name().into_inner())));
-            }
-            Event::Text(text) => hear(Said::Text(&text)),
-            Event::CData(text) => hear(Said::Text(&text)),
-            Event::GeneralRef(reference) => hear(Said::Text(&resolved(&reference)?)),
-            Event::DocType(_) => return Err(Refusal::Broken),
-            Event::Eof if depth == 0 => return Ok(()),
-            Event::Eof => return Err(Refusal::Broken),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
         }
+    }
+}
+
+/// The names of the elements that are open, one behind the other.
+#[derive(Default)]
+struct Names {
+    all: String,
+    starts: Vec<usize>,
+}
+
+impl Names {
+    fn push(&mut self, name: &str) -> Result<(), Refusal> {
+        if self.starts.len() == DEEPEST {
+            return Err(Refusal::Broken);
+        }
+        self.starts.push(self.all.len());
+        self.all.push_str(name);
+        Ok(())
+    }
+
+    /// Closes the innermost, which must bear that name.
+    fn pop(&mut self, name: &str) -> Result<(), Refusal> {
+        let start = self.starts.pop().filter(|start| &self.all[*start..] == name).ok_or(Refusal::Broken)?;
+        self.all.truncate(start);
+        Ok(())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.starts.is_empty()
     }
 }
 

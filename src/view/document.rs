@@ -7,6 +7,7 @@ use crate::view::row::{Row, Time, last_day};
 use crate::view::sheet::{Sheet, Table};
 use crate::view::unit_sheet::{UnitSheet, own_sheets, unit_sheet};
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 use std::str::FromStr;
 
 /// Which document.
@@ -88,11 +89,16 @@ pub fn assignments(rows: &[Row]) -> Section {
 /// 征求意见分送单: a section for `unit`, or, where it is empty, for every unit
 /// that the notice names, those with most tasks first.
 pub fn slips(analysis: &Analysis, rows: &[Row], unit: &str) -> Vec<Section> {
-    let title = analysis.notice.title.as_deref();
     match unit {
-        "" => own_sheets(analysis, rows).map(|sheet| slip(&sheet, title)).collect(),
-        unit => vec![slip(&unit_sheet(analysis, rows, unit), title)],
+        "" => slips_of(analysis, rows, 0..usize::MAX),
+        unit => vec![slip(&unit_sheet(analysis, rows, unit), analysis.notice.title.as_deref())],
     }
+}
+
+/// The same for those `units` only, by their places in [`super::unit_list`].
+pub fn slips_of(analysis: &Analysis, rows: &[Row], units: Range<usize>) -> Vec<Section> {
+    let title = analysis.notice.title.as_deref();
+    own_sheets(analysis, rows, units).map(|sheet| slip(&sheet, title)).collect()
 }
 
 /// 修改意见表 of what stands in `table`, that of [`Sheet::Amendments`].

@@ -10,6 +10,7 @@ use crate::view::part::Part;
 use crate::view::row::{Row, Time, last_day};
 use crate::view::sheet::Table;
 use serde::Serialize;
+use std::ops::Range;
 
 /// A unit in the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,43 +95,50 @@ fn entry(body: &Body) -> UnitEntry {
 
 /// What the unit of that name has to do, by its name or as one of a class.
 pub fn unit_sheet(analysis: &Analysis, rows: &[Row], unit: &str) -> UnitSheet {
-    sheet_of(&Bodies::new(analysis, rows), rows, unit)
+    let bodies = Bodies::new(analysis, rows);
+    let at = bodies.at(unit);
+    let is_it = |name: &str| at.is_some() && bodies.at(name) == at;
+    let duties = rows.iter().filter_map(|row| own_duty(row, is_it).or_else(|| class_duty(row, unit))).collect();
+    sheet(unit, at.map(|at| &bodies.all()[at]), duties)
 }
 
-fn sheet_of(bodies: &Bodies, rows: &[Row], unit: &str) -> UnitSheet {
-    let at = bodies.at(unit);
-    let duties = rows.iter().filter_map(|row| duty(row, unit, |name| at.is_some() && bodies.at(name) == at)).collect();
-    let body = at.map(|at| &bodies.all()[at]);
+fn sheet(unit: &str, body: Option<&Body>, duties: Vec<UnitDuty>) -> UnitSheet {
     let spellings = body.map(|body| body.spellings.clone()).unwrap_or_default();
     UnitSheet { unit: unit.to_owned(), spellings, known: body.is_some_and(|body| body.known), duties }
 }
 
-fn duty(row: &Row, unit: &str, is_it: impl Fn(&str) -> bool) -> Option<UnitDuty> {
+/// What the row asks of the unit by its name.
+fn own_duty(row: &Row, is_it: impl Fn(&str) -> bool) -> Option<UnitDuty> {
     let mut own: Vec<&Part> = row.parts.iter().filter(|part| is_it(&part.unit)).collect();
     own.sort_by_key(|part| part.role);
     own.dedup_by_key(|part| part.role);
-    let class = || row.parts.iter().find_map(|part| Some((part, covered(&part.unit, unit)?)));
-    let (named, roles, reason) = match own.first() {
-        Some(first) => {
-            (first.span, own.iter().map(|part| label::role(part.role).to_owned()).collect(), first.origin.clone())
-        }
-        None => class().map(|(part, reason)| (part.span, vec![label::role(part.role).to_owned()], Some(reason)))?,
-    };
-    Some(UnitDuty {
+    let first = own.first()?;
+    let roles = own.iter().map(|part| label::role(part.role).to_owned()).collect();
+    Some(duty(row, first.span, roles, first.origin.clone().unwrap_or_default(), words(row, is_it)))
+}
+
+/// What it asks of the unit as one of a class.
+fn class_duty(row: &Row, unit: &str) -> Option<UnitDuty> {
+    let (part, reason) = row.parts.iter().find_map(|part| Some((part, covered(&part.unit, unit)?)))?;
+    Some(duty(row, part.span, vec![label::role(part.role).to_owned()], reason, words(row, |_| false)))
+}
+
+fn duty(row: &Row, named: Span, roles: Vec<String>, reason: String, words: String) -> UnitDuty {
+    UnitDuty {
         id: row.id.clone(),
         place: row.place.clone(),
         title: row.title.clone(),
         roles,
-        reason: reason.unwrap_or_default(),
+        reason,
         named,
         deadlines: row.deadlines.clone(),
-        words: words(row, &is_it),
+        words,
         span: row.span,
-    })
+    }
 }
 
 /// The sentences in which the unit acts; where it acts in none, all of them.
-fn words(row: &Row, is_it: &impl Fn(&str) -> bool) -> String {
+fn words(row: &Row, is_it: impl Fn(&str) -> bool) -> String {
     let own: String = row
         .measures
         .iter()
@@ -142,19 +150,39 @@ fn words(row: &Row, is_it: &impl Fn(&str) -> bool) -> String {
 
 const HEADER: [&str; 8] = ["序号", "单位", "任务", "角色", "要求", "时限", "出处", "说明"];
 
-/// The sheet of each unit, as far as the notice names it.
-pub(super) fn own_sheets<'a>(analysis: &'a Analysis, rows: &'a [Row]) -> impl Iterator<Item = UnitSheet> + use<'a> {
+/// The sheets of `units`, places in [`unit_list`], as far as the notice names
+/// them.
+pub(super) fn own_sheets<'a>(
+    analysis: &'a Analysis,
+    rows: &'a [Row],
+    units: Range<usize>,
+) -> impl Iterator<Item = UnitSheet> + use<'a> {
     let bodies = Bodies::new(analysis, rows);
-    let own = |duty: &UnitDuty| !duty.reason.ends_with("请核对");
-    unit_list(analysis, rows).into_iter().map(move |entry| {
-        let sheet = sheet_of(&bodies, rows, &entry.unit);
-        UnitSheet { duties: sheet.duties.into_iter().filter(own).collect(), ..sheet }
+    let rows_of = rows_of(&bodies, rows);
+    let list = unit_list(analysis, rows).into_iter().skip(units.start).take(units.len());
+    list.filter_map(move |entry| {
+        let at = bodies.at(&entry.unit)?;
+        let duties = rows_of[at].iter().filter_map(|row| own_duty(row, |name| bodies.at(name) == Some(at))).collect();
+        Some(sheet(&entry.unit, Some(&bodies.all()[at]), duties))
     })
+}
+
+/// The rows in which each body stands.
+fn rows_of<'a>(bodies: &Bodies, rows: &'a [Row]) -> Vec<Vec<&'a Row>> {
+    let mut found: Vec<Vec<&Row>> = vec![Vec::new(); bodies.all().len()];
+    for row in rows {
+        for at in row.parts.iter().filter_map(|part| bodies.at(&part.unit)) {
+            if found[at].last().is_none_or(|last| last.id != row.id) {
+                found[at].push(row);
+            }
+        }
+    }
+    found
 }
 
 /// The sheets of all units one after another as plain cells.
 pub(super) fn table(analysis: &Analysis, rows: &[Row]) -> Table {
-    let lines: Vec<(String, UnitDuty)> = own_sheets(analysis, rows)
+    let lines: Vec<(String, UnitDuty)> = own_sheets(analysis, rows, 0..usize::MAX)
         .flat_map(|sheet| sheet.duties.into_iter().map(move |duty| (sheet.unit.clone(), duty)))
         .collect();
     cells(lines.iter().map(|(unit, duty)| (unit.as_str(), duty)))

@@ -90,10 +90,13 @@ impl Reading {
 
     /// Its sections; findings that were put aside ask for no amendment.
     fn sections_of(&self, document: Document, shown: &Shown) -> Result<Vec<Section>, JsValue> {
-        match document {
-            Document::Amendments => {
+        match (document, shown.units) {
+            (Document::Amendments, _) => {
                 let table = self.table_of(Sheet::Amendments.name(), &Shown::default())?;
                 Ok(vec![view::amendment_section(&self.analysis, table)])
+            }
+            (Document::Slips, Some([from, to])) => {
+                Ok(view::slips_of(&self.analysis, &self.shown_rows(shown), from..to))
             }
             _ => Ok(document.sections(&self.analysis, &self.shown_rows(shown), &shown.unit)),
         }

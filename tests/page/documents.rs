@@ -32,7 +32,7 @@ async fn text(page: &Page) -> Value {
 
 /// Waits for the answer in the status bar, and gives it.
 async fn told(page: &Page) -> Value {
-    page.wait_until("Store.state.said && Store.state.said !== '正在打开……'").await;
+    page.wait_until("Store.state.said && !Store.state.work").await;
     page.run("return document.getElementById('status').textContent").await
 }
 
@@ -180,6 +180,72 @@ fn it_says_that_it_is_opening_and_what_failed_changes_nothing() {
         choose(page, "通知.docx", &bytes).await;
         page.wait_until("TextBox.value()").await;
         assert_eq!(text(page).await, native(&bytes, Revisions::Accepted));
+    });
+}
+
+/// Clicks 取消 as soon as the page says how far it has come.
+pub const STOPS: &str = "
+    window.shares = [];
+    Store.watch(['work'], () => {
+        const { work } = Store.state;
+        if (!work || !work.share) return;
+        window.shares.push(work.share);
+        document.querySelector('dialog[open] .stop, .status .stop').click();
+    });";
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_large_document_says_how_far_it_has_come_and_can_be_cancelled() {
+    let lines = (0..150_000).map(|nth| p(&format!("{nth}.排查隐患，建立台账。（县应急局负责）")));
+    let bytes = document(&lines.collect::<String>());
+    let (text_before, small) = ("一、压实责任。（县住建局牵头）", notice());
+    on_page(async |page| {
+        enter(page, text_before).await;
+        settled(page).await;
+        let shown = "return [document.getElementById('stop').hidden, document.getElementById('status').textContent,
+            Store.state.undo && Store.state.undo.label, document.getElementById('list').textContent]";
+        let before = page.run(shown).await;
+        page.run(STOPS).await;
+        choose(page, "大.docx", &bytes).await;
+        let said = told(page).await;
+        assert_eq!(said, json!("已取消，没有打开。全文没有改动。"));
+        let shares = page.run("return window.shares").await;
+        let share = shares[0].as_f64().expect("a share");
+        assert!(shares.as_array().map(Vec::len) == Some(1) && share > 0.0 && share < 1.0, "{shares}");
+        assert_eq!(text(page).await, json!(text_before));
+        page.run("Store.set({ said: '' })").await;
+        assert_eq!(page.run(shown).await, before, "the page is as before");
+        page.run("document.querySelectorAll('.stop').forEach(stop => (stop.click = () => {}))").await;
+        choose(page, "通知.docx", &small).await;
+        page.wait_until("document.getElementById('ask').open").await;
+        page.run("document.querySelector('#ask .answers button').click()").await;
+        assert_eq!(text(page).await, native(&small, Revisions::Accepted), "the next one opens");
+    });
+}
+
+/// What is chosen while another one is being opened takes its place.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn only_what_was_opened_last_counts() {
+    let lines = (0..60_000).map(|nth| p(&format!("{nth}.排查隐患，建立台账。（县应急局负责）")));
+    let (large, small) = (document(&lines.collect::<String>()), notice());
+    on_page(async |page| {
+        let meanwhile = "
+            window.answers = [];
+            const small = new Uint8Array(arguments[0]);
+            Store.watch(['said'], () => window.answers.push(Store.state.said));
+            Store.watch(['work'], () => {
+                if (window.begun || !Store.state.work || !Store.state.work.share) return;
+                window.begun = true;
+                Docx.open(small, text => (window.taken = text), '');
+            });";
+        page.run_with(meanwhile, vec![json!(small)]).await;
+        choose(page, "大.docx", &large).await;
+        page.wait_until("window.taken && !Store.state.work").await;
+        assert_eq!(page.run("return window.taken").await, native(&small, Revisions::Accepted));
+        assert_eq!(text(page).await, json!(""), "the first one was given up");
+        let said = page.run("return window.answers.filter(said => said)").await;
+        assert_eq!(said, json!([]), "nobody has cancelled anything");
     });
 }
 

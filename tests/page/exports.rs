@@ -45,7 +45,7 @@ pub async fn export(page: &Page, name: &str) -> Vec<u8> {
     let go = page.client.find(Locator::Id("export-go")).await.expect("the button");
     go.click().await.expect("a click");
     let file = page.downloaded(name).await;
-    page.wait_until("!Store.state.making").await;
+    page.wait_until("!Store.state.work").await;
     let told = page.run("return document.getElementById('export-said').textContent").await;
     assert_eq!(told, json!(format!("已交给浏览器下载：{name}")));
     file
@@ -155,7 +155,8 @@ fn documents_are_for_every_unit_or_one() {
     });
 }
 
-fn document(file: &[u8]) -> String {
+/// The text of the main part of a document.
+pub fn document(file: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
     let mut text = String::new();
     archive.by_name("word/document.xml").expect("a document").read_to_string(&mut text).expect("UTF-8");
