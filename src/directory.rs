@@ -22,11 +22,11 @@ mod near;
 
 pub use crate::line::{BadLine, Fault};
 pub(crate) use members::take_members_out;
-pub(crate) use near::NearNames;
 
 use crate::analysis::{Level, UnitCategory};
 use crate::mention::unit::category_of;
 use crate::source::Names;
+use near::NearNames;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -58,6 +58,8 @@ struct Entries {
     index: HashMap<String, usize>,
     /// The names, to be found in a text; absent without any.
     names: Option<Names>,
+    /// The names, to be held against those that it does not have.
+    near: NearNames,
 }
 
 /// One unit.
@@ -88,7 +90,8 @@ impl Directory {
         let (units, index) = draft::read(text)?;
         // Classes are known by their words, and stand within longer names.
         let names = Names::new(index.keys().map(String::as_str).filter(|name| !is_class(name)));
-        Ok(Self(Arc::new(Entries { text: text.to_owned(), units, index, names })))
+        let near = NearNames::new(index.keys().map(String::as_str));
+        Ok(Self(Arc::new(Entries { text: text.to_owned(), units, index, names, near })))
     }
 
     /// Whether it names no unit.

@@ -16,6 +16,7 @@ pub fn notice(source: &Source, letter: &Letter, blanket: &[UnitName]) -> Notice 
         title: value(&letter.title),
         doc_type: letter.doc_type.map(str::to_owned),
         is_draft: letter.draft.is_some(),
+        draft: letter.draft.map(|range| source.written(range).trim_matches(['（', '）']).to_owned()),
         work_year: letter.work_year,
         addressees: letter.addressees.map(|range| named(source, &[range])).unwrap_or_default(),
         signed_by: value(&letter.signed_by),

@@ -19,15 +19,15 @@ mod entry;
 
 pub use crate::line::{BadLine, Fault};
 
-use crate::line;
+use crate::line::{self, Limits};
 use crate::span::Span;
 use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
 use entry::{Entry, MOST_PATTERNS, Pattern};
 use std::collections::HashMap;
 use std::fmt;
 
-/// Characters of a line, at most.
-const MOST_CHARS: usize = 200;
+/// Words and patterns.
+const MOST: Limits = Limits { lines: 3000, chars: 200 };
 /// Characters of text that all patterns together look at, at most, each as
 /// often as its weight says.
 const MOST_STEPS: usize = 2_000_000;
@@ -77,7 +77,7 @@ impl HouseStyle {
         let mut known: HashMap<String, usize> = HashMap::new();
         let mut patterns = Vec::new();
         let mut meant = Vec::new();
-        line::read(text, MOST_CHARS, |_, entry| {
+        line::read(text, MOST, |_, entry| {
             match entry::read(entry)? {
                 Entry::Pattern(_) if patterns.len() == MOST_PATTERNS => return Err(Fault::ManyPatterns),
                 Entry::Pattern(pattern) => patterns.push(pattern),

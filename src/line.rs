@@ -5,8 +5,13 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt::{self, Display};
 
-/// Lines with an entry, at most.
-const MOST_LINES: usize = 3000;
+/// How much a file may hold.
+pub(crate) struct Limits {
+    /// Lines with an entry.
+    pub lines: usize,
+    /// Characters of each.
+    pub chars: usize,
+}
 
 /// A line that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +27,8 @@ pub struct BadLine {
 pub enum Fault {
     /// It is longer than a line of this file may be: so many characters.
     Long(usize),
-    /// The file has more entries than it may have.
-    Many,
+    /// The file has more entries than it may have: so many.
+    Many(usize),
     /// A word of one character, which would hide too much.
     Short,
     /// The word has an entry already.
@@ -56,8 +61,8 @@ pub enum Fault {
     Members(String),
     /// The member has members itself.
     Nested(String),
-    /// The file has more names than it may have.
-    ManyNames,
+    /// The file has more names than it may have: so many.
+    ManyNames(usize),
 }
 
 impl Fault {
@@ -65,7 +70,7 @@ impl Fault {
     fn told(&self) -> Cow<'static, str> {
         match self {
             Self::Long(most) => format!("这一行太长，最多{most}个字").into(),
-            Self::Many => "条目太多，最多3000条".into(),
+            Self::Many(most) => format!("条目太多，最多{most}条").into(),
             Self::Short => "词语至少要两个字".into(),
             Self::Twice => "这个词前面已经写过".into(),
             Self::NoWrong => "“=>”前面没有写错的写法".into(),
@@ -87,7 +92,7 @@ impl Fault {
             Self::OtherLevel(name) => format!("“{name}”前面写的是另一个级别").into(),
             Self::Members(name) => format!("“{name}”前面已经写过成员单位").into(),
             Self::Nested(name) => format!("成员单位里的“{name}”自己有成员单位，请直接写它的成员").into(),
-            Self::ManyNames => "名称太多，全部最多20000个".into(),
+            Self::ManyNames(most) => format!("名称太多，全部最多{most}个").into(),
         }
     }
 }
@@ -96,7 +101,7 @@ impl Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Long(most) => write!(f, "the line is longer than {most} characters"),
-            Self::Many => f.write_str("the file has more than 3000 entries"),
+            Self::Many(most) => write!(f, "the file has more than {most} entries"),
             Self::Short => f.write_str("a word needs two characters"),
             Self::Twice => f.write_str("the word has an entry already"),
             Self::NoWrong => f.write_str("nothing stands before =>"),
@@ -113,7 +118,7 @@ impl Display for Fault {
             Self::OtherLevel(name) => write!(f, "{name} has another level already"),
             Self::Members(name) => write!(f, "{name} has members already"),
             Self::Nested(name) => write!(f, "{name} has members itself"),
-            Self::ManyNames => f.write_str("the file has more than 20000 names"),
+            Self::ManyNames(most) => write!(f, "the file has more than {most} names"),
         }
     }
 }
@@ -140,28 +145,27 @@ impl Display for BadLine {
 
 impl Error for BadLine {}
 
-/// Gives each entry of `text`, of `most` characters at most, to `take` with the
-/// number of its line.
+/// Gives each entry of `text` to `take` with the number of its line.
 ///
 /// # Errors
 ///
 /// Every line that is refused, in order.
 pub(crate) fn read(
     text: &str,
-    most: usize,
+    most: Limits,
     mut take: impl FnMut(usize, &str) -> Result<(), Fault>,
 ) -> Result<(), Vec<BadLine>> {
     let lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).zip(1..);
     let entries = lines.filter(|(line, _)| !line.is_empty() && !line.starts_with('#'));
     let mut wrong = Vec::new();
     for (count, (entry, line)) in entries.enumerate() {
-        let taken = match (count < MOST_LINES, entry.chars().nth(most)) {
-            (false, _) => Err(Fault::Many),
-            (true, Some(_)) => Err(Fault::Long(most)),
+        let taken = match (count < most.lines, entry.chars().nth(most.chars)) {
+            (false, _) => Err(Fault::Many(most.lines)),
+            (true, Some(_)) => Err(Fault::Long(most.chars)),
             (true, None) => take(line, entry),
         };
         wrong.extend(taken.err().map(|fault| BadLine { line, fault }));
-        if count == MOST_LINES {
+        if count == most.lines {
             break;
         }
     }

@@ -122,7 +122,7 @@ fn every_field_has_its_agreed_name() {
             "/notice",
             "issuer doc_number title doc_type is_draft work_year addressees signed_by signed_on printed_by printed_on \
              copies_to blanket_units",
-            "evidence",
+            "draft evidence",
         ),
         ("/notice/addressees/0", "name span", ""),
         ("/notice/copies_to/0", "name span", ""),

@@ -45,6 +45,23 @@ fn checks_know_a_unit_by_each_of_its_names() {
     }
 }
 
+/// Who signs by a short name that nothing but the directory explains is the one in
+/// the title; who is another unit is told.
+#[test]
+fn the_issuer_may_sign_by_another_of_its_names() {
+    let directory = Directory::read("青岭县经济和信息化局 = 县工信局\n青岭县商务局 = 县商促局").expect("names");
+    let told = |signer: &str, directory: &Directory| {
+        let text = format!(
+            "青岭县经济和信息化局关于做好工作的通知\n各镇人民政府：\n一、甲项工作。要完善制度。\n{signer}\n2024年5月8日"
+        );
+        let options = Options { directory: directory.clone(), ..Options::default() };
+        analyze(&text, &options).findings.iter().any(|finding| finding.code == "ELM-003")
+    };
+    assert!(told("县工信局", &Directory::default()));
+    assert!(!told("县工信局", &directory));
+    assert!(told("县商促局", &directory));
+}
+
 #[test]
 fn the_units_of_a_notice_as_its_directory() {
     for notice in samples() {

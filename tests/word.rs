@@ -139,6 +139,26 @@ fn one_unit_alone_gets_its_own_page() {
 }
 
 #[test]
+fn documents_of_a_draft_say_that_it_is_one() {
+    let words = |text: &str, document: Document| {
+        let analysis = analyze(text, &Options::default());
+        let sections = document.sections(&analysis, &view::task_table(&analysis), "");
+        let opened = open(&docx::write("通知", &sections, true).expect("memory"));
+        opened.paragraphs.into_iter().map(|(_, words)| words + "\n").collect::<String>()
+    };
+    let final_text = "关于做好防汛工作的通知\n各镇人民政府：\n一、压实责任。完善制度。（县应急局负责）";
+    let draft = final_text.replacen("通知\n", "通知\n（征求意见稿）\n", 1);
+    let own =
+        final_text.replacen("关于做好防汛工作的通知", "关于公开征求《青岭县防汛办法（征求意见稿）》意见的通知", 1);
+    for document in Document::ALL {
+        let words = [words(final_text, document), words(&draft, document), words(&own, document)];
+        let marks = words.each_ref().map(|words| words.matches("（征求意见稿）").count());
+        let expected = if document == Document::Assignments { [0, 1, marks[2]] } else { [0, 1, 1] };
+        assert_eq!(marks, expected, "{words:?}");
+    }
+}
+
+#[test]
 fn amendments_say_what_to_write_instead_and_why() {
     let sections = sections(Document::Amendments, "");
     let opened = open(&docx::write("通知", &sections, true).expect("memory"));

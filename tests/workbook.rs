@@ -183,3 +183,33 @@ proptest! {
         prop_assert_eq!(&lines[lines.len() - 2], &kept(&cell));
     }
 }
+
+const DRAFT: &str =
+    "青岭县人民政府关于做好防汛工作的通知\n（征求意见稿）\n各镇人民政府：\n一、压实责任。完善制度。（县应急局负责）";
+
+/// The first words of a sheet, and what stands over its pages.
+fn opening(text: &str, sheet: Sheet) -> (String, String) {
+    let analysis = analyze(text, &Options::default());
+    let one = Worksheet::of(&analysis.notice, sheet.title(), sheet.table(&analysis));
+    let title = analysis.notice.marked_title().unwrap_or_default();
+    let bytes = xlsx::write(&title, &[one]).expect("memory");
+    let xml = part(&bytes, "xl/worksheets/sheet1.xml");
+    let over = xml.split_once("<oddHeader>").and_then(|(_, rest)| rest.split_once("</oddHeader>")).expect("a header");
+    let range = open(bytes).worksheet_range(sheet.title()).expect("the sheet");
+    (words(range.get((0, 0)).expect("a cell")), over.0.to_owned())
+}
+
+#[test]
+fn each_sheet_of_a_draft_says_that_it_is_one() {
+    for (mark, draft) in [("征求意见稿", DRAFT.to_owned()), ("送审稿", DRAFT.replace("征求意见稿", "送审稿"))]
+    {
+        for sheet in [Sheet::Tasks, Sheet::Units] {
+            let (first, over) = opening(&draft, sheet);
+            assert_eq!(first, format!("{mark}。"));
+            assert!(over.contains(&format!("关于做好防汛工作的通知（{mark}）　{}", sheet.title())), "{over}");
+        }
+    }
+    let (first, over) = opening(&DRAFT.replace("（征求意见稿）\n", ""), Sheet::Tasks);
+    assert_eq!(first, "序号");
+    assert!(!over.contains('稿'), "{over}");
+}

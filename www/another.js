@@ -41,6 +41,11 @@ const Another = (function () {
     }
   }
 
+  // Where it came with a draft.
+  function fill() {
+    if (box.value !== Store.state.other) box.value = Store.state.other;
+  }
+
   function draw() {
     const { tab, reading, otherIs, other } = Store.state;
     section.hidden = tab !== "changes" || !reading;
@@ -82,6 +87,7 @@ const Another = (function () {
       const place = event.target.closest("[data-span], [data-other]");
       if (place && place.dataset.other) show(place.dataset.other.split(",").map(Number));
     });
+    Store.watch(["other"], fill);
     Store.watch(["reading", "other", "otherIs"], forget);
     Store.watch(["tab"], look);
     Store.watch(["reading", "other", "otherIs", "tab"], draw);

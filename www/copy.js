@@ -4,22 +4,12 @@
 // of a copy has the same bytes.
 const Copy = (function () {
   const BLANK = "通知任务分解.html";
-  // What a person has put in or decided, and, after it, how it is looked at.
-  const WORK = ["text", "other", "ignored", "house", "directory", "expand", "corrections"];
-  const VIEW = ["otherIs", "mode", "tab", "opened", "sift", "differing", "changesBy", "changed", "chosen", "query", "mine", "sort", "byLoad", "fold", "unit"];
-  let saved = JSON.stringify(work());
-
-  function chosen(fields) {
-    return fields.reduce((all, field) => Object.assign(all, { [field]: Store.state[field] }), {});
-  }
-
-  function work() {
-    return Object.assign(chosen(WORK), { text: TextBox.value() });
-  }
+  const DAMAGED = "这个文件里存的稿子已经损坏，没有打开。";
+  let saved = JSON.stringify(Draft.work());
 
   // Whether closing the page would lose what somebody did.
   function isUnsaved() {
-    const now = work();
+    const now = Draft.work();
     const untouched = !Object.keys(now.ignored.ids).length && !Object.keys(now.ignored.rules).length;
     const asRead = untouched && !now.corrections.length;
     const nothing = (!now.text.trim() || now.text === SAMPLE) && !now.other.trim() && !now.house.trim() && !now.directory.trim() && asRead;
@@ -58,20 +48,23 @@ const Copy = (function () {
     Reader.now();
     Engine.ready.then(() => {
       const { reading } = Store.state;
-      saved = JSON.stringify(work());
-      Transfer.save(source(Object.assign(work(), chosen(VIEW))), "text/html", reading ? reading.file_name("", "", "html") : BLANK);
+      keep();
+      Transfer.save(source(Draft.whole()), "text/html", reading ? reading.file_name("", "", "html") : BLANK);
     });
+  }
+
+  // What there is now is in a file.
+  function keep() {
+    saved = JSON.stringify(Draft.work());
   }
 
   // Opens the draft that the file carries.
   function open() {
-    const draft = JSON.parse(byId("draft").textContent);
-    if (!draft) return;
-    TextBox.fill(draft.text);
-    byId("another-text").value = draft.other;
-    Store.set(Object.assign({}, draft, { text: "" }));
-    saved = JSON.stringify(work());
-    Reader.soon();
+    const written = byId("draft").textContent;
+    const draft = Draft.of(written);
+    if (!draft) return written === "null" ? null : Store.set({ said: DAMAGED });
+    Draft.fill(draft);
+    keep();
   }
 
   function nameTab() {
@@ -95,5 +88,5 @@ const Copy = (function () {
     open();
   }
 
-  return { start, source, isUnsaved };
+  return { start, source, isUnsaved, keep };
 })();

@@ -142,6 +142,7 @@ const Exports = (function () {
   }
 
   const title = () => Store.view("summary").title || "";
+  const marked = () => Store.view("summary").marked_title || "";
 
   async function workbook(one, name, pause) {
     const names = picked();
@@ -151,13 +152,13 @@ const Exports = (function () {
       sheets.push(...made("worksheets", [leaving(name)]));
     }
     await pause(names.length / (names.length + 1));
-    const file = await Office.workbook(title(), sheets);
+    const file = await Office.workbook(marked(), sheets);
     await pause(1);
     Transfer.save(file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
   }
 
   async function text(one, name, pause) {
-    const file = await Office.text(title(), one.sheet, batches(one), pause);
+    const file = await Office.text(marked(), one.sheet, batches(one), pause);
     await pause(1);
     Transfer.save(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", name);
   }

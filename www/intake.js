@@ -8,6 +8,10 @@ const Intake = (function () {
   const DOCUMENT = /^(%PDF|PK\x03\x04|\{\\rtf)/; // how files begin that are none of text
   const BLANK_LINES = /^([^\S\n]*\n)+/; // before the first words
   let chosenFor = null; // the box of a file that is being chosen, if not that of the notice
+  const LONG = 1000000; // characters that take long to read
+  const MARKUP = /^\s*(<!DOCTYPE html|<html|From: <Saved by)/i;
+  const A_PAGE = "这是存下来的网页，没有打开。请在浏览器里打开它，全选、复制，再粘贴到这里。";
+  const NO_DRAFT = "这个文件是本工具的网页，里面没有存稿子，或者存的稿子已经损坏。";
   const TOO_LARGE = "这个文件太大，不像一份通知，没有打开。";
 
   function paste(event) {
@@ -33,11 +37,14 @@ const Intake = (function () {
   const isHeld = () => TextBox.value().trim() && TextBox.value() !== SAMPLE;
 
   // Text in the place of the whole notice, asked for where there is one and
-  // nobody was asked.
+  // nobody was asked, and where reading it will take long.
   function take(text, asked) {
     const whole = text.replace(BLANK_LINES, "");
-    if (asked || !isHeld()) return TextBox.replace(whole);
-    Ask.ask("左边已经有全文。换成新的吗？（可以撤销）", [["换成新的", () => TextBox.replace(whole)]]);
+    const held = !asked && isHeld();
+    if (whole.length < LONG && !held) return TextBox.replace(whole);
+    const long = whole.length < LONG ? "" : "这份全文有 " + grouped(whole.length) + " 字，要读比较长的时间，其间页面不能操作。";
+    const question = held ? "左边已经有全文。换成新的吗？（可以撤销）" : "打开吗？";
+    Ask.ask(long + question, [[held ? "换成新的" : "打开", () => TextBox.replace(whole)]]);
   }
 
   function read(file, box) {
@@ -50,10 +57,24 @@ const Intake = (function () {
       const bytes = new Uint8Array(reader.result);
       const text = decoded(bytes);
       if (text == null) Docx.open(bytes, put, !other && isHeld() ? "左边的全文会换成新的，可以撤销。" : "");
+      else if (Draft.isPage(text)) takeDraft(Draft.within(text), other && put);
+      else if (MARKUP.test(text)) tell(A_PAGE);
       else put(text);
     };
     reader.onerror = () => tell("这个文件读不出来。");
     reader.readAsArrayBuffer(file);
+  }
+
+  // The draft of a saved page; for another box, `put`, its text alone.
+  function takeDraft(draft, put) {
+    if (!draft) return tell(NO_DRAFT);
+    if (put) return put(draft.text);
+    const taken = () => {
+      Draft.take(draft);
+      Copy.keep();
+    };
+    if (!Copy.isUnsaved()) return taken();
+    Ask.ask("打开这份稿子吗？现在的全文、另一稿、更正和名录都换成它的。（可以撤销）", [["打开", taken]]);
   }
 
   // UTF-16 and UTF-8 by their mark, else UTF-8 if it is that, else GB18030;

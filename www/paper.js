@@ -15,10 +15,10 @@ const Paper = (function () {
     if (!out) return;
     const { reading } = Store.state;
     const { note, header, rows } = reading.cells(out.sheet, out.shown);
-    const { title, is_draft } = Store.view("summary");
+    const { title, draft } = Store.view("summary");
     const matrix = out.sheet === "matrix" && !note; // too large a matrix comes as a list
     const filtered = Narrow.isOn() && Tabs.current().filtered && out.shown.rows ? "（筛选出的 " + grouped(out.shown.rows.length) + " 项）" : "";
-    const notes = [note, is_draft ? "征求意见稿" : "", "打印日期：" + new Date().toLocaleDateString("zh-CN"),
+    const notes = [note, draft, "打印日期：" + new Date().toLocaleDateString("zh-CN"),
       matrix ? Words.roles().map(role => role.mark + "：" + role.name).concat("（）：" + Words.notes().borrowed).join("　") : ""];
     sheet.append(title ? el("h1", null, title) : "",
       el("h2", null, reading.title(out.sheet, out.shown.unit || "") + filtered),

@@ -15,10 +15,13 @@ const TextBox = (function () {
     box.value = text;
   }
 
-  // Puts `text` in the place of everything, as one step of undo.
-  function replace(text) {
+  // Puts `text` in the place of everything, as one step of undo, of which `step`
+  // may say more.
+  function replace(text, step) {
     Store.set({ mode: "edit" });
     put([0, box.value.length], text);
+    const { before } = Store.state.undo || {};
+    if (step) Store.set({ undo: Object.assign({ steps: 1, before }, step) });
     box.setSelectionRange(0, 0);
     box.scrollTop = 0;
   }
@@ -45,9 +48,9 @@ const TextBox = (function () {
   function clear() {
     if (!box.value) return;
     const { ignored, corrections } = Store.state;
-    replace("");
+    replace("", { label: "撤销清空", kept: { ignored, corrections } });
     // What was put aside or corrected was so for this notice.
-    Store.set({ ignored: { ids: {}, rules: {} }, corrections: [], undo: { label: "撤销清空", steps: 1, kept: { ignored, corrections } } });
+    Store.set({ ignored: { ids: {}, rules: {} }, corrections: [] });
   }
 
   // Carries out changes of the text, in its order, as one step of undo; the way

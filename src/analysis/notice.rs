@@ -18,6 +18,8 @@ pub struct Notice {
     pub doc_type: Option<String>,
     /// Whether it calls itself 征求意见稿, 草案, 讨论稿 or 送审稿.
     pub is_draft: bool,
+    /// The words by which it does: 征求意见稿.
+    pub draft: Option<String>,
     /// The year that a date without a year belongs to.
     pub work_year: Option<i16>,
     /// 主送机关, each unit.
@@ -37,6 +39,16 @@ pub struct Notice {
     pub blanket_units: Vec<Named>,
     /// Where the single values above stand.
     pub evidence: Evidence,
+}
+
+impl Notice {
+    /// The title as it must stand elsewhere, with the mark of a draft:
+    /// 关于做好防汛工作的通知（征求意见稿）.
+    pub fn marked_title(&self) -> Option<String> {
+        let title = self.title.as_ref()?;
+        let mark = self.draft.as_ref().filter(|draft| !title.contains(draft.as_str()));
+        Some(mark.map_or_else(|| title.clone(), |draft| format!("{title}（{draft}）")))
+    }
 }
 
 /// The words behind the single values of [`Notice`].

@@ -48,22 +48,20 @@ impl ExportArgs {
     /// # Errors
     /// If it would be larger than a file of its kind can be.
     pub fn make(&self, analysis: &Analysis) -> io::Result<Vec<u8>> {
-        let title = analysis.notice.title.as_deref().unwrap_or_default();
+        let title = analysis.notice.marked_title().unwrap_or_default();
         match self.format {
-            FileFormat::Xlsx => xlsx::write(title, &self.worksheets(analysis)),
+            FileFormat::Xlsx => xlsx::write(&title, &self.worksheets(analysis)),
             FileFormat::Docx => {
                 let sections = self.document.sections(analysis, &task_table(analysis), &self.unit);
-                docx::write(title, &sections, self.document.is_wide())
+                docx::write(&title, &sections, self.document.is_wide())
             }
-            FileFormat::Ics => Ok(ics::write(title, &calendar(&task_table(analysis), None).dated).into_bytes()),
+            FileFormat::Ics => Ok(ics::write(&title, &calendar(&task_table(analysis), None).dated).into_bytes()),
         }
     }
 
     fn worksheets(&self, analysis: &Analysis) -> Vec<Worksheet> {
-        let worksheet = |sheet: &Sheet| Worksheet {
-            name: sheet.title().to_owned(),
-            table: sheet.table(analysis).without_blank_columns().with(&self.add),
-        };
+        let table = |sheet: &Sheet| sheet.table(analysis).without_blank_columns().with(&self.add);
+        let worksheet = |sheet: &Sheet| Worksheet::of(&analysis.notice, sheet.title(), table(sheet));
         self.sheet.iter().map(worksheet).collect()
     }
 }

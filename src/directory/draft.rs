@@ -3,13 +3,13 @@
 
 use super::Entry;
 use super::entry::{self, Line};
-use crate::line::{self, BadLine, Fault};
+use crate::line::{self, BadLine, Fault, Limits};
 use std::collections::HashMap;
 
-/// Characters of a line, at most: a class has many members.
-const MOST_CHARS: usize = 2000;
+/// A line for each unit of a province; a class has many members.
+const MOST: Limits = Limits { lines: 10_000, chars: 2000 };
 /// Names of a file, at most.
-const MOST_NAMES: usize = 20_000;
+const MOST_NAMES: usize = 60_000;
 
 /// The units, and the unit of each name.
 pub(super) type Units = (Vec<Entry>, HashMap<String, usize>);
@@ -17,7 +17,7 @@ pub(super) type Units = (Vec<Entry>, HashMap<String, usize>);
 /// Reads a file.
 pub(super) fn read(text: &str) -> Result<Units, Vec<BadLine>> {
     let mut draft = Draft::default();
-    line::read(text, MOST_CHARS, |line, words| draft.add(line, entry::read(words)?))?;
+    line::read(text, MOST, |line, words| draft.add(line, entry::read(words)?))?;
     draft.join()
 }
 
@@ -37,8 +37,10 @@ impl Draft {
             return Err(Fault::Taken(name));
         }
         for short in shorts {
-            if *self.index.entry(short.clone()).or_insert(unit) != unit {
-                return Err(Fault::Taken(short));
+            match self.index.get(&short) {
+                Some(known) if *known != unit => return Err(Fault::Taken(short)),
+                Some(_) => {}
+                None => self.put(short, unit)?,
             }
         }
         let known = &mut self.units[unit].level;
@@ -61,12 +63,18 @@ impl Draft {
         if let Some(unit) = self.index.get(name) {
             return Ok(*unit);
         }
-        if self.index.len() >= MOST_NAMES {
-            return Err(Fault::ManyNames);
-        }
-        self.index.insert(name.to_owned(), self.units.len());
+        self.put(name.to_owned(), self.units.len())?;
         self.units.push(Entry { name: name.to_owned(), level: None, listed: false, members: Vec::new() });
         Ok(self.units.len() - 1)
+    }
+
+    /// Lets `name` be one of `unit`.
+    fn put(&mut self, name: String, unit: usize) -> Result<(), Fault> {
+        if self.index.len() >= MOST_NAMES {
+            return Err(Fault::ManyNames(MOST_NAMES));
+        }
+        self.index.insert(name, unit);
+        Ok(())
     }
 
     /// Finds the members, once all names are known.

@@ -210,16 +210,32 @@ fn a_directory_of_nothing_changes_nothing() {
     assert!(directory("# 空\n\n").is_empty());
 }
 
+/// As many units as a city has, with four short names each.
+#[test]
+fn a_large_directory_is_known_by_every_name() {
+    let line = |nth: usize| format!("青岭县第{nth}实验学校 = {nth}校、{nth}实验、县{nth}校、县{nth}实验；级别：县级\n");
+    let large = directory(&(0..5000).map(line).collect::<String>());
+    let text = "一、甲。县4999校要完善制度。\n二、乙。（青岭县第4998实验学校、青岭县第17实学校负责）";
+    let analysis = analyze(text, &Options { directory: large, ..Options::default() });
+    let units: Vec<&str> = analysis.units.iter().map(|unit| unit.name.as_str()).collect();
+    assert_eq!(units, ["青岭县第4999实验学校", "青岭县第4998实验学校", "青岭县第17实学校"]);
+    let near = analysis.findings.iter().find(|finding| finding.code == "ORG-005").expect("a finding");
+    assert!(near.message.contains("青岭县第17实验学校"), "{}", near.message);
+}
+
 #[test]
 fn hostile_files_take_no_long_time() {
     let started = Instant::now();
-    let many: String = (0..10_000).map(|count| format!("青岭县第{count}局 = 县{count}局\n")).collect();
-    assert_eq!(Directory::read(&many).expect_err("many")[0].fault, Fault::Many);
+    let many: String = (0..10_001).map(|count| format!("青岭县第{count}局 = 县{count}局\n")).collect();
+    assert_eq!(Directory::read(&many).expect_err("many")[0].fault, Fault::Many(10_000));
     let long = format!("县{}", "局、".repeat(500_000));
     assert_eq!(Directory::read(&long).expect_err("long")[0].fault, Fault::Long(2000));
     let names = |count: usize| (0..9).map(|nth| format!("县{count}{nth}局")).collect::<Vec<_>>().join("、");
-    let full: String = (0..2500).map(|count| format!("青岭县第{count}局 = {}\n", names(count))).collect();
-    assert_eq!(Directory::read(&full).expect_err("names")[0].fault, Fault::ManyNames);
+    let full: String = (0..6500).map(|count| format!("青岭县第{count}局 = {}\n", names(count))).collect();
+    assert_eq!(Directory::read(&full).expect_err("names")[0].fault, Fault::ManyNames(60_000));
+    let shorts = |count: usize| (0..100).map(|nth| format!("乙{count}丙{nth}")).collect::<Vec<_>>().join("、");
+    let shorts: String = (0..650).map(|count| format!("甲{count} = {}\n", shorts(count))).collect();
+    assert_eq!(Directory::read(&shorts).expect_err("short names")[0].fault, Fault::ManyNames(60_000));
     let class: String = (0..300).map(|count| format!("甲{count}、")).collect();
     let known = directory(&format!(
         "县安委会：{class}\n局局局局局局局局 = 局局\n{}",

@@ -17,6 +17,7 @@ mod name;
 mod sheet;
 
 use super::package::Package;
+use crate::analysis::Notice;
 use crate::view::Table;
 use serde::{Deserialize, Serialize};
 use std::io;
@@ -28,6 +29,16 @@ pub struct Worksheet {
     pub name: String,
     /// Its cells.
     pub table: Table,
+}
+
+impl Worksheet {
+    /// The `table` of a notice; that of a draft says so in its first line.
+    pub fn of(notice: &Notice, name: &str, mut table: Table) -> Self {
+        if let Some(draft) = &notice.draft {
+            table.note = format!("{draft}。{}", table.note);
+        }
+        Self { name: name.to_owned(), table }
+    }
 }
 
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -33,7 +33,7 @@ fn lines_that_cannot_be_used_are_named() {
     let nested = format!("/{}甲{}/ 说明", "(".repeat(40), ")".repeat(40));
     assert_eq!(HouseStyle::read(&nested).expect_err("deep")[0].fault, Fault::Syntax);
     let many: String = (0..3001).map(|count| format!("词语{count}\n")).collect();
-    assert_eq!(HouseStyle::read(&many).expect_err("many")[0].fault, Fault::Many);
+    assert_eq!(HouseStyle::read(&many).expect_err("many")[0].fault, Fault::Many(3000));
     let patterns: String = (0..101).map(|count| format!("/第{count}号/ 说明\n")).collect();
     assert_eq!(HouseStyle::read(&patterns).expect_err("patterns")[0].fault, Fault::ManyPatterns);
     let several = HouseStyle::read("云\n云协平台\n/甲\n部份 =>").expect_err("several");

@@ -5,28 +5,40 @@ use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::words::WordClass;
 use crate::span::TextRange;
-use daachorse::{CharwiseDoubleArrayAhoCorasick, CharwiseDoubleArrayAhoCorasickBuilder, MatchKind};
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt;
 
-/// Names, all found in one pass.
+/// Names, looked for where words begin.
 pub struct Names {
-    all: HashMap<String, usize>,
-    search: CharwiseDoubleArrayAhoCorasick<usize>,
+    all: FxHashSet<String>,
+    /// How long the names are that open with a character, in bytes, the longest
+    /// first.
+    lengths: FxHashMap<char, Vec<usize>>,
 }
 
 impl Names {
     /// What finds `names`, the longest at each place; nothing without any.
     pub fn new<'n>(names: impl Iterator<Item = &'n str>) -> Option<Self> {
-        let all: HashMap<String, usize> = names.map(str::to_owned).zip(0..).collect();
-        let builder = CharwiseDoubleArrayAhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest);
-        let search = builder.build_with_values(all.clone()).ok()?;
-        Some(Self { all, search })
+        let all: FxHashSet<String> = names.map(str::to_owned).collect();
+        let mut lengths: FxHashMap<char, Vec<usize>> = FxHashMap::default();
+        for (name, first) in all.iter().filter_map(|name| Some((name, name.chars().next()?))) {
+            let known = lengths.entry(first).or_default();
+            if let Err(at) = known.binary_search_by(|length| name.len().cmp(length)) {
+                known.insert(at, name.len());
+            }
+        }
+        (!all.is_empty()).then_some(Self { all, lengths })
     }
 
     /// Whether `name` is one of them.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.all.contains_key(name)
+        self.all.contains(name)
+    }
+
+    /// The longest that `text` opens with.
+    fn opening(&self, text: &str) -> Option<usize> {
+        let lengths = self.lengths.get(&text.chars().next()?)?;
+        lengths.iter().copied().find(|length| text.get(..*length).is_some_and(|name| self.has(name)))
     }
 
     /// Makes one token of each name in `text`, where words begin and end with it:
@@ -39,20 +51,16 @@ impl Names {
         mut tokens: Vec<Token>,
         mut again: impl FnMut(TextRange) -> Vec<Token>,
     ) -> Vec<Token> {
-        let mut names = self.search.leftmost_find_iter(text).map(|found| TextRange::new(found.start(), found.end()));
-        let mut next = names.next();
         let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
         // The next one is the last.
         tokens.reverse();
         while let Some(token) = tokens.pop() {
             let start = token.range().start;
-            while next.is_some_and(|name| name.start < start) {
-                next = names.next();
-            }
-            let Some(name) = next.filter(|name| name.start == start) else {
+            let Some(length) = self.opening(&text[start..]) else {
                 joined.push(token);
                 continue;
             };
+            let name = TextRange::new(start, start + length);
             let first = joined.len();
             joined.push(token);
             while let Some(inner) = tokens.pop_if(|inner| inner.range().start < name.end) {

@@ -76,11 +76,12 @@ impl FromStr for Document {
     }
 }
 
-/// 重点任务分工 of `rows`.
-pub fn assignments(rows: &[Row]) -> Section {
+/// 重点任务分工 of `rows`; that of a draft says so.
+pub fn assignments(analysis: &Analysis, rows: &[Row]) -> Section {
+    let draft = analysis.notice.draft.as_ref().map(|draft| format!("（{draft}）"));
     Section {
         label: "附件".to_owned(),
-        title: Document::Assignments.title().to_owned(),
+        title: format!("{}{}", Document::Assignments.title(), draft.unwrap_or_default()),
         table: assignment_table(rows),
         ..Section::default()
     }
@@ -91,19 +92,19 @@ pub fn assignments(rows: &[Row]) -> Section {
 pub fn slips(analysis: &Analysis, rows: &[Row], unit: &str) -> Vec<Section> {
     match unit {
         "" => slips_of(analysis, rows, 0..usize::MAX),
-        unit => vec![slip(&unit_sheet(analysis, rows, unit), analysis.notice.title.as_deref())],
+        unit => vec![slip(&unit_sheet(analysis, rows, unit), analysis.notice.marked_title().as_deref())],
     }
 }
 
 /// The same for those `units` only, by their places in [`super::unit_list`].
 pub fn slips_of(analysis: &Analysis, rows: &[Row], units: Range<usize>) -> Vec<Section> {
-    let title = analysis.notice.title.as_deref();
-    own_sheets(analysis, rows, units).map(|sheet| slip(&sheet, title)).collect()
+    let title = analysis.notice.marked_title();
+    own_sheets(analysis, rows, units).map(|sheet| slip(&sheet, title.as_deref())).collect()
 }
 
 /// 修改意见表 of what stands in `table`, that of [`Sheet::Amendments`].
 pub fn amendment_section(analysis: &Analysis, table: Table) -> Section {
-    let of = analysis.notice.title.as_ref().map(|title| format!("对《{title}》的修改意见如下："));
+    let of = analysis.notice.marked_title().map(|title| format!("对《{title}》的修改意见如下："));
     Section {
         title: Document::Amendments.title().to_owned(),
         lead: of.into_iter().collect(),
@@ -168,7 +169,7 @@ impl Document {
     /// Its sections, for one unit or, where `unit` is empty, for all.
     pub fn sections(self, analysis: &Analysis, rows: &[Row], unit: &str) -> Vec<Section> {
         match self {
-            Self::Assignments => vec![assignments(rows)],
+            Self::Assignments => vec![assignments(analysis, rows)],
             Self::Slips => slips(analysis, rows, unit),
             Self::Amendments => vec![amendment_section(analysis, Sheet::Amendments.table(analysis))],
         }

@@ -31,7 +31,7 @@ pub fn notice_sheet(analysis: &Analysis) -> Vec<Field> {
     let notice = &analysis.notice;
     let evidence = &notice.evidence;
     let date = |date: Option<Date>| date.map(label::day);
-    let draft = notice.is_draft.then(|| "征求意见稿（未定稿）".to_owned());
+    let draft = notice.draft.as_ref().map(|draft| format!("{draft}（未定稿）"));
     vec![
         single("标题", notice.title.clone(), evidence.title),
         single("文种", notice.doc_type.clone(), evidence.title),

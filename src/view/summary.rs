@@ -11,8 +11,10 @@ use std::collections::HashSet;
 pub struct Summary {
     /// The title of the notice.
     pub title: Option<String>,
-    /// Whether it is a draft that asks for opinions.
-    pub is_draft: bool,
+    /// The same with the mark of a draft.
+    pub marked_title: Option<String>,
+    /// What it calls itself as a draft: 征求意见稿.
+    pub draft: Option<String>,
     /// Tasks of the body.
     pub tasks: usize,
     /// Rows of annex tables.
@@ -37,7 +39,8 @@ pub fn summary(analysis: &Analysis, rows: &[Row]) -> Summary {
     let units = rows.iter().flat_map(|row| &row.parts).map(|part| part.unit.as_str());
     Summary {
         title: analysis.notice.title.clone(),
-        is_draft: analysis.notice.is_draft,
+        marked_title: analysis.notice.marked_title(),
+        draft: analysis.notice.draft.clone(),
         tasks: analysis.tasks.len(),
         annex: analysis.annex.len(),
         unread: analysis.unread.len(),

@@ -46,7 +46,7 @@ impl Reading {
         let sheets: Vec<Leaving> = serde_wasm_bindgen::from_value(sheets)?;
         let worksheet = |one: Leaving| -> Result<xlsx::Worksheet, JsValue> {
             let name = self.title(&one.sheet, &one.shown.unit)?;
-            Ok(xlsx::Worksheet { name, table: self.table_of(&one.sheet, &one.shown)? })
+            Ok(xlsx::Worksheet::of(&self.analysis.notice, &name, self.table_of(&one.sheet, &one.shown)?))
         };
         to_js(&sheets.into_iter().map(worksheet).collect::<Result<Vec<_>, _>>()?)
     }
@@ -68,8 +68,8 @@ impl Reading {
 
     /// [`ics::write`] of the dates of the tasks that are shown.
     pub fn ics(&self, shown: JsValue) -> Result<String, JsValue> {
-        let title = self.analysis.notice.title.as_deref().unwrap_or_default();
-        Ok(ics::write(title, &self.shown_calendar(shown)?.dated))
+        let title = self.analysis.notice.marked_title().unwrap_or_default();
+        Ok(ics::write(&title, &self.shown_calendar(shown)?.dated))
     }
 
     /// The first `rows` rows of [`view::date_table`] of the same.

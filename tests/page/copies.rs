@@ -1,7 +1,7 @@
 //! The page saved and opened again: by the browser or by itself, before or
 //! after use, once or several times over.
 
-use crate::browser::{Page, on_changed_page, on_file, on_page};
+use crate::browser::{Page, on_changed_page, on_file, on_page, shipped};
 use crate::results::sample;
 use crate::textbox::{click, enter, settled};
 use fantoccini::Locator;
@@ -96,6 +96,100 @@ fn a_saved_draft_opens_to_the_same_view() {
             return [text, other, tab, ignored.rules, document.querySelectorAll('.matrix').length, Copy.isUnsaved()]";
         let expected = json!([draft, "另一稿</script>", "matrix", { "PUN-002": true }, 1, false]);
         assert_eq!(page.run(kept).await, expected);
+    });
+}
+
+/// Chooses a file of these words, as in the window that 打开 opens.
+async fn choose(page: &Page, name: &str, content: &str) {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let path = directory.path().join(name);
+    fs::write(&path, content).expect("a file");
+    page.run("Store.set({ said: '' })").await;
+    let input = page.client.find(Locator::Id("file")).await.expect("the input");
+    input.send_keys(path.to_str().expect("a plain path")).await.expect("a file is chosen");
+    page.wait_until("!document.getElementById('file').value").await;
+}
+
+/// What a person has put in, decided and looks at.
+const KEPT: &str = "const { other, tab, ignored, house, directory, corrections, mine } = Store.state;
+    return [TextBox.value(), document.getElementById('another-text').value, other, tab, ignored.rules, house, directory,
+        corrections.length, mine, Copy.isUnsaved()]";
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_saved_draft_opens_in_another_page_and_can_be_undone() {
+    let (draft, own) = ("一、压实责任。完善制度。（县应急局负责）\n二、排查。", "一、另一件事。（县住建局负责）");
+    let mut saved = String::new();
+    on_page(async |page| {
+        enter(page, draft).await;
+        page.run(
+            "Store.set({ other: '另一稿', tab: 'matrix', ignored: { ids: {}, rules: { 'PUN-002': true } }, house: '云协平台',
+                directory: '青岭县应急管理局 = 县应急局', mine: '县应急局',
+                corrections: [{ merge: { units: ['县住建局'], into: '县住房城乡建设局' } }] })",
+        )
+        .await;
+        saved = text(page, "return Copy.source(Draft.whole())").await;
+    });
+    let opened = json!([
+        draft, "另一稿", "另一稿", "matrix", { "PUN-002": true }, "云协平台", "青岭县应急管理局 = 县应急局", 1, "县应急局", false
+    ]);
+    on_page(async |page| {
+        choose(page, "稿.html", &saved).await;
+        page.wait_until("TextBox.value() && Store.state.reading && !Store.state.pending").await;
+        assert_eq!(page.run(KEPT).await, opened, "nothing is asked where nothing is lost");
+        let units = "return Store.view('units').map(one => one.unit)";
+        assert_eq!(page.run(units).await, json!(["青岭县应急管理局"]));
+        page.run("document.getElementById('mode-edit').click()").await;
+
+        page.run("Store.set({ corrections: [], directory: '', mine: '', other: '', tab: 'tasks', house: '', ignored: { ids: {}, rules: {} } })").await;
+        enter(page, own).await;
+        settled(page).await;
+        let before = page.run(KEPT).await;
+        choose(page, "稿.html", &saved).await;
+        page.wait_until("document.getElementById('ask').open").await;
+        assert_eq!(page.run(KEPT).await, before, "until it is said so");
+        page.run("document.querySelector('#ask .answers button').click()").await;
+        settled(page).await;
+        assert_eq!(page.run(KEPT).await, opened);
+        click(page, "restore").await;
+        settled(page).await;
+        assert_eq!(page.run(KEPT).await, before, "as it was");
+    });
+}
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn pages_without_a_sound_draft_get_a_sentence_and_the_text_stays() {
+    let whole = fs::read_to_string(shipped()).expect("the page is built");
+    let with = |draft: &str| whole.replacen("id=\"draft\">null<", &format!("id=\"draft\">{draft}<"), 1);
+    let older = with("{\"text\":\"一、旧稿。\",\"later\":1,\"ignored\":{},\"sift\":[],\"tab\":7}");
+    let cases = [
+        ("空白.html", whole.clone(), "没有存稿子"),
+        ("坏.html", with("{\"text\":"), "已经损坏"),
+        ("坏.html", with("{\"text\":7}"), "已经损坏"),
+        ("网页.html", "<!DOCTYPE html><p>关于安全生产的通知</p>".to_owned(), "在浏览器里打开它"),
+        ("网页.mhtml", "From: <Saved by Blink>\nSubject: 通知".to_owned(), "在浏览器里打开它"),
+    ];
+    on_page(async |page| {
+        enter(page, "一、压实责任。").await;
+        for (name, content, words) in cases {
+            choose(page, name, &content).await;
+            page.wait_until("Store.state.said").await;
+            let said = text(page, "return Store.state.said").await;
+            assert!(said.contains(words), "{name}: {said}");
+            assert_eq!(text(page, "return TextBox.value()").await, "一、压实责任。");
+        }
+        // What another page had no word for, or another one, is as in a new page.
+        choose(page, "旧.html", &older).await;
+        page.wait_until("document.getElementById('ask').open").await;
+        page.run("document.querySelector('#ask .answers button').click()").await;
+        settled(page).await;
+        let kept = "const { tab, ignored, sift, corrections } = Store.state; return [TextBox.value(), tab, ignored, sift, corrections]";
+        assert_eq!(page.run(kept).await, json!(["一、旧稿。", "tasks", { "ids": {}, "rules": {} }, {}, []]));
+    });
+    on_changed_page("id=\"draft\">null<", "id=\"draft\">{\"text\":<", async |page| {
+        page.wait_until("Store.state.said.includes('已经损坏')").await;
+        assert_eq!(page.run("return document.getElementById('startup').hidden").await, json!(true));
     });
 }
 

@@ -115,3 +115,55 @@ fn a_directory_is_kept_in_files_alone() {
         assert_eq!(page.run("return Store.view('units')[0].unit").await, json!("青岭县发展和改革局"));
     });
 }
+
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn what_is_no_list_of_units_gets_a_sentence_where_the_person_looks() {
+    on_page(async |page| {
+        show(page).await;
+        page.run_with("House.open(new File([arguments[0]], '单位名录.txt'))", vec![json!(UNITS)]).await;
+        page.wait_until("document.getElementById('house-text').value").await;
+        for (content, words) in [("'PK\\x03\\x04'", "只能打开文本文件"), ("'县'.repeat(2000000)", "文件太大")]
+        {
+            page.run(&format!("House.open(new File([{content}], '单位名录.xlsx'))")).await;
+            page.wait_until(&format!("document.getElementById('house-wrong').textContent.includes('{words}')")).await;
+            assert_eq!(page.run("return document.getElementById('house-text').value").await, json!(UNITS));
+        }
+    });
+}
+
+/// A long list is not looked through at every key, and never taken unseen.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_long_directory_is_looked_through_before_it_is_taken() {
+    let long: String = (0..3500).map(|nth| format!("青岭县第{nth}实验学校 = 县{nth}校\n")).collect();
+    on_page(async |page| {
+        enter(page, "一、甲。县3000校要完善制度。").await;
+        show(page).await;
+        page.run_with("House.open(new File([arguments[0]], '单位名录.txt'))", vec![json!(long)]).await;
+        page.wait_until("document.getElementById('house-text').value").await;
+        let add = "
+            let looks = 0;
+            const wrong = Engine.wrong;
+            Engine.wrong = (...given) => (looks++, wrong(...given));
+            const box = document.getElementById('house-text');
+            box.setRangeText('，', 0, 0);
+            for (let key = 0; key < 5; key++) box.dispatchEvent(new Event('input', { bubbles: true }));
+            const typed = looks;
+            document.getElementById('house-take').click();
+            Engine.wrong = wrong;
+            const wrongs = document.getElementById('house-wrong').textContent;
+            return [typed, document.getElementById('house').open, wrongs.includes('第1行')];";
+        assert_eq!(page.run(add).await, json!([0, true, true]));
+        page.run(
+            "const box = document.getElementById('house-text');
+            box.setRangeText('', 0, 1);
+            box.dispatchEvent(new Event('input', { bubbles: true }));",
+        )
+        .await;
+        page.wait_until("!document.getElementById('house-take').disabled").await;
+        click(page, "house-take").await;
+        settled(page).await;
+        assert_eq!(page.run("return Store.view('units')[0].unit").await, json!("青岭县第3000实验学校"));
+    });
+}

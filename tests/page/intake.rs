@@ -165,6 +165,24 @@ fn a_drop_never_leads_away_and_text_is_not_replaced_unasked() {
     });
 }
 
+/// What takes long to read is asked about first; nothing else is.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_very_long_text_is_opened_only_when_it_is_wanted() {
+    on_page(async |page| {
+        page.run("window.taken = []; TextBox.replace = text => window.taken.push(text.length)").await;
+        for (length, asked) in [(999_999, false), (1_000_000, true)] {
+            page.run(&format!("Intake.take('字'.repeat({length}))")).await;
+            assert_eq!(page.run("return document.getElementById('ask').open").await, json!(asked), "{length}");
+        }
+        let question = page.run("return document.getElementById('question').textContent").await;
+        assert!(question.as_str().expect("words").contains("1,000,000 字"), "{question}");
+        assert_eq!(page.run("return window.taken").await, json!([999_999]));
+        page.run("document.querySelector('#ask .answers button').click()").await;
+        assert_eq!(page.run("return window.taken").await, json!([999_999, 1_000_000]));
+    });
+}
+
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
 fn the_text_keeps_its_place_between_its_two_views() {

@@ -4,7 +4,6 @@ use super::{is_whole, title_without_sort};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::work::{Check, page};
-use crate::outline::letter::Letter;
 use crate::span::TextRange;
 
 pub(in crate::check) static RULE: Check = page!("ELM-003", check);
@@ -27,7 +26,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let core = without_brackets(&title.text);
     end_mark(draft, title.range, findings);
     about_to(title.range, core, findings);
-    issuer(letter, core, findings);
+    issuer(draft, core, findings);
     match letter.doc_type.filter(|_| is_whole(draft)) {
         // What a department answers to a delegate is called so.
         Some("答复") => {}
@@ -90,18 +89,21 @@ fn is_plain(before: &str) -> bool {
     !["指导", "实施", "决定", "处理", "审查", "工作", "通知"].iter().any(|word| before.ends_with(&format!("的{word}")))
 }
 
-/// The issuer in the title is the one that signs.
-fn issuer(letter: &Letter, core: &str, findings: &mut Findings) {
+/// The issuer in the title is the one that signs; the directory may know it by
+/// either name.
+fn issuer(draft: &Draft, core: &str, findings: &mut Findings) {
     let before = core.split_once("关于").map_or("", |(before, _)| before);
     let deed = ["印发", "转发", "批转"].iter().filter_map(|word| before.find(word)).min();
     let issuer = &before[..deed.unwrap_or(before.len())];
     if issuer.is_empty() {
         return;
     }
-    let (Some(title), Some(signed)) = (&letter.title, &letter.signed_by) else { return };
+    let (Some(title), Some(signed)) = (&draft.letter.title, &draft.letter.signed_by) else { return };
     let joint = |name: &str| name.contains(['、', '等']) || name.matches(['厅', '局', '府', '委']).count() > 2;
     let signer = &*signed.text;
-    let alike = issuer.ends_with(signer) || signer.contains(issuer) || shares_name(issuer, signer);
+    let known = draft.directory.full(issuer);
+    let same = known.is_some() && known == draft.directory.full(signer);
+    let alike = same || issuer.ends_with(signer) || signer.contains(issuer) || shares_name(issuer, signer);
     if !joint(issuer) && !joint(signer) && !alike {
         let message = format!("标题里的发文机关是“{issuer}”，署名是“{signer}”，请核对。");
         findings.add(signed.range, message).related(title.range);

@@ -3,7 +3,6 @@
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::work::{Check, page};
-use crate::directory::NearNames;
 use crate::span::Span;
 use std::collections::HashSet;
 
@@ -13,10 +12,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     if draft.directory.is_empty() {
         return;
     }
-    let near = NearNames::new(draft.directory);
     let mut seen: HashSet<&str> = HashSet::new();
     for (name, span) in names(draft).filter(|(name, _)| seen.insert(name)) {
-        let Some(known) = near.near(name) else { continue };
+        let Some(known) = draft.directory.near(name) else { continue };
         let range = draft.source.range(span);
         let finding = findings.add(range, format!("“{name}”不在单位名录里，与名录里的“{known}”只差一个字，请核对。"));
         if draft.slice(range) == name {
