@@ -16,10 +16,10 @@
     byId("panel").classList.toggle("stale", pending);
   }
 
-  // How much of the text was understood.
+  // How much of the text was understood; what is going on takes its place.
   function drawTold() {
-    const { reading } = Store.state;
-    byId("told").hidden = !reading;
+    const { reading, work } = Store.state;
+    byId("told").hidden = !reading || Boolean(work);
     byId("told").textContent = reading ? Store.view("unread").told : "";
   }
 
@@ -61,7 +61,7 @@
   Exports.start();
   Store.watch(["text", "reading", "pending", "said", "focus", "mode", "work"], drawStatus);
   Store.watch(["undo"], drawUndo);
-  Store.watch(["reading"], drawTold);
+  Store.watch(["reading", "work"], drawTold);
   byId("told").addEventListener("click", () => Store.set({ tab: "unread", pane: "result" }));
   TextBox.start(Reader.soon, Focus.at);
   Intake.start();

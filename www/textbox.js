@@ -2,10 +2,11 @@
 // The text box. Its content is changed by typing or by `insertText`, never by
 // assignment to `value`, so that the browser's own undo always leads back. Only
 // a very long text is put in at once, with a step of undo of the page's own:
-// `insertText` takes half a minute for a million characters.
+// `insertText` takes time by the square of the lines, half a minute for 3,000.
 const TextBox = (function () {
   const MOST_SELECTED = 30;
-  const MOST_INSERTED = 100000;
+  const MOST_INSERTED = 100000; // characters
+  const MOST_LINES = 1000;
   const box = byId("text");
   let composing = false;
   let changed = () => {};
@@ -31,7 +32,7 @@ const TextBox = (function () {
   function put(span, text, where = box) {
     where.focus();
     where.setSelectionRange(span[0], span[1]);
-    if (text.length > MOST_INSERTED) return putAtOnce(span, text, where);
+    if (text.length > MOST_INSERTED || text.split("\n").length > MOST_LINES) return putAtOnce(span, text, where);
     const wanted = where.value.slice(0, span[0]) + text + where.value.slice(span[1]);
     const done = document.execCommand(text ? "insertText" : "delete", false, text);
     if (!done && where.value !== wanted) putAtOnce(span, text, where);

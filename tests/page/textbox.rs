@@ -105,3 +105,20 @@ fn only_the_newest_text_is_read() {
         assert_eq!(page.run("return seen").await, json!(["一、压实责任。"]));
     });
 }
+
+/// The browser takes time by the square of the lines.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn many_short_lines_are_put_in_at_once_and_taken_out_again() {
+    let text: String = (0..3000).map(|nth| format!("青岭县第{nth}实验学校\n")).collect();
+    on_page(async |page| {
+        enter(page, "一、压实责任。").await;
+        let put = "
+            const start = performance.now();
+            TextBox.replace(arguments[0]);
+            return [performance.now() - start < 2000, TextBox.value() === arguments[0]]";
+        assert_eq!(page.run_with(put, vec![json!(text)]).await, json!([true, true]));
+        click(page, "restore").await;
+        assert_eq!(page.run("return TextBox.value()").await, json!("一、压实责任。"));
+    });
+}
