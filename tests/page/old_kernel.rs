@@ -113,5 +113,13 @@ fn a_document_opens_and_a_workbook_is_made_on_chromium_78() {
     assert_eq!(browser.evaluate(&until(&read)), json!(true));
     let made = "Office.workbook('甲', Store.state.reading.worksheets([{ sheet: 'tasks' }])).then(file => String.fromCharCode(file[0], file[1]))";
     assert_eq!(browser.evaluate(made), json!("PK"));
+    let slips = "Work.run('甲', pause => Office.text('甲', 'slips', [() => Store.state.reading.sections('slips', { units: [0, 1] })], pause))
+        .then(file => String.fromCharCode(file[0], file[1]))";
+    assert_eq!(browser.evaluate(slips), json!("PK"));
+    let cancelled = "Work.run('甲', pause => (Work.cancel(), pause(0.5))).then(() => false, Work.wasCancelled)";
+    assert_eq!(browser.evaluate(cancelled), json!(true));
+    let draft = "Intake.read(new File([Copy.source(Object.assign(Draft.whole(), { text: '一、另一件事。' }))], '稿.html'))";
+    browser.evaluate(&format!("Copy.keep(); {draft}"));
+    assert_eq!(browser.evaluate(&until("TextBox.value() === '一、另一件事。'")), json!(true));
     assert_eq!(browser.problems(), [""; 0]);
 }
