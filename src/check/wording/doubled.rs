@@ -110,7 +110,7 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
     text.char_indices().filter_map(move |(at, c)| {
         let [b, a, doubled] = before;
         before = [a, doubled, c];
-        if c != doubled || a == c || !is_han(c) || LEVELS_AND_NUMBERS.contains(c) {
+        if c != doubled || a == c || !is_han(c) || NUMBERS.contains(c) {
             return None;
         }
         let mut after = text[at + c.len_utf8()..].chars();
@@ -122,10 +122,11 @@ fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
     })
 }
 
-/// A level meets the name of a unit (市市场监管局), numbers and reduplications
-/// double by nature.
-const LEVELS_AND_NUMBERS: &str =
-    "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样娃狠";
+/// Digits stand side by side.
+const NUMBERS: &str = "一二三四五六七八九十〇";
+/// A level meets the name of a unit, and what is counted is said twice, whole
+/// phrases as well: 市县市县, 一条条一条条.
+const SPOKEN: &str = "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样娃狠";
 
 /// Phrases written twice in a row: each character comes back at the distance
 /// of the phrase's length, as many times as it is long.
@@ -186,7 +187,7 @@ fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
     let mut all = half.chars();
     let first = all.next();
     let uniform = all.clone().all(|c| Some(c) == first);
-    let spoken = half.starts_with('一') || chars == 2 && half.chars().any(|c| LEVELS_AND_NUMBERS.contains(c));
+    let spoken = half.starts_with('一') || chars == 2 && half.chars().any(|c| SPOKEN.contains(c));
     let han = half.chars().all(is_han);
     // 企业|创业|创新: the same characters at the rims of other words.
     let tokens = draft.source.tokens();

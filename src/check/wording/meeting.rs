@@ -1,7 +1,7 @@
 //! Two words that meet by the same character: 试题|题型, 公示台|台面.
 
 use crate::check::draft::{Draft, floor, is_han};
-use crate::lexicon::words::{Words, word_of_two, words_at};
+use crate::lexicon::words::{Words, pair, word_of_two, words_at};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
@@ -11,22 +11,27 @@ const HAN: usize = 3;
 const FOLLOWERS: usize = 3;
 /// Characters looked at on each side.
 const NEAR: usize = 3;
+/// A pair of a greater weight is known.
+const RARE: u8 = 5;
 /// A figure has its counterpart within so many bytes: 权权交易、权钱交易.
 const BESIDE: usize = 30;
 /// Characters that belong to no word beside them.
 const FREE: &str = "的和与及等对在将要并为以由应须或是有被把从向于之";
 /// Characters that foreign names are written with: 密西西比.
 const FOREIGN: &str = "阿巴比贝伯布达德迪尔法弗戈哈赫霍加基卡克拉兰莱里利林鲁罗洛马曼密米莫姆纳尼诺帕皮普萨斯塔泰特托瓦维沃西希谢亚耶伊约扎兹";
+/// Characters that end the name of a place, and begin the name of what it has:
+/// 青岭县|县级部门.
+const LEVELS: &str = "省市县区乡镇村";
 /// Characters that end the short name of a unit: 文旅局.
 const UNITS: &str = "局厅委办部院";
 /// Characters that end the name of what they stand for: 品牌商, 资源税.
 const SUFFIXES: &str = "商税店港费款权证书票券卡额价率法案品器具桥路场";
 
 /// Whether the doubled character of `range` is the end of one word and the
-/// beginning of another, or of a name or a figure.
+/// beginning of another, or of a name or a figure, or the text has it again.
 pub(super) fn meet(draft: &Draft, range: TextRange) -> bool {
     let place = Place::new(draft, range);
-    place.is_figure() || place.is_foreign() || place.left_ends() && place.right_begins()
+    place.is_figure() || place.is_foreign() || place.left_ends() && place.right_begins() || place.returns()
 }
 
 /// A doubled character and what stands around it.
@@ -66,15 +71,26 @@ impl<'a> Place<'a> {
         FOREIGN.contains(self.c) && beside.into_iter().flatten().filter(|c| FOREIGN.contains(**c)).count() == 2
     }
 
-    /// Whether the first of the two ends a word: one of the list, one that the
-    /// text has elsewhere, or a name with its suffix.
+    /// Whether the first of the two ends a word: one of the list, before what
+    /// seldom follows the character itself; one that no list knows, of a place or
+    /// of the text; or a name with its suffix.
     fn left_ends(&self) -> bool {
         let Some(before) = self.before.first().copied() else { return false };
         let in_brackets = before == '）' && self.before.get(2) == Some(&'（');
+        let parted = self.after.first().is_some_and(|next| is_rare(self.c, *next));
+        let unknown = is_han(before) && is_rare(before, self.c);
         in_brackets
-            || self.is_listed()
-            || self.is_said(&[before, self.c])
+            || parted && (unknown || self.is_listed())
+            || unknown && (LEVELS.contains(self.c) || self.is_said(&[before, self.c]))
             || SUFFIXES.contains(self.c) && self.follows_a_word()
+    }
+
+    /// Whether the text has both again between the same characters: nobody slips
+    /// twice in the same way.
+    fn returns(&self) -> bool {
+        let beside = self.before.first().zip(self.after.first());
+        let whole = beside.map(|(before, after)| format!("{before}{0}{0}{after}", self.c));
+        whole.is_some_and(|whole| self.text.matches(&whole).nth(1).is_some())
     }
 
     /// Whether a word of the list reaches over both, and the text without the
@@ -96,7 +112,8 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Whether the text has the pair elsewhere before various characters.
+    /// Whether the text has the pair elsewhere before various characters, or where
+    /// a name ends.
     fn is_said(&self, pair: &[char]) -> bool {
         if pair.iter().any(|c| FREE.contains(*c)) {
             return false;
@@ -107,7 +124,7 @@ impl<'a> Place<'a> {
             .map(|(at, _)| self.text[at + pair.len()..].chars().next())
             .filter(|c| *c != self.after.first().copied())
             .collect();
-        behind.len() >= FOLLOWERS
+        behind.len() >= FOLLOWERS || behind.iter().flatten().any(|c| !is_han(*c))
     }
 
     /// 品牌|商
@@ -125,4 +142,9 @@ impl<'a> Place<'a> {
         let single = Words::default().divide(&tail).first().is_some_and(|word| word.len == HAN);
         begins || single && !FREE.contains(*next) && !UNITS.contains(*next)
     }
+}
+
+/// Whether two characters seldom follow each other.
+fn is_rare(a: char, b: char) -> bool {
+    pair(a, b).is_none_or(|weight| weight <= RARE)
 }

@@ -1,21 +1,27 @@
 //! Whether a doubled character is one too many, by the words around it.
 
 use crate::check::draft::{Draft, is_han};
-use crate::lexicon::words::{Words, word_of_two, words_at};
+use crate::lexicon::words::{Word, Words, occurrences, pair, word_of_two, words_at};
 use crate::span::TextRange;
 
 /// How much more probable the words must become without the second character,
 /// as a binary logarithm: where nothing else speaks for a slip, and where the
 /// words stand elsewhere without it.
-const SURE_GAIN: u16 = 11;
+const SURE_GAIN: u16 = 10;
 const LIKELY_GAIN: u16 = 8;
+/// A character that meets itself so often, as a binary logarithm, in words side by
+/// side (国国, 水水, 会会) must make so much more of a difference.
+const OFTEN: u8 = 10;
+const OFTEN_GAIN: u16 = 3;
+/// Of a character that was counted less often the counts say nothing: 娃娃.
+const LEAST_COUNTED: f64 = 100.0;
 /// Words are divided this many characters around a doubled one.
 const AROUND: usize = 6;
 
 /// Whether the words alone say so. Quotations are left alone.
 pub(super) fn is_sure(draft: &Draft, range: TextRange) -> bool {
     let quoted = draft.marks.in_title(range.start) || draft.marks.in_quotes(range.start);
-    !quoted && (is_particle(draft, range) || !meets(draft, range) && gains(draft, range, SURE_GAIN))
+    !quoted && (is_particle(draft, range) || gains(draft, range, SURE_GAIN))
 }
 
 /// Whether the words at least do not speak against it.
@@ -24,8 +30,8 @@ pub(super) fn is_likely(draft: &Draft, range: TextRange) -> bool {
 }
 
 /// Whether the words around a doubled character become more probable without
-/// it: not where the first ends a word and the second begins one, nor where it
-/// often stands alone.
+/// it: what one word ends with and the next begins with costs little, and so does
+/// what often stands alone.
 fn gains(draft: &Draft, range: TextRange, least: u16) -> bool {
     let text = draft.text();
     let half = range.start + range.len() / 2;
@@ -34,22 +40,23 @@ fn gains(draft: &Draft, range: TextRange, least: u16) -> bool {
     let after = &text[half..];
     let end = after.char_indices().take_while(|(_, c)| is_han(*c)).map(|(at, c)| at + c.len_utf8()).take(AROUND).last();
     let (second, rest) = after[..end.unwrap_or(0)].split_at(range.len() / 2);
-    let cost = |text: &str| Words::default().division(text).1;
+    let Some(c) = second.chars().next().filter(|c| occurrences(*c) >= LEAST_COUNTED) else { return false };
+    let often = pair(c, c).is_some_and(|weight| weight >= OFTEN);
+    let least = if often { least + OFTEN_GAIN } else { least };
+    let (words, cost) = Words::default().division(&[before, second, rest].concat());
     !names_an_office(second, rest)
-        && !names_a_part(second)
         && !is_said_of_each(rest)
-        && cost(&[before, second, rest].concat()) >= cost(&[before, rest].concat()) + least
+        && !is_one_word(&words, before.len() - second.len(), range.len())
+        && cost >= Words::default().division(&[before, rest].concat()).1 + least
 }
 
-/// Whether the first ends a word and the second begins one: 公示台|台面; or the
-/// second is a verb of its own: 工作|作了; or both are one word: 远远.
-fn meets(draft: &Draft, range: TextRange) -> bool {
-    let text = draft.text();
-    let Some(c) = draft.slice(range).chars().next() else { return false };
-    let behind = &text[range.start + range.len() / 2..];
-    let begins =
-        words_at(behind).any(|word| word.len > c.len_utf8()) || draft.after(range.end).starts_with(['了', '过']);
-    ends_a_word(draft, range) && begins || word_of_two(c, c).is_some()
+/// Whether the two are a word of their own: 远远, 层层.
+fn is_one_word(words: &[Word], at: usize, len: usize) -> bool {
+    let mut start = 0;
+    words.iter().any(|word| {
+        start += word.len;
+        start - word.len == at && word.len == len
+    })
 }
 
 /// Whether the first of the two ends a word.
@@ -71,14 +78,7 @@ fn is_particle(draft: &Draft, range: TextRange) -> bool {
 /// The end of a unit meets the title of an office: 财政厅厅长, 内科科主任.
 fn names_an_office(second: &str, rest: &str) -> bool {
     const ENDINGS: &str = "厅局科院委办所站室队部处馆校会台村学库源班组";
-    ENDINGS.contains(second)
-        && (rest.starts_with(['长', '主', '副', '护', '属']) || words_at(&[second, rest].concat()).next().is_some())
-}
-
-/// A device meets its own part: 烧结机机头, 焦炉炉体.
-fn names_a_part(second: &str) -> bool {
-    const DEVICES: &str = "机炉器泵管塔罐仓井闸阀窑矿网水病港";
-    DEVICES.contains(second)
+    ENDINGS.contains(second) && rest.starts_with(['长', '主', '副', '护', '属', '务'])
 }
 
 /// Each of what is counted: 班班有记录.
