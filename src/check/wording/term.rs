@@ -5,6 +5,7 @@ use crate::check::draft::Draft;
 use crate::check::findings::Findings;
 use crate::check::table::Table;
 use crate::check::work::{Check, Words, page};
+use crate::span::TextRange;
 use std::sync::LazyLock;
 
 pub(in crate::check) static RULE: Check = page!("TXT-007", check).words(Words::Table(&TABLE));
@@ -29,6 +30,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
         if quote.is_some_and(|quote| wants_quotes || quote.len() > slip.range.len() + SLOGAN_BYTES)
             || wants_quotes && half_quoted
             || apart
+            || opens_title(draft, slip.range)
         {
             continue;
         }
@@ -41,4 +43,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
         let severity = if slip.section == CUSTOM { Severity::Hint } else { Severity::Warning };
         findings.add(slip.range, message).severity(severity).fix(slip.range, slip.right);
     }
+}
+
+/// Whether the words open a line that goes on with 关于: two issuers before their
+/// title, which the paste has drawn together.
+fn opens_title(draft: &Draft, range: TextRange) -> bool {
+    let opens = draft.line(range.start).is_some_and(|line| line.range.start == range.start);
+    opens && draft.after(range.end).starts_with("关于")
 }
