@@ -8,6 +8,7 @@
 
 mod annex;
 mod attribution;
+mod characters;
 mod citation;
 mod draft;
 mod element;

@@ -1,6 +1,7 @@
 //! What a rule may look at.
 
 use super::attribution::{Attribution, attributions};
+use super::characters::Characters;
 use super::marks::Marks;
 use super::scan::{Hit, Hits};
 use crate::analysis::{Analysis, Collation};
@@ -45,6 +46,7 @@ pub(super) struct Draft<'a> {
     pub marks: Marks,
     folded: Vec<(usize, char)>,
     hits: Hits,
+    characters: OnceCell<Characters>,
     attributions: OnceCell<Vec<Attribution<'a>>>,
     /// The units that the office knows.
     pub directory: &'a Directory,
@@ -57,14 +59,31 @@ impl<'a> Draft<'a> {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let marks = Marks::new(source);
-        let (attributions, house_marks) = (OnceCell::new(), OnceCell::new());
         let Options { directory, house, .. } = options;
-        Self { source, letter, items, analysis, marks, folded, hits, attributions, directory, house, house_marks }
+        Self {
+            source,
+            letter,
+            items,
+            analysis,
+            marks,
+            folded,
+            hits,
+            characters: OnceCell::new(),
+            attributions: OnceCell::new(),
+            directory,
+            house,
+            house_marks: OnceCell::new(),
+        }
     }
 
     /// What the office's own style says of the text.
     pub fn house_marks(&self) -> &[HouseMark<'a>] {
         self.house_marks.get_or_init(|| self.house.marks(self.source.text()))
+    }
+
+    /// Its characters, and where they seldom meet.
+    pub fn characters(&self) -> &Characters {
+        self.characters.get_or_init(|| Characters::new(self.text()))
     }
 
     /// What assigns the tasks.

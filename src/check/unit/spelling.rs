@@ -4,13 +4,13 @@ use super::{short, variant};
 use crate::analysis::{Basis, Severity, UnitCategory};
 use crate::check::draft::Draft;
 use crate::check::findings::Findings;
-use crate::check::work::{Check, page};
+use crate::check::work::{Check, Words, page};
 use crate::mention::unit::{alias_key, category_of};
 use crate::span::TextRange;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-pub(in crate::check) static RULE: Check = page!("ORG-001", check);
+pub(in crate::check) static RULE: Check = page!("ORG-001", check).words(Words::List(variant::BODIES));
 
 /// Collapsed names looked for in the text.
 const FORMS: usize = 12;
@@ -33,7 +33,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let mut varied: Vec<Vec<Mention>> = groups.into_values().collect();
     varied.sort_by_key(|group| group.first().map(|m| m.range));
     varied.iter().for_each(|group| report(group, findings));
-    variant::check(draft, findings);
+    variant::check(draft, draft.hits(RULE.rule.code), findings);
     short::check(draft, findings);
 }
 

@@ -2,8 +2,10 @@
 
 use crate::check::draft::{Draft, is_han};
 use crate::check::findings::Findings;
+use crate::check::scan::Hit;
+use crate::check::sieve::Sieve;
 use crate::span::TextRange;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The first and the last characters that the two names share.
 const HEAD: usize = 3;
@@ -14,33 +16,51 @@ const NAME_CHARS: usize = 6;
 const LACKS: usize = 2;
 /// What bodies besides offices end with, and the characters of their longest
 /// names.
-const BODIES: &[&str] = &["中心", "指挥部", "委员会", "领导小组", "办公室", "联席会议", "工作专班", "管理处"];
+pub(super) const BODIES: &[&str] =
+    &["中心", "指挥部", "委员会", "领导小组", "办公室", "联席会议", "工作专班", "管理处"];
 const LONGEST: usize = 16;
 /// Units looked for in the text.
 const UNITS: usize = 60;
 
-/// Reports them beside the units of the notice.
-pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+/// Reports them beside the units of the notice; `bodies` are the places of
+/// [`BODIES`].
+pub(super) fn check(draft: &Draft, bodies: &[Hit], findings: &mut Findings) {
     let units = &draft.analysis.units;
     let mut known: Vec<&str> = units.iter().map(|unit| unit.name.as_str()).collect();
-    known.extend(repeated(draft));
+    known.extend(repeated(draft, bodies));
+    let long = known.iter().take(UNITS).filter(|name| name.chars().count() >= NAME_CHARS && names_one(name));
+    let names: Vec<Vec<char>> = long.map(|name| name.chars().collect()).collect();
     // Whether a form is a short name that the notice introduces.
     let mut introduced: HashMap<&str, bool> = HashMap::new();
-    let mut reported: HashSet<usize> = HashSet::new();
-    for name in known.iter().take(UNITS).filter(|name| name.chars().count() >= NAME_CHARS && names_one(name)) {
-        let chars: Vec<char> = name.chars().collect();
-        let head: String = chars[..HEAD].iter().collect();
-        for (at, _) in draft.text().match_indices(&head) {
-            let Some(variant) = variant(draft, at, &chars) else { continue };
-            let text = draft.slice(variant);
-            let is_introduced = introduced.entry(text).or_insert_with(|| {
-                ["简称", "简称“"].iter().any(|word| draft.text().contains(&format!("{word}{text}")))
-            });
-            if !*is_introduced && !known.contains(&text) && !draft.marks.in_title(at) && reported.insert(at) {
-                findings.add(variant, format!("“{text}”与“{name}”疑是同一单位，名称宜统一。"));
-            }
+    let mut reported = None;
+    for (at, name) in beginnings(draft.text(), &names) {
+        let Some(variant) = variant(draft, at, name) else { continue };
+        let text = draft.slice(variant);
+        let is_introduced = introduced
+            .entry(text)
+            .or_insert_with(|| ["简称", "简称“"].iter().any(|word| draft.text().contains(&format!("{word}{text}"))));
+        if !*is_introduced && !known.contains(&text) && !draft.marks.in_title(at) && reported != Some(at) {
+            reported = Some(at);
+            let name: String = name.iter().collect();
+            findings.add(variant, format!("“{text}”与“{name}”疑是同一单位，名称宜统一。"));
         }
     }
+}
+
+/// Where the text has the head of a name, in order, with each name of that head.
+fn beginnings<'n>(text: &str, names: &'n [Vec<char>]) -> Vec<(usize, &'n [char])> {
+    let sieve = Sieve::new(names.iter().map(|name| &name[..HEAD]));
+    let mut found = Vec::new();
+    let mut head = ['\0'; HEAD];
+    for (at, c) in text.char_indices() {
+        head = [head[1], head[2], c];
+        if sieve.passes(&head) {
+            let alike = names.iter().filter(|name| name.starts_with(&head));
+            let before: usize = head[..HEAD - 1].iter().map(|c| c.len_utf8()).sum();
+            found.extend(alike.map(|name| (at - before, name.as_slice())));
+        }
+    }
+    found
 }
 
 /// The words at `at` that are `name` but for a word left out or changed.
@@ -70,10 +90,9 @@ fn names_one(name: &str) -> bool {
 }
 
 /// Names of bodies that the text says more than once.
-fn repeated<'t>(draft: &Draft<'t>) -> Vec<&'t str> {
+fn repeated<'t>(draft: &Draft<'t>, bodies: &[Hit]) -> Vec<&'t str> {
     let mut seen: HashMap<&str, bool> = HashMap::new();
-    let ends = BODIES.iter().flat_map(|body| draft.text().match_indices(body).map(|(at, _)| at + body.len()));
-    for name in ends.filter_map(|end| name_before(draft, end)) {
+    for name in bodies.iter().filter_map(|body| name_before(draft, body.range.end)) {
         seen.entry(name).and_modify(|again| *again = true).or_insert(false);
     }
     let mut names: Vec<&str> = seen.into_iter().filter(|(_, again)| *again).map(|(name, _)| name).collect();

@@ -2,11 +2,9 @@
 //! official prose: 防汛旱指挥部.
 
 use crate::check::draft::{Draft, is_han};
-use crate::lexicon::words::{Words, pair, words_lacking_one};
+use crate::lexicon::words::{Words, words_lacking_one};
 use crate::span::TextRange;
 
-/// A pair of a greater weight meets by itself.
-const RARE: u8 = 3;
 /// The whole word has so many characters and this weight at least.
 const WORD_CHARS: usize = 4;
 const WEIGHT: u8 = 7;
@@ -22,14 +20,13 @@ const HAN: usize = 3;
 
 /// The words with a gap, each with what it should be.
 pub(super) fn find(draft: &Draft) -> Vec<(TextRange, String)> {
-    let text = draft.text();
+    let characters = draft.characters();
     let mut found: Vec<(TextRange, String)> = Vec::new();
-    let mut before = '\0';
-    for (at, c) in text.char_indices() {
-        let meet = is_han(before) && is_han(c) && pair(before, c).is_none_or(|weight| weight <= RARE);
-        before = c;
+    for second in (1..characters.len()).filter(|at| characters.is_rare(*at)) {
+        // A blank between the two says that nothing is lost.
+        let Some(at) = characters.run(second - 1..second + 1).map(|two| two.start + HAN) else { continue };
         let free = found.last().is_none_or(|(range, _)| range.end <= at);
-        if meet && free && !draft.marks.in_title(at) && !draft.marks.in_quotes(at) {
+        if free && !draft.marks.in_title(at) && !draft.marks.in_quotes(at) {
             found.extend(gap_at(draft, at));
         }
     }

@@ -4,8 +4,6 @@ use super::document::{Cover, Document};
 use crate::lexicon::words::{MARK, follows, look_alike, pair, sound_like, word_of_two};
 use std::ops::Range;
 
-/// A pair of a greater weight is no sign of a slip.
-const RARE: u8 = 3;
 /// A word of this weight may be what was meant.
 const MEANT: u8 = 5;
 /// A word of this weight is no slip.
@@ -64,7 +62,7 @@ fn is_framed(document: &Document, at: usize) -> bool {
 
 /// A character with its neighbours.
 struct Place<'d> {
-    document: &'d Document,
+    document: &'d Document<'d>,
     at: usize,
     is: char,
     left: char,
@@ -76,48 +74,37 @@ struct Place<'d> {
 
 impl<'d> Place<'d> {
     /// A place where something may be wrong.
-    fn at(document: &'d Document, at: usize) -> Option<Self> {
+    fn at(document: &'d Document<'d>, at: usize) -> Option<Self> {
+        let rare = [document.is_rare(at), document.is_rare(at + 1)];
+        if rare == [false; 2] {
+            return None;
+        }
         let is = document.char(Some(at));
         let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
         // 应改尽改, 应收尽收: what stands between twins belongs to a figure of speech.
-        if is == MARK
-            || document.spared[at]
-            || left == right && left != MARK
+        if left == right && left != MARK
             || FREE.contains(is)
             || is_repeated(document, at)
             || is_framed(document, at)
+            || document.is_spared(at)
         {
             return None;
         }
-        let rare = |a, b| a != MARK && b != MARK && pair(a, b).is_none_or(|weight| weight <= RARE);
-        let rare = [rare(left, is), rare(is, right)];
         let sound = !rare[0] && is_frequent_word(left, is) || !rare[1] && is_frequent_word(is, right);
-        (rare.contains(&true) && !sound && !NUMERALS.contains(is)).then_some(Self {
-            document,
-            at,
-            is,
-            left,
-            right,
-            rare,
-        })
+        (!sound && !NUMERALS.contains(is)).then_some(Self { document, at, is, left, right, rare })
     }
 
     /// The most probable character that makes a word here.
     fn candidate(&self) -> Option<Candidate> {
         let sounding = sound_like(self.is).map(|c| (c, false));
         let others = sounding.chain(look_alike(self.is).map(|c| (c, true)));
-        let likely = others.filter(|(c, _)| self.joins(*c)).map(|(c, looks)| (self.probability(c), c, looks));
-        let words = likely.filter_map(|(gain, c, looks)| Some((gain, c, looks, self.word(c)?)));
-        let (probability, meant, looks, word) = words.max_by(|a, b| a.0.total_cmp(&b.0))?;
-        let gain = probability - self.probability(self.is);
-        (gain >= LEAST_GAIN).then_some(Candidate {
-            at: self.at,
-            is: self.is,
-            meant,
-            word: word.range,
-            weight: word.weight,
-            gain,
-            looks,
+        let present = self.probability(self.is);
+        let gains = others.filter(|(c, _)| self.joins(*c)).map(|(c, looks)| (self.probability(c) - present, c, looks));
+        let mut likely: Vec<(f64, char, bool)> = gains.filter(|(gain, ..)| *gain >= LEAST_GAIN).collect();
+        likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+        likely.into_iter().find_map(|(gain, meant, looks)| {
+            let Cover { range: word, weight } = self.word(meant)?;
+            Some(Candidate { at: self.at, is: self.is, meant, word, weight, gain, looks })
         })
     }
 

@@ -1,7 +1,9 @@
 //! A draft as the counts see it: Chinese characters, and one mark for all else.
 
+use crate::check::characters::Characters;
 use crate::check::draft::{Draft, is_han};
-use crate::lexicon::words::{MARK, Word, Words};
+use crate::check::marks::Marks;
+use crate::lexicon::words::Words;
 use crate::span::TextRange;
 use std::ops::Range;
 
@@ -10,15 +12,14 @@ const WORD_CHARS: usize = 4;
 /// A document number begins so far before its year.
 const NUMBER_CHARS: usize = 8;
 
-/// The characters of a draft, blanks left out.
-pub struct Document {
+/// A draft, character by character.
+pub struct Document<'d> {
     /// What stands there.
-    pub written: Vec<char>,
-    /// Within quotation marks.
-    pub quoted: Vec<bool>,
-    /// Within a title or a document number: left alone.
-    pub spared: Vec<bool>,
-    places: Vec<u32>,
+    pub written: &'d [char],
+    characters: &'d Characters,
+    marks: &'d Marks,
+    /// The letters of document numbers.
+    numbers: Vec<Range<usize>>,
 }
 
 /// A word that stands around a place, as it is or with another character there.
@@ -29,22 +30,12 @@ pub struct Cover {
     pub weight: u8,
 }
 
-impl Document {
+impl<'d> Document<'d> {
     /// The characters of a draft.
-    pub fn new(draft: &Draft) -> Self {
-        let characters = || draft.text().char_indices().filter(|(_, c)| !matches!(c, ' ' | '\u{3000}'));
-        let count = characters().count();
-        let (mut written, mut places) = (Vec::with_capacity(count), Vec::with_capacity(count + 1));
-        let (mut quoted, mut spared) = (Vec::with_capacity(count), Vec::with_capacity(count));
-        for (at, c) in characters() {
-            written.push(c);
-            quoted.push(draft.marks.in_quotes(at));
-            spared.push(draft.marks.in_title(at));
-            places.push(at as u32);
-        }
-        places.push(draft.text().len() as u32);
-        spare_numbers(&written, &mut spared);
-        Self { written, quoted, spared, places }
+    pub fn new(draft: &'d Draft) -> Self {
+        let characters = draft.characters();
+        let written = characters.written.as_slice();
+        Self { written, characters, marks: &draft.marks, numbers: numbers(written) }
     }
 
     /// How many characters there are.
@@ -54,14 +45,31 @@ impl Document {
 
     /// The place of characters in the text.
     pub fn range(&self, chars: Range<usize>) -> TextRange {
-        TextRange::new(self.places[chars.start] as usize, self.places[chars.end] as usize)
+        self.characters.range(chars)
     }
 
-    /// The Chinese character at `at`; [`MARK`] for every other, and beyond both
-    /// ends.
+    /// The Chinese character at `at`; [`MARK`](crate::lexicon::words::MARK) for
+    /// every other, and beyond both ends.
     pub fn char(&self, at: Option<usize>) -> char {
-        let written = at.and_then(|at| self.written.get(at)).copied();
-        written.filter(|c| is_han(*c) && *c != '〇').unwrap_or(MARK)
+        self.characters.char(at)
+    }
+
+    /// Whether the character at `at` seldom follows the one before it.
+    pub fn is_rare(&self, at: usize) -> bool {
+        self.characters.is_rare(at)
+    }
+
+    /// Whether the character at `at` stands within quotation marks.
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.marks.in_quotes(self.range(at..at + 1).start)
+    }
+
+    /// Whether the character at `at` stands within a title or a document number:
+    /// it is left alone.
+    pub fn is_spared(&self, at: usize) -> bool {
+        let next = self.numbers.partition_point(|number| number.end <= at);
+        let numbered = self.numbers.get(next).is_some_and(|number| number.start <= at);
+        numbered || self.marks.in_title(self.range(at..at + 1).start)
     }
 
     /// The characters of `range`, as far as there are any, with `c` at `at`.
@@ -73,24 +81,25 @@ impl Document {
     /// The words of two to four characters around `at`, if `c` stood there.
     pub fn covers(&self, at: usize, c: char) -> Vec<Cover> {
         let mut covers = Vec::new();
-        for start in at.saturating_sub(WORD_CHARS - 1)..=at {
-            let text = self.with(start..start + WORD_CHARS, at, c);
-            let words = Words::default().at(&text).map(|word: Word| (word.len / c.len_utf8(), word.weight));
-            let around = words.filter(|(chars, _)| start + chars > at);
+        let first = at.saturating_sub(WORD_CHARS - 1);
+        let text = self.with(first..at + WORD_CHARS, at, c);
+        for (start, (byte, _)) in (first..=at).zip(text.char_indices()) {
+            let words = Words::default().at(&text[byte..]).map(|word| (word.len / c.len_utf8(), word.weight));
+            let around = words.filter(|(chars, _)| start + chars > at && *chars <= WORD_CHARS);
             covers.extend(around.map(|(chars, weight)| Cover { range: start..start + chars, weight }));
         }
         covers
     }
 }
 
-/// Spares the letters before each year in brackets: 青政办发〔2024〕.
-fn spare_numbers(written: &[char], spared: &mut [bool]) {
+/// The letters before each year in brackets: 青政办发〔2024〕.
+fn numbers(written: &[char]) -> Vec<Range<usize>> {
     let opens = |c: &char| matches!(c, '〔' | '﹝' | '[' | '【' | '（' | '(');
-    for open in (0..written.len()).filter(|at| opens(&written[*at])) {
-        let digits = written[open + 1..].iter().take(5).take_while(|c| c.is_ascii_digit());
-        if digits.count() == 4 {
-            let letters = (open.saturating_sub(NUMBER_CHARS)..open).rev();
-            letters.take_while(|at| is_han(written[*at])).for_each(|at| spared[at] = true);
-        }
-    }
+    let dated = |open: &usize| written[open + 1..].iter().take(5).take_while(|c| c.is_ascii_digit()).count() == 4;
+    let opening = (0..written.len()).filter(|at| opens(&written[*at])).filter(dated);
+    let letters = |open: usize| {
+        let before = written[open.saturating_sub(NUMBER_CHARS)..open].iter().rev();
+        open - before.take_while(|c| is_han(**c)).count()..open
+    };
+    opening.map(letters).collect()
 }

@@ -70,7 +70,7 @@ fn count(document: &Document, words: impl Iterator<Item = String>) -> HashMap<Ve
 }
 
 struct Evidence<'a> {
-    document: &'a Document,
+    document: &'a Document<'a>,
     candidate: &'a Candidate,
 }
 
@@ -114,7 +114,7 @@ impl Evidence<'_> {
             -3.3492 * yes(self.is_suffix()),
             -1.7427 * yes(self.has_twin()),
             -2.3349 * yes(self.is_beside_latin()),
-            -8.6191 * yes(self.document.quoted[at]),
+            -8.6191 * yes(self.document.is_quoted(at)),
             // The document writes so elsewhere, or does not.
             -1.2155 * same.min(MOST_SAME),
             0.6323 * right.min(MOST_RIGHT) + 0.5263 * yes(right > 0.0),
