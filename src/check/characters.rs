@@ -1,7 +1,7 @@
 //! The characters of a draft as the counts see it, and where two meet that
 //! seldom do: what every rule of the wording starts from.
 
-use super::draft::is_han;
+use crate::lexicon::letter::is_han;
 use crate::lexicon::words::{MARK, pair};
 use crate::span::TextRange;
 use std::ops::Range;

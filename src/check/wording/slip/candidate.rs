@@ -101,7 +101,8 @@ impl<'d> Place<'d> {
         let present = self.probability(self.is);
         let gains = others.filter(|(c, _)| self.joins(*c)).map(|(c, looks)| (self.probability(c) - present, c, looks));
         let mut likely: Vec<(f64, char, bool)> = gains.filter(|(gain, ..)| *gain >= LEAST_GAIN).collect();
-        likely.sort_by(|a, b| b.0.total_cmp(&a.0));
+        // A character that sounds and looks alike is taken for its looks.
+        likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.2.cmp(&a.2)));
         likely.into_iter().find_map(|(gain, meant, looks)| {
             let Cover { range: word, weight } = self.word(meant)?;
             Some(Candidate { at: self.at, is: self.is, meant, word, weight, gain, looks })

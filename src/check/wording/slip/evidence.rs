@@ -4,12 +4,15 @@ use super::candidate::Candidate;
 use super::document::Document;
 use crate::check::sieve::Sieve;
 use crate::lexicon::words::{MARK, Words, occurrences, pair};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The sum from which on a candidate is reported.
 const LEAST: f64 = 2.65;
 /// How far around a place its sentence is divided into words.
 const WINDOW: usize = 5;
+/// Characters of the words that are counted in a document.
+const SHORTEST: usize = 2;
+const LONGEST: usize = 4;
 /// Gains and counts beyond these say no more.
 const MOST_GAIN: f64 = 12.0;
 const MOST_BETTER: f64 = 9.0;
@@ -53,15 +56,12 @@ pub fn weigh(document: &Document, candidates: impl Iterator<Item = Candidate>) -
 
 /// How often each of these words of two to four characters stands in the
 /// document.
-fn count(document: &Document, words: impl Iterator<Item = String>) -> HashMap<Vec<char>, u32> {
-    let mut counts: HashMap<Vec<char>, u32> = words.map(|word| (word.chars().collect(), 0)).collect();
-    let sieve = Sieve::new(counts.keys());
-    for start in 0..document.len() {
-        for end in start + 2..=(start + 4).min(document.len()) {
-            let word = &document.written[start..end];
-            if sieve.passes(word)
-                && let Some(count) = counts.get_mut(word)
-            {
+fn count(document: &Document, words: impl Iterator<Item = String>) -> FxHashMap<Vec<char>, u32> {
+    let mut counts: FxHashMap<Vec<char>, u32> = words.map(|word| (word.chars().collect(), 0)).collect();
+    let heads = Sieve::new(counts.keys().map(|word| &word[..SHORTEST]));
+    for (start, head) in document.written.windows(SHORTEST).enumerate().filter(|(_, head)| heads.passes(head)) {
+        for end in start + head.len()..=(start + LONGEST).min(document.len()) {
+            if let Some(count) = counts.get_mut(&document.written[start..end]) {
                 *count += 1;
             }
         }
