@@ -93,7 +93,7 @@ impl Lexer<'_> {
         let end = at + c.len_utf8();
         let kind = match c {
             '、' => TokenKind::Pause,
-            '，' | '。' | '；' | '：' | '！' | '？' => TokenKind::Stop(c),
+            '，' | '。' | '；' | '：' | '！' | '？' | '→' => TokenKind::Stop(c),
             '\n' | CELL | CELL_BREAK => TokenKind::Break,
             _ if opens(c).is_some() => TokenKind::Open(c),
             _ if is_closer(c) => TokenKind::Close(c),

@@ -98,17 +98,21 @@ impl Finder<'_, '_> {
             let field = matches!(category, UnitCategory::Class | UnitCategory::Enterprise | UnitCategory::Other);
             s.source.is_named(unit.range) || tail_of(&unit.name).is_some() && (!field || is_firm(&unit.name))
         };
-        if !actors.list.units.iter().all(own) {
+        let mut predicates = s.source.clauses(body).filter_map(|clause| {
+            let predicate = s.predicate(s.open(clause.first, clause.end), clause.end)?;
+            Some((predicate, clause.end))
+        });
+        let first = predicates.next();
+        // 国有企业：负责…: whoever it is, it is in charge.
+        let behind = s.source.tokens_in(body).find(|at| s.tokens[*at].is_word());
+        let in_charge = behind.is_some_and(|at| s.word(at).starts_with("负责"));
+        if !in_charge && !actors.list.units.iter().all(own) {
             return;
         }
-        let role = s.source.clauses(body).find_map(|clause| {
-            let first = s.open(clause.first, clause.end);
-            let predicate = s.predicate(first, clause.end)?;
-            Some(match self.syntax.role_of(predicate, clause.end) {
-                // 配合县住建局做好抢修: the owner of the item helps, and owns it.
-                Role::Support => Role::Responsible,
-                role => role,
-            })
+        let role = first.map(|(predicate, end)| match s.role_of(predicate, end) {
+            // 配合县住建局做好抢修: the owner of the item helps, and owns it.
+            Role::Support => Role::Responsible,
+            role => role,
         });
         self.take(&actors, role.unwrap_or(Role::Responsible));
     }
@@ -161,6 +165,8 @@ impl Finder<'_, '_> {
                 if self.is_permitted(clause, predicate)
                     || self.is_ground(clause, predicate)
                     || self.joins_in_permission(at, clause.end, predicate) => {}
+            Some((actors, _, predicate))
+                if actors.are_firms() && predicate.strength >= Strength::Verb && self.earns(clause) => {}
             Some((actors, at, predicate)) => {
                 if predicate.strength == Strength::Modal {
                     self.take_listed(&waiting, predicate, clause.end);
@@ -343,6 +349,26 @@ impl Finder<'_, '_> {
         let first = s.open(next, end);
         let owed = s.subject(first, end, Place::Head).is_some_and(|(_, _, next)| next.strength <= Strength::Duty);
         owed || s.hands_on(first)
+    }
+
+    /// 企业依法竞得土地，缴纳出让金，可容缺办理许可证: what firms do so that they may do more.
+    fn earns(&self, clause: Clause) -> bool {
+        const CLAUSES: usize = 3;
+        const SAYS: Classes = Classes::PERMIT.with(Classes::MODAL).with(Classes::HANDING);
+        let s = self.syntax;
+        let mut stop = clause.end;
+        for _ in 0..CLAUSES {
+            if !s.ends_with_comma(stop) {
+                return false;
+            }
+            let (first, end) = s.clause_behind(stop);
+            let missed = (first..end).any(|at| ["未", "逾期"].contains(&s.word(at)));
+            match (first..end).find(|at| s.has(*at, SAYS)) {
+                Some(at) => return s.word(at).starts_with('可') && !missed,
+                None => stop = end,
+            }
+        }
+        false
     }
 
     /// 县民政局会同县残联可以…: what both may do.

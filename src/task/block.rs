@@ -11,6 +11,7 @@ use super::sentence::{
 };
 use super::{attribution, chapter, enumeration, field, unnumbered};
 use crate::analysis::Basis;
+use crate::lexicon::marker::marker_at;
 use crate::lexicon::modal::find_modal;
 use crate::outline::numbering::Item;
 use crate::source::Source;
@@ -154,8 +155,8 @@ impl Cutter<'_, '_> {
         scribe.opens_at = own.first().map(|p| p.range.start).filter(|_| says);
         let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
         scribe.fields = field::openings(self.source, &ranges);
-        if scribe.fields.is_empty() && item.heading_only && end == index + 1 {
-            scribe.fields = unnumbered::openings(self.source, &ranges[1..]);
+        if scribe.fields.is_empty() && !item.title.is_empty() && end == index + 1 {
+            scribe.fields = unnumbered::openings(self.source, &self.below_heading(item, &ranges));
         }
         let first = self.blocks.len();
         self.write(own, scribe);
@@ -169,6 +170,16 @@ impl Cutter<'_, '_> {
         }
     }
 
+    /// The paragraphs of an item behind its heading, the first of them on its line or
+    /// below it.
+    fn below_heading(&self, item: &Item, paragraphs: &[TextRange]) -> Vec<TextRange> {
+        let Some((first, others)) = paragraphs.split_first() else { return Vec::new() };
+        let behind = self.source.slice(TextRange::new(item.title.end, first.end));
+        let text = behind.trim_start_matches(['。', '：']);
+        let own = (!text.is_empty()).then(|| TextRange::new(first.end - text.len(), first.end));
+        own.into_iter().chain(others.iter().copied()).collect()
+    }
+
     fn write<'p>(&mut self, paragraphs: impl IntoIterator<Item = &'p Paragraph>, mut scribe: Scribe) {
         paragraphs.into_iter().for_each(|paragraph| scribe.paragraph(paragraph));
         self.blocks.extend(scribe.finish());
@@ -180,7 +191,13 @@ impl Cutter<'_, '_> {
         let mut others = self.items.iter().filter(|i| i.style.is_some() && !i.has_children && i.path != item.path);
         let mut single = others.next().is_some_and(|i| i.paragraphs.len() == 1);
         single = single && others.all(|i| i.paragraphs.len() == 1) && !item.heading_only;
-        let keep = 1 + usize::from(item.heading_only);
+        let first = own.first().map_or("", |paragraph| self.source.slice(paragraph.range));
+        let number = marker_at(first).map_or(0, |marker| marker.len);
+        // 第十五条 above its text; 十八、本通知自…: what the item itself says.
+        if speaks_for_whole(first[number..].trim_start()) {
+            return Vec::new();
+        }
+        let keep = 1 + usize::from(item.heading_only || !has_words(&first[number..]));
         let from = (keep..own.len()).find(|&i| {
             let text = self.source.slice(own[i].range);
             let free = !own[i..].iter().any(|p| p.assigns());

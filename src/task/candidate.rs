@@ -98,13 +98,16 @@ impl Syntax<'_, '_> {
         (leads && whole).then_some(Predicate { strength: Strength::Duty, verb: Some(at) })
     }
 
-    /// 由学院评议, 由登记机关责令解散: behind 由 and a name, a noun is the deed where it
-    /// ends the clause and bodies are named after it, or where a verb follows.
+    /// 由学院评议, 由县民政局界定, 由登记机关责令解散: behind 由 and a name, a noun is the
+    /// deed where it ends the clause and bodies are named after it or the name is
+    /// whole without it, or where a verb follows.
     fn handed_deed(&self, first: usize, at: usize, end: usize) -> Option<Predicate> {
         let handed = first > 0 && self.hands_on(first - 1);
         let noun = self.tokens[at].kind == TokenKind::Word(WordClass::Noun);
-        let ends = at + 1 == end && self.has(at, Classes::NAMER);
         let named = self.has(at, Classes::BODY | Classes::ABSTRACT | Classes::PERSON | Classes::FIELD);
+        let names = self.source.slice(self.range(first, at));
+        let whole = level_of(names).is_some() && tail_of(names).is_some_and(|tail| tail.word != names);
+        let ends = at + 1 == end && (self.has(at, Classes::NAMER) || whole && !named);
         let goes_on = at + 1 < end && !named && self.stands_as_verb(at + 1, end);
         (handed && noun && (ends || goes_on)).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
     }
@@ -339,7 +342,8 @@ impl Syntax<'_, '_> {
     fn opens_body(&self, first: usize) -> bool {
         let noun = first + 1;
         let body = || tail_of(self.word(noun)).is_some() || is_site(self.word(noun)) || self.has(noun, Classes::BODY);
-        self.tokens[first].is_verb() && !self.has(first, Classes::PRESS) && noun < self.tokens.len() && body()
+        let presses = self.has(first, Classes::PRESS) && !self.has(first, Classes::NAMER);
+        self.tokens[first].is_verb() && !presses && noun < self.tokens.len() && body()
     }
 
     /// 建设、施工、监理单位: trades in a row, each the start of one name.

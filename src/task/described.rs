@@ -37,8 +37,13 @@ impl Syntax<'_, '_> {
         if self.is(next + verbs, "了") && next + verbs < end {
             return true;
         }
-        if self.is(next, "的") {
+        // 的, or another verb with it: 拍卖或者执行的房屋.
+        let several = self.has(next, Classes::JOINT) && next + 1 < end && self.tokens[next + 1].is_verb();
+        if self.is(next, "的") || several && self.is(next + 2, "的") {
             return !self.takes_part(i);
+        }
+        if self.describes_subject_noun(i, end) {
+            return true;
         }
         // 残联组织会同…, 党组织要…: a noun that names end with.
         if self.is(i, "组织") && (self.has(next, Classes::MODAL | Classes::JOIN) || self.is(next, "负责")) {
@@ -64,6 +69,19 @@ impl Syntax<'_, '_> {
         let presses = self.has(i, Classes::PRESS | Classes::SET_UP | Classes::STATE | Classes::JOIN);
         let names = self.may_name_body(i) || self.has(next, Classes::BODY) && !presses;
         names && self.names_body(next, end) || !["负责", "会同"].contains(&self.word(i)) && self.heads_phrase(next, end)
+    }
+
+    /// 城市缴存职工可享受…, 企业申领资金必须…: behind an ordinary verb, the nouns up to
+    /// 可 or 必须 are what the rest is about.
+    fn describes_subject_noun(&self, i: usize, end: usize) -> bool {
+        const NOUNS: usize = 2;
+        const ORDERS: Classes = Classes::VERB.with(Classes::DUTY).with(Classes::PRESS).with(Classes::STATE);
+        let noun = |at: &usize| self.tokens[*at].kind == TokenKind::Word(WordClass::Noun);
+        let nouns = (i + 1..end).take_while(noun).take(NOUNS).count();
+        let behind = i + 1 + nouns;
+        let ordinary = self.tokens[i].is_verb() && !self.has(i, ORDERS);
+        let told = behind < end && self.has(behind, Classes::MODAL | Classes::PERMIT);
+        ordinary && nouns > 0 && told && tail_of(self.source.slice(self.range(i + 1, behind))).is_none()
     }
 
     /// 审核机构要…, 审核机构进行审核: a body named after any verb that presses nobody,

@@ -1,8 +1,12 @@
 //! Fields of work: “煤矿方面，…”, “煤矿：…”. Each opens a task of its own, as a
 //! paragraph or within one long paragraph.
 
+use super::heading::HeadingKind;
 use super::label::label_before;
+use super::predicate::Strength;
+use super::syntax::Syntax;
 use crate::lexicon::list::{HEADING, WordList};
+use crate::lexicon::numeral::is_numeral_char;
 use crate::mention::unit::tail_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -26,6 +30,8 @@ enum Mark {
     Aspect,
     /// ：
     Colon,
+    /// The names of units and ： before what they do.
+    Units,
     /// ，要: only between fields marked otherwise.
     Bare,
     /// 同时，…其他…: beside them.
@@ -37,17 +43,39 @@ enum Mark {
 pub fn openings(source: &Source, paragraphs: &[TextRange]) -> Vec<Opening> {
     let mut found: Vec<(Opening, Mark)> = Vec::new();
     for &paragraph in paragraphs {
+        if !opens(source.slice(paragraph))
+            && let Some(title) = units_at(source, paragraph)
+        {
+            found.push((Opening { at: paragraph.start, title }, Mark::Units));
+            continue;
+        }
         collect(source, paragraph, &mut found);
     }
     let strong = |mark: Mark| found.iter().filter(|(_, m)| *m == mark).count();
-    let (aspects, colons) = (strong(Mark::Aspect), strong(Mark::Colon));
+    let (aspects, colons, units) = (strong(Mark::Aspect), strong(Mark::Colon), strong(Mark::Units));
     let first = found.iter().position(|(_, m)| matches!(m, Mark::Aspect | Mark::Colon));
     let keeps = |index: usize, mark: Mark| match mark {
         Mark::Aspect => aspects >= 2,
         Mark::Colon => colons >= 2,
+        Mark::Units => units >= 2,
         Mark::Bare | Mark::Beside => aspects >= 2 && first.is_some_and(|f| f < index),
     };
     found.iter().enumerate().filter(|(i, (_, mark))| keeps(*i, *mark)).map(|(_, (opening, _))| *opening).collect()
+}
+
+/// 财政部门：负责…: the units that a paragraph opens with, before what they do.
+fn units_at(source: &Source, paragraph: TextRange) -> Option<TextRange> {
+    const NAMES_CHARS: usize = 40;
+    let text = source.slice(paragraph);
+    let (end, mark) = text.char_indices().take(NAMES_CHARS).find(|(_, c)| matches!(c, '，' | '：' | '。' | '；'))?;
+    let names = TextRange::new(paragraph.start, paragraph.start + end);
+    let syntax = Syntax::new(source, &[]);
+    let acts = || {
+        let behind = source.tokens_in(TextRange::new(names.end + mark.len_utf8(), paragraph.end));
+        syntax.predicate(behind.start, behind.end).is_some_and(|predicate| predicate.strength <= Strength::Verb)
+    };
+    let labels = || label_before(&text[..end]).is_some();
+    (mark == '：' && !labels() && HeadingKind::of(source, names) == HeadingKind::Units && acts()).then_some(names)
 }
 
 /// Whether a paragraph opens with a field.
@@ -135,6 +163,7 @@ fn is_name(head: &str) -> bool {
     static VERBS: WordList = WordList::of(HEADING, "verbs");
     (2..=12).contains(&head.chars().count())
         && !head.contains(|c: char| c.is_ascii())
+        && !head.ends_with(is_numeral_char)
         && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))
         && !VERBS.iter().any(|verb| head.starts_with(verb))
         && !NOT.iter().any(|word| head.starts_with(word) || head.ends_with(word))

@@ -26,11 +26,13 @@ impl Finder<'_, '_> {
             if s.hands_on(at) {
                 // 鼓励…由X收回: nobody has to.
                 let permits = (first..at).any(|i| s.has(i, Classes::PERMIT)) || ENCOURAGED.contains(&s.word(first));
+                // 已由用人单位缴纳: what has been done.
+                let told = at > first && self.syntax.is(at - 1, "已");
                 // 由政府监管向社会共治的转变: from one state to another.
                 let turns = SHIFTS.contains(&s.word(end - 1)) && (at + 1..end).any(|i| s.word(i) == "向");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
-                    && !(permits || turns)
+                    && !(permits || turns || told)
                     && !composes(predicate)
                     && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
                 {
@@ -108,7 +110,9 @@ impl Finder<'_, '_> {
             }
             let partners = s.subject(at + 1, end, Place::Handed).map(|(actors, ..)| actors);
             let partners = partners.or_else(|| s.actors(at + 1, end, Place::Handed, None));
-            if let Some(actors) = partners {
+            // 协同|布局科技攻关: only 会同 stands before names alone.
+            let named = |unit: &UnitName| s.word(at) == "会同" || tail_of(&unit.name).is_some();
+            if let Some(actors) = partners.filter(|actors| actors.list.units.first().is_some_and(named)) {
                 self.take(&actors, Role::Support);
             }
         }

@@ -173,8 +173,9 @@ impl Syntax<'_, '_> {
             if self.has(deed, Classes::PERMIT) {
                 return true;
             }
-            // 符合要求的，…: one more ground.
-            if at == first || !self.is(at - 1, "的") && !self.has(at - 1, Classes::FRAME) {
+            // 符合要求的，…; 对自建的厂房，…: one more ground, or what it is about.
+            let about = self.has(first, Classes::PREPOSITION) && self.verb_behind(opening, at).is_none();
+            if at == first || !about && !self.is(at - 1, "的") && !self.has(at - 1, Classes::FRAME) {
                 return false;
             }
         }

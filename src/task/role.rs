@@ -6,6 +6,9 @@ use crate::analysis::Role;
 use crate::lexicon::class::Classes;
 use crate::source::{Clause, TokenKind};
 
+/// Words between 按照 and the 职责 that it names, at most.
+const PART_TOKENS: usize = 4;
+
 /// Of the roles that the sentences of one item give a unit, the highest counts.
 pub(super) fn rank(role: Role) -> u8 {
     match role {
@@ -25,7 +28,11 @@ impl Syntax<'_, '_> {
         if self.acts_together(verb, end) {
             return self.role_of(Predicate { verb: Some(verb + 1), ..predicate }, end);
         }
-        if self.has(verb, Classes::JOIN) || self.has(verb, Classes::LEAD) || self.leads_later(verb, end) {
+        if self.has(verb, Classes::JOIN)
+            || self.has(verb, Classes::LEAD)
+            || self.leads_later(verb, end)
+            || self.coordinates(verb, end)
+        {
             Role::Lead
         } else if self.supports(verb, end) || self.gives(verb) && self.supports(verb + 1, end) {
             Role::Support
@@ -55,6 +62,9 @@ impl Syntax<'_, '_> {
         if predicate.verb.is_none() && (at..clause.end).any(leads) {
             return Role::Lead;
         }
+        if let Some(verb) = self.verb_by_part(at, clause.end).filter(|_| predicate.verb.is_none()) {
+            return self.role_of(Predicate { verb: Some(verb), ..predicate }, clause.end);
+        }
         let (first, end) = self.clause_behind(clause.end);
         // 县民政局根据实际情况，适时会同县财政局…: who asks others along leads.
         let joins = (first..end).find(|i| !self.tokens[*i].is_adverb()).is_some_and(|i| self.has(i, Classes::JOIN));
@@ -65,6 +75,14 @@ impl Syntax<'_, '_> {
             return self.role_of(predicate, clause.end);
         }
         self.predicate(self.open(first, end), end).map_or(Role::Responsible, |ahead| self.role_of(ahead, end))
+    }
+
+    /// 按照各自职责主动|配合: the verb behind words that only say by which part.
+    fn verb_by_part(&self, at: usize, end: usize) -> Option<usize> {
+        let led = (at..end).find(|i| !self.has(*i, Classes::MODAL) && !self.tokens[*i].is_adverb())?;
+        let by = ["按", "按照", "根据", "依据"].iter().any(|word| self.is(led, word));
+        let part = (led + 1..end).find(|i| ["职责", "职能", "分工", "职责分工"].contains(&self.word(*i)))?;
+        (by && part <= led + PART_TOKENS).then(|| (part + 1..end).find(|i| self.stands_as_verb(*i, end))).flatten()
     }
 
     /// 各部门要密切配合, 各单位密切协作、各司其职: several that help each other.
@@ -104,11 +122,24 @@ impl Syntax<'_, '_> {
         lead.is_some_and(|lead| !(verb..lead).any(|at| self.has(at, Classes::SET_UP)))
     }
 
-    /// 督促, 负责指导, 加强督促检查; 跟踪、督查.
-    fn supervises(&self, verb: usize, end: usize) -> bool {
+    /// 负责统筹申请工作, 负责全县工作的统筹协调, 做好综合协调.
+    fn coordinates(&self, verb: usize, end: usize) -> bool {
+        const COORDINATION: [&str; 3] = ["统筹协调", "综合协调", "组织协调"];
         let next = verb + 1;
-        let through =
-            matches!(self.word(verb), "负责" | "加强" | "强化") && next < end && self.has(next, Classes::SUPERVISE);
+        if !matches!(self.word(verb), "负责" | "做好") || next >= end {
+            return false;
+        }
+        let words = self.source.slice(self.range(next, end));
+        self.has(next, Classes::LEAD) && self.is(verb, "负责") || COORDINATION.iter().any(|word| words.contains(word))
+    }
+
+    /// 督促, 负责指导, 加强督促检查; 跟踪、督查; 加强对各镇的指导.
+    fn supervises(&self, verb: usize, end: usize) -> bool {
+        const LIGHT: [&str; 5] = ["负责", "加强", "强化", "做好", "抓好"];
+        let next = verb + 1;
+        let light = LIGHT.contains(&self.word(verb)) && next < end;
+        let of_others = light && self.is(next, "对") && self.has(end - 1, Classes::SUPERVISE);
+        let through = light && self.has(next, Classes::SUPERVISE) || of_others;
         let listed =
             next + 1 < end && self.tokens[next].kind == TokenKind::Pause && self.has(next + 1, Classes::SUPERVISE);
         self.has(verb, Classes::SUPERVISE) || through || listed

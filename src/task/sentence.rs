@@ -106,9 +106,19 @@ fn takes_effect(text: &str) -> bool {
         && ["起施行", "起实施", "起执行", "起开始执行", "起生效", "起试行"].iter().any(|word| text.contains(word))
 }
 
+/// 监督电话：…: where one may ask.
+fn tells_contact(text: &str) -> bool {
+    const LABEL_CHARS: usize = 12;
+    let end = text.char_indices().take(LABEL_CHARS).find(|(_, c)| *c == '：');
+    end.is_some_and(|(end, _)| {
+        ["电话", "热线", "联系人", "邮箱", "传真"].iter().any(|word| text[..end].ends_with(word))
+    })
+}
+
 /// 特此通知; 本通知自印发之日起施行.
 pub(super) fn is_formula(text: &str) -> bool {
     takes_effect(text)
+        || tells_contact(text)
         || [
             "特此", "本通知", "本意见", "本方案", "本办法", "自本", "自印发", "自发布", "附件", "附：", "联系人",
             "联系电话", "（联系", "此件", "（此件", "未尽事宜", "以上意见如", "以上报告如",
@@ -128,13 +138,16 @@ pub(super) fn speaks_for_whole(text: &str) -> bool {
         || ["各单位要结合实际", "各单位请"].iter().any(|w| text.starts_with(w))
 }
 
-/// 本政策措施, 本实施意见: what the document calls itself.
+/// 本政策措施, 上述措施: what the document calls itself.
 fn names_itself(text: &str) -> bool {
     const SELF_CHARS: usize = 6;
     static KINDS: LazyLock<Openers> = LazyLock::new(|| {
-        Openers::new(["通知", "意见", "方案", "办法", "措施", "政策", "细则", "规定", "文件", "计划", "要点", "条例"])
+        Openers::new([
+            "通知", "公告", "通告", "意见", "方案", "办法", "措施", "政策", "细则", "规定", "文件", "计划", "要点",
+            "条例",
+        ])
     });
-    let head = text.strip_prefix(['本', '此']).unwrap_or("");
+    let head = ["本", "此", "以上", "上述"].iter().find_map(|word| text.strip_prefix(word)).unwrap_or("");
     head.char_indices().take(SELF_CHARS).any(|(at, _)| KINDS.at(&head[at..]).next().is_some())
 }
 

@@ -10,8 +10,9 @@ use crate::outline::numbering::title_of;
 use crate::source::Source;
 use crate::span::TextRange;
 
-/// A heading is this long.
+/// A heading is this long, and a phrase at the head of one of parallel paragraphs.
 const HEADING_CHARS: std::ops::RangeInclusive<usize> = 4..=20;
+const PHRASE_CHARS: std::ops::RangeInclusive<usize> = 4..=34;
 
 /// The tasks that headings without numbers open in `paragraphs`.
 pub(super) fn openings(source: &Source, paragraphs: &[TextRange]) -> Vec<Opening> {
@@ -39,27 +40,27 @@ fn found(
 /// A line that is nothing but a phrase, above a paragraph of text.
 fn heading_line(source: &Source, paragraphs: &[TextRange]) -> Option<TextRange> {
     let [line, text, ..] = paragraphs else { return None };
-    let (title, alone) = heading(source, *line)?;
+    let (title, alone) = heading(source, *line, HEADING_CHARS)?;
     let above_text = source.slice(*text).ends_with(['。', '；', '）']) || label_at(source.slice(*text)).is_some();
-    (alone && title.end == line.end && above_text && heading(source, *text).is_none_or(|(_, alone)| !alone))
-        .then_some(title)
+    let above_line = heading(source, *text, HEADING_CHARS).is_some_and(|(_, alone)| alone);
+    (alone && title.end == line.end && above_text && !above_line).then_some(title)
 }
 
 /// A phrase closed by a full stop, with sentences behind it.
 fn heading_phrase(source: &Source, paragraph: TextRange) -> Option<TextRange> {
-    let (title, alone) = heading(source, paragraph)?;
+    let (title, alone) = heading(source, paragraph, PHRASE_CHARS)?;
     let behind = source.slice(TextRange::new(title.end, paragraph.end));
     (!alone && behind.starts_with('。') && has_words(behind)).then_some(title)
 }
 
-fn heading(source: &Source, paragraph: TextRange) -> Option<(TextRange, bool)> {
+fn heading(source: &Source, paragraph: TextRange, chars: std::ops::RangeInclusive<usize>) -> Option<(TextRange, bool)> {
     let text = source.slice(paragraph);
     if marker_at(text).is_some() || is_formula(text) {
         return None;
     }
     let (title, alone) = title_of(source, paragraph, 0);
     let words = source.slice(title);
-    let fits = HEADING_CHARS.contains(&words.chars().take(HEADING_CHARS.end() + 1).count());
+    let fits = chars.contains(&words.chars().take(chars.end() + 1).count());
     (fits && !words.contains(['，', '〔', '《']) && !words.contains(|c: char| c.is_ascii_digit()))
         .then_some((title, alone))
 }

@@ -174,7 +174,9 @@ fn span_binds(place: Place, first: Point, days: Days) -> bool {
     if labelled == Label::Record
         || Cue::RecordVerbs.opens(after)
         || Cue::Dues.opens(after)
+        || Cue::Eligible.ends(before)
         || is_period_of_records(after)
+        || labelled == Label::None && is_dated_by_record(after)
     {
         return false;
     }
@@ -194,6 +196,14 @@ fn span_binds(place: Place, first: Point, days: Days) -> bool {
 fn is_period_of_records(after: &str) -> bool {
     let verb = after.strip_prefix("期间").or_else(|| after.strip_prefix('间')).unwrap_or_default();
     verb.chars().take(10).take_while(|c| *c != '，').any(|c| c == '的')
+}
+
+/// 期间（以网签时间为准）: what counts is when something was recorded. 签订合同的…: who
+/// qualifies.
+fn is_dated_by_record(after: &str) -> bool {
+    let behind = ["期限内", "期间", "间"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    let remark = behind.strip_prefix('（').and_then(|rest| rest.split_once('）')).map_or("", |(remark, _)| remark);
+    remark.ends_with("为准") || Cue::Entitled.opens(after) && after.split('，').next().is_some_and(|c| c.contains('的'))
 }
 
 /// 2022年6月起，每月25日前: one time that says since when.

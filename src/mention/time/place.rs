@@ -4,8 +4,9 @@ use super::context::{Context, List};
 use super::cue::Cue;
 use super::value::Time;
 use crate::lexicon::class::Classes;
-use crate::lexicon::lexemes::lexemes_at;
+use crate::lexicon::lexemes::{lexemes_at, without_last};
 use crate::lexicon::words::{WordClass, words_at};
+use crate::mention::unit::tail_of;
 use crate::span::TextRange;
 
 /// Characters within which a clause says that something was left undone.
@@ -92,7 +93,14 @@ impl<'c, 't> Place<'c, 't> {
             })
         };
         let granted = || clause.is_empty() && (next().is_some_and(gives_right) || next_entitled());
-        governed || is_condition(clause) || entitled || granted()
+        governed || is_condition(clause) || entitled || granted() || self.opens_ground(end)
+    }
+
+    /// 在6月30日前办理许可，符合条件的可以…; 期间注销备案，并再办理备案的，不予…: the first of
+    /// several grounds, which the clause that ends at `end` closes.
+    fn opens_ground(&self, end: usize) -> bool {
+        let next = self.context.next_clause(end);
+        next.is_some_and(|next| next.starts_with(['并', '且', '符']) && !orders(next) && is_condition(next))
     }
 
     /// 2022年4月25日前，在青岭县购买住宅，并…缴纳契税的，给予…: a ground that goes on
@@ -123,7 +131,12 @@ fn is_condition(clause: &str) -> bool {
 fn is_entitled(clause: &str) -> bool {
     let clause = clause.rfind('）').map_or(clause, |_| clause.rsplit_once('（').map_or(clause, |(before, _)| before));
     let head = clause.rsplit_once('的').map_or("", |(_, head)| head);
-    (1..=ENTITLED_CHARS).contains(&head.chars().count()) && !misses(clause)
+    (1..=ENTITLED_CHARS).contains(&head.chars().count()) && owns(head) && !misses(clause)
+}
+
+/// Whether a noun names those to whom something may be given: people, bodies, families.
+fn owns(head: &str) -> bool {
+    without_last(head, Classes::PERSON).is_some() || tail_of(head).is_some() || Cue::Owners.ends(head)
 }
 
 /// `text` without the remark in brackets that it is or opens with.

@@ -56,7 +56,8 @@ pub(super) fn is_dated_yearly(marks: &[Mark]) -> bool {
 /// Whether 每… only sets a rate or a limit: 每月500元, 每人每年只享受一次.
 fn is_rate(place: Place) -> bool {
     let after = place.clause_after();
-    if Cue::Limits.opens(after) || Cue::Rates.opens(after) || place.before().ends_with("平均") {
+    let paid_to_each = place.before().ends_with("每人") && after.contains('元');
+    if Cue::Limits.opens(after) || Cue::Rates.opens(after) || place.before().ends_with("平均") || paid_to_each {
         return true;
     }
     let mut rest = after;

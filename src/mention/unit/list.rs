@@ -192,7 +192,8 @@ impl Member {
         }
         // 县教育局（负责学校）: what it does there is no part of its name.
         if let Some(open) = self.name.rfind('（')
-            && GLOSSES.iter().any(|gloss| self.name[open + "（".len()..].starts_with(gloss))
+            && (GLOSSES.iter().any(|gloss| self.name[open + "（".len()..].starts_with(gloss))
+                || self.name.ends_with("不发）"))
         {
             self.name.truncate(open);
         }
@@ -393,8 +394,9 @@ fn all_bare(members: &[Member]) -> bool {
 /// Gives `tail` to every bare member (交通、公安等部门), and to a last one that a
 /// department is named after (市税务局、外管等部门).
 fn share_tail(members: &mut [Member], tail: &str) {
-    let is_bare = |m: &Member| !m.name.is_empty() && tail_of(&m.name).is_none();
-    let all = members.iter().all(is_bare);
+    let is_level = |m: &Member| level_of(&m.name).is_some_and(|(word, _)| word == m.name);
+    let is_bare = |m: &Member| !m.name.is_empty() && !is_level(m) && tail_of(&m.name).is_none();
+    let all = members.iter().all(|m| is_level(m) || is_bare(m));
     for member in members.iter_mut().filter(|m| is_bare(m)) {
         if all || cores::starts_with_core(&member.name) == Some(Core::Part) && cores::is_field(&member.name) {
             member.name.push_str(tail);

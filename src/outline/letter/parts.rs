@@ -25,6 +25,7 @@ static FORWARDING: WordList = WordList::of(LETTER, "forwarding");
 static SENDING: WordList = WordList::of(LETTER, "sending");
 static OBEYING: WordList = WordList::of(LETTER, "obeying");
 
+static PLANS: WordList = WordList::of(LETTER, "plans");
 static EXPLAINING: WordList = WordList::of(LETTER, "explaining");
 
 /// The paragraphs of the notice itself that send a document along, if its title
@@ -120,7 +121,7 @@ impl Builder<'_, '_, '_> {
         };
         let first = self.parts.len() == 1;
         let kind = match &title {
-            Some(title) if self.forwards(&title.text) => PartKind::Forwarded,
+            Some(title) if self.forwards(&title.text) || self.plans(&title.text, next) => PartKind::Forwarded,
             None if first && self.letter_forwards() => PartKind::Forwarded,
             _ => PartKind::Annex,
         };
@@ -189,6 +190,19 @@ impl Builder<'_, '_, '_> {
             next += 1;
         }
         if whole_date(self.pieces.text(next)).is_some() { next + 1 } else { index }
+    }
+
+    /// Whether a page is a plan with items of its own (附件：…实施方案, and not a table or
+    /// a form), behind a letter that has none.
+    fn plans(&self, title: &str, next: usize) -> bool {
+        let core = title.split('（').next().unwrap_or(title);
+        let page = next..self.pieces.len();
+        let mut lines = page.take_while(|index| self.pieces.attachment_label(*index).is_none());
+        let numbered = |range: &TextRange| marker_at(self.pieces.source.slice(*range)).is_some();
+        let letter = self.parts.first().map(|body| body.paragraphs.as_slice()).unwrap_or_default();
+        ends_with_any(core, &PLANS)
+            && !letter.iter().any(numbered)
+            && lines.any(|index| marker_at(self.pieces.text(index)).is_some())
     }
 
     /// Whether the letter names `title` as what it sends along.

@@ -2,6 +2,7 @@
 
 use super::{Joint, Member};
 use crate::analysis::{Level, UnitCategory};
+use crate::lexicon::list::{UNIT, WordList};
 use crate::mention::unit::cores;
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
@@ -18,7 +19,11 @@ pub(super) fn give_back_levels(members: &mut Vec<Member>, level: &mut Option<Str
             Some(own) => *level = Some(own),
             None => {
                 // 市教育、公安部门: both are departments of the city.
-                let department = shared && member.name.strip_suffix("部门").is_some_and(is_field_like);
+                let department = shared
+                    && ["部门", "单位"]
+                        .iter()
+                        .find_map(|tail| member.name.strip_suffix(tail))
+                        .is_some_and(is_field_like);
                 if let Some(level) = level.as_deref().filter(|_| department || cores::takes_level(&member.name)) {
                     members.extend(rows.levels.iter().map(|row| member.renamed(join_level(row, &member.name))));
                     member.name = join_level(level, &member.name);
@@ -52,7 +57,7 @@ impl Rows {
 
 /// 教育, 产业主管: what a department of the level before it may be named after.
 fn is_field_like(stem: &str) -> bool {
-    const STEM_CHARS: usize = 4;
+    const STEM_CHARS: usize = 8;
     let own = ["各", "有关", "相关", "其他", "企业", "行业"].iter().any(|word| stem.starts_with(word));
     cores::are_fields(stem) || !own && (2..=STEM_CHARS).contains(&stem.chars().count())
 }
@@ -75,11 +80,25 @@ fn own_level(name: &str) -> Option<String> {
     {
         return Some(name[..at].to_owned());
     }
+    if let Some(zone) = zone_of(name) {
+        return Some(zone.to_owned());
+    }
     let (at, word) =
         name.char_indices().skip(2).take(3).find_map(|(i, _)| level_of(&name[i..]).map(|(word, _)| (i, word)))?;
     let rest = &name[at + word.len()..];
     let named = matches!(word, "省" | "市" | "县" | "区" | "州" | "旗") && cores::starts_with_core(rest).is_some();
     named.then(|| name[..at + word.len()].to_owned())
+}
+
+/// 青岭新区 of 青岭新区经济发展局.
+fn zone_of(name: &str) -> Option<&str> {
+    const PLACE_CHARS: usize = 6;
+    static ZONES: WordList = WordList::of(UNIT, "zones");
+    let starts = name.char_indices().map(|(at, _)| at).take(PLACE_CHARS).skip(2);
+    let mut ends =
+        starts.filter_map(|at| ZONES.iter().find(|zone| name[at..].starts_with(*zone)).map(|z| at + z.len()));
+    let department = |rest: &str| tail_of(rest).is_some_and(|tail| tail.category == UnitCategory::Department);
+    ends.find(|end| department(&name[*end..])).map(|end| &name[..end])
 }
 
 fn join_level(level: &str, name: &str) -> String {

@@ -3,6 +3,7 @@
 use super::{Joint, Member};
 use crate::analysis::{Level, UnitCategory};
 use crate::lexicon::list::{UNIT, WordList};
+use crate::lexicon::words::{Word, WordClass, words_at};
 use crate::mention::unit::levels::level_of;
 use crate::mention::unit::tails::tail_of;
 use crate::mention::unit::territory::{each_territory, is_row};
@@ -60,7 +61,40 @@ fn related_head(left: &str) -> Option<&str> {
 
 /// 单位, 局, 总公司: what is related as well as the member before it.
 fn shares_related(right: &str) -> bool {
-    matches!(right, "单位" | "部门" | "机构" | "总公司" | "公司" | "厅" | "局" | "委" | "办" | "处室" | "科室")
+    matches!(
+        right,
+        "单位"
+            | "部门"
+            | "机构"
+            | "部委"
+            | "直属机构"
+            | "总公司"
+            | "公司"
+            | "厅"
+            | "局"
+            | "委"
+            | "办"
+            | "处室"
+            | "科室"
+    )
+}
+
+/// 县（市）自然资源局: its counties are no names.
+fn is_row_noted(right: &str) -> bool {
+    level_of(right).is_some_and(|(word, _)| {
+        let note = right[word.len()..].strip_prefix('（').and_then(|rest| rest.split_once('）'));
+        note.is_some_and(|(note, _)| note.split('、').all(|word| level_of(word).is_some_and(|(own, _)| own == word)))
+    })
+}
+
+/// 股份制银行 of 各政策性银行、股份制银行: bodies of one kind, told apart by a common word.
+fn is_kin(left: &str, right: &str) -> bool {
+    let Some((tail, own)) = tail_of(left).zip(tail_of(right)) else { return false };
+    let stem = right.strip_suffix(own.word).unwrap_or_default();
+    let common = |word: Word| word.len == stem.len() && !matches!(word.class, WordClass::Place | WordClass::Person);
+    let territorial = level_of(left.trim_start_matches('各')).is_some();
+    let noun = own.word.chars().nth(1).is_some();
+    noun && tail.word == own.word && !territorial && level_of(right).is_none() && words_at(stem).any(common)
 }
 
 fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
@@ -124,6 +158,9 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
         if !rest.starts_with('级') && !OF_ITSELF.contains(&right) {
             return Some(format!("各{related}{right}"));
         }
+    }
+    if joint != Joint::Comma && left.starts_with('各') && (is_row_noted(right) || is_kin(left, right)) {
+        return Some(format!("各{right}"));
     }
     let taken = joint != Joint::Comma && TAKE_EACH.contains(&right)
         || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
