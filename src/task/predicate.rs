@@ -148,6 +148,10 @@ impl Syntax<'_, '_> {
         if matches!(self.word(i), "由" | "关于") {
             return Step::None;
         }
+        // 地方政府对企业的优惠政策，…: what it has made, and what is said of that.
+        if self.is(i, "对") && self.ends_with_comma(end) && self.is_made(i, end) {
+            return Step::None;
+        }
         let with = self.has(i, Classes::JOINT);
         match self.verb_behind(i + 1, end) {
             Some(_) => Step::Found(if with { Strength::With } else { Strength::Verb }, None),
@@ -155,6 +159,13 @@ impl Syntax<'_, '_> {
             None if !with && self.ends_with_comma(end) => Step::Found(Strength::Verb, None),
             None => Step::None,
         }
+    }
+
+    /// 的优惠政策, 的要求: whether the words up to `end` name what somebody has laid down.
+    fn is_made(&self, first: usize, end: usize) -> bool {
+        const MADE: [&str; 6] = ["政策", "规定", "要求", "规划", "部署", "批复"];
+        const WORDS: usize = 3;
+        MADE.contains(&self.word(end - 1)) && (first..end - 1).rev().take(WORDS).any(|at| self.is(at, "的"))
     }
 
     /// Whether the sentence goes on behind the comma at `stop` with a permission

@@ -90,7 +90,9 @@ impl Syntax<'_, '_> {
         let together = |at: usize| ["配合", "协作", "协同"].iter().any(|word| self.word(at).ends_with(word));
         let alone =
             |verb: usize| together(verb) && self.tokens.get(verb + 1).is_some_and(|t| t.kind == TokenKind::Pause);
-        together(end - 1) || predicate.verb.is_some_and(alone)
+        // 按照各自职责主动配合: each by its part, and so others than each other.
+        let by_part = (end.saturating_sub(PART_TOKENS)..end).any(|at| self.word(at).ends_with("职责"));
+        !by_part && (together(end - 1) || predicate.verb.is_some_and(alone))
     }
 
     /// 作为配合单位, 为牵头单位.

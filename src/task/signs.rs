@@ -156,7 +156,7 @@ fn is_single(name: &str) -> bool {
 }
 
 /// The last words of a name, which a verb may be among: 登记机关, 督办小组.
-const REST: usize = 5;
+const REST: usize = 3;
 
 pub(super) fn is_verbal_noun(token: &Token) -> bool {
     token.kind == TokenKind::Word(WordClass::VerbalNoun)

@@ -41,7 +41,7 @@ impl<'s, 't> Syntax<'s, 't> {
 
     /// 由, 统一由, 责成: what hands the names behind it a task.
     pub fn hands_on(&self, at: usize) -> bool {
-        self.has(at, Classes::HANDING) && self.word(at).ends_with(['由', '成', '权'])
+        self.has(at, Classes::HANDING) && self.word(at).ends_with(['由', '成'])
     }
 
     /// The token behind the time that begins in the token at `at`.

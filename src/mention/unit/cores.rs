@@ -29,6 +29,11 @@ pub(super) fn starts_with_core(name: &str) -> Option<Core> {
     Some(if whole { Core::Whole } else { Core::Part })
 }
 
+/// Whether `name` opens with a field, behind a level or without one: 区教育.
+pub(super) fn opens_with_field(name: &str) -> bool {
+    starts_with_core(level_of(name).map_or(name, |(level, _)| &name[level.len()..])).is_some()
+}
+
 /// Whether `name` is nothing but the field of a department: 住建, 外管.
 pub(super) fn is_field(name: &str) -> bool {
     lexemes_at(name).any(|(word, classes)| word == name && classes.has(Classes::FIELD))

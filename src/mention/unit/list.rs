@@ -111,7 +111,7 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         }
         if after.ends_with("部门") && is_vague(after) {
             share_tail(&mut members, "部门");
-        } else if after == "单位" && members.len() > 1 && all_bare(&members) {
+        } else if after == "单位" && members.len() > 1 && (all_bare(&members) || members.len() > BARE_MEMBERS) {
             share_tail(&mut members, "单位");
         }
     }
@@ -142,6 +142,8 @@ fn name_of(words: &str) -> String {
     words.chars().filter(|c| !c.is_control()).collect()
 }
 
+/// A list of more members may hold whole names among the fields that 单位 closes.
+const BARE_MEMBERS: usize = 3;
 static GLOSSES: WordList = WordList::of(UNIT, "glosses");
 
 /// What stands before a member.
@@ -373,6 +375,10 @@ fn is_others(after: &str) -> bool {
 /// 监管部门 of 住建、交通等行业监管部门: what the members are each.
 fn tail_of_kind(after: &str) -> Option<&str> {
     let kind = ["行业", "重点", "公用", "高危"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    const KIND_CHARS: usize = 6;
+    if ["服务单位", "服务机构", "服务企业"].iter().any(|tail| kind.ends_with(tail)) && kind.chars().count() <= KIND_CHARS {
+        return Some(kind);
+    }
     matches!(
         kind,
         "监管部门"
@@ -397,8 +403,12 @@ fn share_tail(members: &mut [Member], tail: &str) {
     let is_level = |m: &Member| level_of(&m.name).is_some_and(|(word, _)| word == m.name);
     let is_bare = |m: &Member| !m.name.is_empty() && !is_level(m) && tail_of(&m.name).is_none();
     let all = members.iter().all(|m| is_level(m) || is_bare(m));
+    let bare = members.iter().filter(|m| is_bare(m)).count();
+    let in_field = |m: &&Member| is_bare(m) && cores::opens_with_field(&m.name);
+    // 教育、司法行政、外来人员服务管理、工会等单位: most of the bare ones are fields.
+    let most = bare > 2 && members.iter().filter(in_field).count() * 3 >= bare * 2;
     for member in members.iter_mut().filter(|m| is_bare(m)) {
-        if all || cores::starts_with_core(&member.name) == Some(Core::Part) && cores::is_field(&member.name) {
+        if all || most || cores::starts_with_core(&member.name) == Some(Core::Part) && cores::is_field(&member.name) {
             member.name.push_str(tail);
             member.shares = true;
         }
@@ -423,6 +433,11 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
 }
 
 fn stays_one(left: &str, right: &str) -> bool {
+    // 省、自治区、直辖市人民政府: peers, and so one class.
+    let peers = |row: &str| row.split('、').all(|word| matches!(word, "省" | "自治区"));
+    if peers(left) && ["自治区", "直辖市"].iter().any(|word| right.starts_with(word)) {
+        return true;
+    }
     let office = left.rsplit(['、', '各', '关']).next().unwrap_or(left);
     if (left.contains('各') || left.contains("有关")) && is_bare_office(office) && is_bare_office(right) {
         return true;

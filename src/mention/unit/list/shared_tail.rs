@@ -4,6 +4,7 @@ use super::{Joint, Member, before_duty, is_directly_under};
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::without_last;
 use crate::lexicon::list::{UNIT, WordList};
+use crate::lexicon::words::{WordClass, words_at};
 use crate::mention::unit::cores::{self, Core};
 use crate::mention::unit::levels::{climbs, level_of};
 use crate::mention::unit::tails::tail_of;
@@ -78,6 +79,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
             format!("{bare}{rest}")
         });
     }
+    if let Some(kind) = place_kind(bare, next) {
+        return Some(format!("{bare}{kind}"));
+    }
     let territory = ["高新区", "经开区", "开发区", "示范区", "新区"].iter().any(|t| bare.ends_with(t));
     if territory && next.ends_with("管委会") && next.len() > "管委会".len() {
         return Some(format!("{bare}管委会"));
@@ -104,6 +108,13 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     let managed = matches!(kind, "管理部门" | "监督管理部门") && (cores::is_field(field) || bare.ends_with("管理"));
     let kind = if managed { "部门" } else { kind };
     Some(format!("{bare}{kind}"))
+}
+
+/// 市 of 长沙、株洲市: places of one kind.
+fn place_kind<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
+    let kind = ["省", "市", "县"].into_iter().find(|kind| next.ends_with(kind))?;
+    let place = |name: &str| words_at(name).any(|word| word.len == name.len() && word.class == WordClass::Place);
+    (place(bare) && (place(next) || place(&next[..next.len() - kind.len()]))).then_some(kind)
 }
 
 /// Whether a unit ends before the bracket that closes `name`: 县直各单位（学校）.
