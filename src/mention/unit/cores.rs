@@ -85,5 +85,6 @@ fn opens_with_place(name: &str) -> bool {
     let field = |at: usize| starts_with_core(&name[at..]).is_some() || level_of(&name[at..]).is_some();
     let Some(at) = name.char_indices().map(|(at, _)| at).skip(2).take(2).find(|&at| field(at)) else { return false };
     let place = &name[..at];
-    !place.contains(['和', '及'])
+    let common = words_at(place).any(|word| word.len == place.len() && word.class != WordClass::Place);
+    !common && !place.contains(['和', '及'])
 }
