@@ -85,6 +85,7 @@ fn opens_with_place(name: &str) -> bool {
     let field = |at: usize| starts_with_core(&name[at..]).is_some() || level_of(&name[at..]).is_some();
     let Some(at) = name.char_indices().map(|(at, _)| at).skip(2).take(2).find(|&at| field(at)) else { return false };
     let place = &name[..at];
-    let common = words_at(place).any(|word| word.len == place.len() && word.class != WordClass::Place);
+    let deed = |word: Word| matches!(word.class, WordClass::Verb | WordClass::VerbalNoun);
+    let common = words_at(place).any(|word| word.len == place.len() && deed(word));
     !common && !place.contains(['和', '及'])
 }

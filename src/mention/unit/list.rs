@@ -376,7 +376,9 @@ fn is_others(after: &str) -> bool {
 fn tail_of_kind(after: &str) -> Option<&str> {
     let kind = ["行业", "重点", "公用", "高危"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
     const KIND_CHARS: usize = 6;
-    if ["服务单位", "服务机构", "服务企业"].iter().any(|tail| kind.ends_with(tail)) && kind.chars().count() <= KIND_CHARS {
+    if ["服务单位", "服务机构", "服务企业"].iter().any(|tail| kind.ends_with(tail))
+        && kind.chars().count() <= KIND_CHARS
+    {
         return Some(kind);
     }
     matches!(
