@@ -83,7 +83,10 @@ impl Builder<'_, '_> {
         if let Some(parent) = parent {
             self.items[parent].has_children = true;
         }
-        let (title, heading_only) = title_of(self.source, piece.range, marker.len);
+        let noted = Some(marker.style).filter(|style| *style == Style::Article);
+        let (title, heading_only) = noted
+            .and_then(|_| title::noted_title(self.source, piece.range, marker.len))
+            .unwrap_or_else(|| title_of(self.source, piece.range, marker.len));
         self.open.push(self.items.len());
         self.items.push(Item {
             style: Some(marker.style),

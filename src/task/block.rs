@@ -11,7 +11,7 @@ use super::sentence::{
 };
 use super::{attribution, chapter, enumeration, field, unnumbered};
 use crate::analysis::Basis;
-use crate::lexicon::marker::marker_at;
+use crate::lexicon::marker::{Style, marker_at};
 use crate::lexicon::modal::find_modal;
 use crate::outline::numbering::Item;
 use crate::source::Source;
@@ -151,6 +151,7 @@ impl Cutter<'_, '_> {
         let last = self.ends[index] == self.items.len() && item.path.len() + self.items.len() > 2;
         let closing = if last { self.closing(index, &mut own) } else { Vec::new() };
         let mut scribe = Scribe::new(self.source, index, item.title);
+        scribe.in_article = item.style == Some(Style::Article);
         let says = own.iter().any(|p| has_words(self.source.slice(p.range)));
         scribe.opens_at = own.first().map(|p| p.range.start).filter(|_| says);
         let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
@@ -188,9 +189,11 @@ impl Cutter<'_, '_> {
     /// The paragraphs after the last item that belong to the whole notice.
     fn closing<'p>(&self, index: usize, own: &mut Vec<&'p Paragraph>) -> Vec<&'p Paragraph> {
         let item = &self.items[index];
+        // Every other item has one paragraph, with its heading or below it.
+        let one =
+            |i: &Item| i.heading_only == item.heading_only && i.paragraphs.len() == 1 + usize::from(i.heading_only);
         let mut others = self.items.iter().filter(|i| i.style.is_some() && !i.has_children && i.path != item.path);
-        let mut single = others.next().is_some_and(|i| i.paragraphs.len() == 1);
-        single = single && others.all(|i| i.paragraphs.len() == 1) && !item.heading_only;
+        let single = others.next().is_some_and(one) && others.all(one) && item.style != Some(Style::Article);
         let first = own.first().map_or("", |paragraph| self.source.slice(paragraph.range));
         let number = marker_at(first).map_or(0, |marker| marker.len);
         // 第十五条 above its text; 十八、本通知自…: what the item itself says.

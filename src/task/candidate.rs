@@ -321,7 +321,7 @@ impl Syntax<'_, '_> {
             && self.tokens.get(first + 1).is_some_and(Token::is_verb)
             && !self.opens_name(first + 1);
         if token.classes.has(Classes::JOIN) {
-            return !self.has(first + 1, Classes::BODY);
+            return !self.has(first + 1, Classes::BODY) && !self.joins_in_name(first);
         }
         // 重点行业企业, but 重点整治.
         let next_is_noun = self
@@ -335,6 +335,12 @@ impl Syntax<'_, '_> {
             return !self.opens_name(first) || !obliged && self.pivots(first);
         }
         classes.has(Classes::PREPOSITION | Classes::STATE | Classes::MODAL | Classes::PERMIT)
+    }
+
+    /// 联合|采购办公室: a body named after what is done together.
+    pub(super) fn joins_in_name(&self, at: usize) -> bool {
+        let noun = at + 2;
+        noun < self.tokens.len() && self.is(at, "联合") && self.may_name_body(at + 1) && self.is_body(noun)
     }
 
     /// 起草单位, 试点地区: any verb that presses nobody, and a noun right behind it

@@ -103,6 +103,7 @@ impl Finder<'_, '_> {
             if !after_name
                 || behind_verb
                 || s.acts_together(at, end)
+                || s.joins_in_name(at)
                 || self.found.is_empty() && at > first
                 || s.word(at) != "会同" && s.has(at + 1, Classes::BODY)
             {

@@ -16,6 +16,8 @@ pub(super) struct Scribe<'s, 't> {
     item: usize,
     item_title: TextRange,
     pub(super) unnumbered: bool,
+    /// Whether the item is an article, whose paragraphs are one rule.
+    pub(super) in_article: bool,
     pub(super) fields: Vec<Opening>,
     /// Where the item itself opens, be it with a number alone.
     pub(super) opens_at: Option<usize>,
@@ -34,6 +36,7 @@ impl<'s, 't> Scribe<'s, 't> {
             item,
             item_title,
             unnumbered: false,
+            in_article: false,
             fields: Vec::new(),
             opens_at: None,
             done: Vec::new(),
@@ -56,7 +59,7 @@ impl<'s, 't> Scribe<'s, 't> {
             self.close();
         }
         let field = self.fields.binary_search_by_key(&paragraph.start, |field| field.at).is_ok();
-        let beside = is_beside(text) || self.in_fields && text.contains("也要");
+        let beside = is_beside(text) && !self.in_article || self.in_fields && text.contains("也要");
         if !field && beside && self.open.as_ref().is_some_and(|b| b.range.end > self.item_title.end + 3) {
             self.close();
             self.start(paragraph.start, TextRange::default());

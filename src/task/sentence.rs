@@ -161,6 +161,16 @@ fn refers_to_whole(text: &str) -> bool {
 fn addresses_all(text: &str) -> bool {
     const NAMES_CHARS: usize = 20;
     let end = text.char_indices().nth(NAMES_CHARS).map_or(text.len(), |(at, _)| at);
+    static URGES: LazyLock<Openers> = LazyLock::new(|| {
+        Openers::new([
+            "高度重视", "提高认识", "统一思想", "加强组织领导", "加强领导", "切实加强组织领导", "进一步统一思想",
+        ])
+    });
+    // 各地要加强组织领导: what closes a notice.
+    let urged = |(_, deed): (&str, &str)| URGES.at(deed).next().is_some();
+    if text.starts_with('各') && text.split_once('要').is_some_and(urged) {
+        return true;
+    }
     let all =
         text[..end].split_once('要').is_some_and(|(names, _)| names.matches('各').count() > 1 && !names.contains('，'));
     text.starts_with('各') && all

@@ -55,7 +55,8 @@ fn heading_phrase(source: &Source, paragraph: TextRange) -> Option<TextRange> {
 
 fn heading(source: &Source, paragraph: TextRange, chars: std::ops::RangeInclusive<usize>) -> Option<(TextRange, bool)> {
     let text = source.slice(paragraph);
-    if marker_at(text).is_some() || is_formula(text) {
+    // ——到2025年，…: goals of one task.
+    if marker_at(text).is_some() || is_formula(text) || text.starts_with('—') {
         return None;
     }
     let (title, alone) = title_of(source, paragraph, 0);

@@ -238,6 +238,9 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     if place.clause_before().contains("有效期自") || before.ends_with("》（") {
         return true;
     }
+    if before.ends_with("有效期") && place.tells_own_validity() {
+        return true;
+    }
     let after = place.clause_after();
     if after.starts_with('已') || after.starts_with("以来") || after.starts_with('的') && past() {
         return true;

@@ -24,7 +24,7 @@ cues! {
     NotWithinAfter NoDeeds Frames ObligedIn EventShorts Awaited Openings Steps Advance Cycles Limits
     Rates Giving RateBases RateUnits Namings Changes StepFollowers LongPeriods SystemNouns
     NotASystemBefore Occasions Kept EventVerbs Issued Governing Repeats Completed Bans
-    Grants Permits Consequences Lapses Aims Measures Predicates Enjoyed Owners Eligible Reckonings Dues Holding
+    Grants Permits Consequences Lapses Aims Measures Predicates Enjoyed OwnValidity Terms Owners Eligible Reckonings Dues Holding
 }
 
 /// The words of each kind, the longest first.

@@ -133,6 +133,10 @@ fn near(place: Place, point: Point, closing: Closing) -> Option<Reading> {
 pub(super) fn span(place: Place, marks: &[Mark]) -> Option<Reading> {
     let (first, second) = Point::read(marks);
     let second = second?;
+    // 4月1日、15日和30日前: a list of last days.
+    if place.list.closing != Closing::None {
+        return None;
+    }
     let (days, doubtful) = span_days(place, first, second);
     if !span_binds(place, first, days) {
         return Some(Reading::Lookalike(place.range.end));

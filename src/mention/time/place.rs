@@ -113,6 +113,16 @@ impl<'c, 't> Place<'c, 't> {
         further.is_some_and(is_condition)
     }
 
+    /// Whether the sentence says how long the document itself holds: 本通知自…起施行，
+    /// 有效期至….
+    pub fn tells_own_validity(&self) -> bool {
+        const SENTENCE_CHARS: usize = 60;
+        let text = &self.context.text[..self.range.start];
+        let near = text.char_indices().rev().take(SENTENCE_CHARS).take_while(|(_, c)| !matches!(c, '。' | '\n')).last();
+        let sentence = near.map_or("", |(at, _)| &text[at..]);
+        Cue::OwnValidity.within(sentence)
+    }
+
     /// Whether the words before the time only permit: 可每年提取.
     pub fn is_allowed(&self) -> bool {
         let before = self.before();

@@ -68,7 +68,7 @@ fn is_permitted(place: Place) -> bool {
 fn certainly_within(place: Place) -> bool {
     let after = place.clause_after().trim_start_matches(['，', '、']);
     let before = place.before();
-    if before.ends_with('限') && !place.words().starts_with('最') {
+    if before.ends_with('限') && !place.words().starts_with(['最', '不']) {
         return true;
     }
     let deed = if Cue::ObligedIn.ends(before) { after.trim_start_matches('对') } else { after };
@@ -81,8 +81,11 @@ fn certainly_within(place: Place) -> bool {
 /// as the limit of something.
 fn may_bind_within(place: Place) -> bool {
     let (before, after) = (place.before(), place.clause_after());
-    if place.words().starts_with('最') {
-        return before.chars().rev().take(TERM_CHARS).any(|c| c == '缴') && !after.starts_with('的');
+    let longest = place.words().starts_with('最');
+    if longest || place.words().starts_with('不') {
+        let paid = longest && before.chars().rev().take(TERM_CHARS).any(|c| c == '缴');
+        let limited = Cue::Terms.ends(before.strip_suffix("原则上").unwrap_or(before));
+        return (paid || limited || place.words().ends_with("工作日")) && !after.starts_with('的');
     }
     let counted = || before.ends_with('的') && opens_with_verb(after);
     let framed = place.opens_clause() || counted() || Cue::HeldOn.ends(before) || Cue::Frames.ends(before);

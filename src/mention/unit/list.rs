@@ -262,7 +262,13 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         let weak = matches!(next, Joint::And | Joint::AndIts);
         let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
         let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
-        if weak && !opens_each && !trades && !completes_name(&text[start..at]) && !source.named_before(range.start + at)
+        let levelled = opens_level(&text[at + len..]) && ends_in_body(&text[start..at]);
+        if weak
+            && !opens_each
+            && !trades
+            && !levelled
+            && !completes_name(&text[start..at])
+            && !source.named_before(range.start + at)
         {
             continue;
         }
@@ -315,6 +321,18 @@ fn are_trades(left: &str, right: &str) -> bool {
     let trade = |text: &str| lexemes_at(text).any(|(word, own)| own.has(Classes::NAMER) && word == text);
     let body = |rest: &str| ["单位", "企业", "部门", "机构"].contains(&rest);
     trade(left) && lexemes_at(right).any(|(word, own)| own.has(Classes::NAMER) && body(&right[word.len()..]))
+}
+
+/// 区房管局 of 实施主体和区房管局: a name with its level.
+fn opens_level(right: &str) -> bool {
+    let end = right.find(['、', '，', '和', '及']).unwrap_or(right.len());
+    let name = &right[..end];
+    level_of(name).is_some_and(|(word, _)| word.len() < name.len()) && tail_of(name).is_some()
+}
+
+/// 实施主体, 服务网点: a noun that names who acts, though no unit ends so.
+fn ends_in_body(left: &str) -> bool {
+    ["主体", "网点", "窗口", "平台", "小区", "园区", "站点"].iter().any(|body| left.ends_with(body))
 }
 
 /// Whether `left` is a whole name, so that 和 behind it opens another one.

@@ -261,8 +261,9 @@ impl Reader<'_, '_, '_> {
 
     /// Takes the list that opens at `index`, if it is one; the piece behind.
     fn attachment_list(&mut self, index: usize, label: AttachmentLabel) -> usize {
-        let named = label.name < self.pieces.text(index).len();
-        if !label.colon && !named {
+        let name = &self.pieces.text(index)[label.name..];
+        let named = !name.is_empty();
+        if !label.colon && !named || !is_attachment(name) {
             return index + 1;
         }
         let mut next = index + 1;
@@ -295,8 +296,7 @@ impl Reader<'_, '_, '_> {
         !text.is_empty()
             && !self.pieces.is_used(index)
             && self.pieces.attachment_label(index).is_none()
-            && text.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS
-            && !text.contains(['。', '；'])
+            && is_attachment(text)
     }
 
     fn name_attachment(&mut self, range: TextRange) {
@@ -306,6 +306,11 @@ impl Reader<'_, '_, '_> {
             self.closing.attachments.push(TextRange::new(range.start + number, range.end));
         }
     }
+}
+
+/// Whether words may name attachments, and are no page with its text.
+fn is_attachment(words: &str) -> bool {
+    words.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS && !words.contains(['。', '；'])
 }
 
 /// Whether a line right above the date that ends a text can be a name, though

@@ -155,6 +155,7 @@ impl Scan<'_, '_, '_> {
             let begun = at == from || text[..at].ends_with(BOUNDARIES) || text[..at].ends_with(['日', '发', '份']);
             if begun && (copy_label(rest).is_some() || is_note(rest) || attachment_label(rest).is_some()) {
                 places.push(self.range.start + at);
+                places.extend(closed_note(rest).map(|len| self.range.start + at + len));
             }
             if c == '印' && rest.starts_with("印发") {
                 self.printing(self.range.start + at, places);
@@ -171,4 +172,11 @@ impl Scan<'_, '_, '_> {
             places.extend([start, at + "印发".len()]);
         }
     }
+}
+
+/// The bytes of a note in brackets that `text` opens with: （此件公开发布）.
+fn closed_note(text: &str) -> Option<usize> {
+    const NOTE_CHARS: usize = 40;
+    let closing = || text.char_indices().take(NOTE_CHARS).find(|(_, c)| *c == '）');
+    text.starts_with('（').then(closing).flatten().map(|(at, c)| at + c.len_utf8())
 }

@@ -26,6 +26,7 @@ static SENDING: WordList = WordList::of(LETTER, "sending");
 static OBEYING: WordList = WordList::of(LETTER, "obeying");
 
 static PLANS: WordList = WordList::of(LETTER, "plans");
+
 static EXPLAINING: WordList = WordList::of(LETTER, "explaining");
 
 /// The paragraphs of the notice itself that send a document along, if its title
@@ -112,6 +113,11 @@ impl Builder<'_, '_, '_> {
 
     /// A page that 附件1 opens, with its title on the same or the next lines.
     fn page(&mut self, index: usize, label: AttachmentLabel) -> usize {
+        let text = self.pieces.text(index);
+        // Where line ends are lost, the page goes on right behind its name.
+        if let Some(len) = self.sent_name(&text[label.name..]) {
+            self.pieces.cut(index, label.name + len);
+        }
         let range = self.pieces.range(index);
         let name = TextRange::new(range.start + label.name, range.end);
         self.pieces.mark(index, StretchKind::Attachment);
@@ -174,12 +180,13 @@ impl Builder<'_, '_, '_> {
         (sound && !text.contains(['。', '；', '：']) && marker_at(text).is_none()).then_some((index + 1, text.len()))
     }
 
-    /// The bytes of a name that the letter gives to what it sends (《…》), where
+    /// The bytes of a name that the letter gives to what it sends (《…》, 附件：…), where
     /// `text` opens with it: so a paste without line breaks shows its title.
     fn sent_name(&self, text: &str) -> Option<usize> {
         let said = std::iter::once(self.letter_title()).chain(self.sentences());
         let names = said.flat_map(|words| words.split('《').skip(1)).filter_map(|part| part.split('》').next());
-        names.filter(|name| !name.is_empty() && text.starts_with(*name)).map(str::len).max()
+        let attached = self.closing.attachments.iter().map(|range| self.pieces.source.slice(*range));
+        names.chain(attached).filter(|name| !name.is_empty() && text.starts_with(*name)).map(str::len).max()
     }
 
     /// The piece behind what stands under a title: who made it, and when.
@@ -198,11 +205,12 @@ impl Builder<'_, '_, '_> {
         let core = title.split('（').next().unwrap_or(title);
         let page = next..self.pieces.len();
         let mut lines = page.take_while(|index| self.pieces.attachment_label(*index).is_none());
-        let numbered = |range: &TextRange| marker_at(self.pieces.source.slice(*range)).is_some();
+        // Where line ends are lost, the numbers stand within the text.
+        let numbered = |text: &str| marker_at(text).is_some() || text.contains("一、");
         let letter = self.parts.first().map(|body| body.paragraphs.as_slice()).unwrap_or_default();
         ends_with_any(core, &PLANS)
-            && !letter.iter().any(numbered)
-            && lines.any(|index| marker_at(self.pieces.text(index)).is_some())
+            && !letter.iter().any(|range| numbered(self.pieces.source.slice(*range)))
+            && lines.any(|index| numbered(self.pieces.text(index)))
     }
 
     /// Whether the letter names `title` as what it sends along.

@@ -29,6 +29,18 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
     }
 }
 
+/// 实施主体 of 第三条（实施主体）: what an article is about, in brackets behind its
+/// number.
+pub(super) fn noted_title(source: &Source, paragraph: TextRange, skip: usize) -> Option<(TextRange, bool)> {
+    let start = paragraph.start + skip;
+    let text = source.slice(TextRange::new(start, paragraph.end));
+    let (words, behind) = text.strip_prefix('（')?.split_once('）')?;
+    let open = start + "（".len();
+    let title = TextRange::new(open, open + words.len());
+    let names = (2..=TITLE_CHARS).contains(&words.chars().count()) && !words.contains(['，', '。', '（']);
+    names.then_some((title, behind.is_empty()))
+}
+
 /// The first phrase behind a number.
 #[derive(Clone, Copy)]
 struct Opening<'t> {
@@ -94,6 +106,10 @@ impl<'t> Opening<'t> {
         }
         if self.behind.starts_with('：') && self.is_list_of_units() {
             return true;
+        }
+        // 符合下列条件之一，可申请迁入：…: words that lead in to a list.
+        if self.behind.starts_with('：') && ["下列", "以下"].iter().any(|word| self.words.contains(word)) {
+            return false;
         }
         let whole = self.is_alone() || self.behind.chars().nth(1) == Some('（');
         fits(self.words, TITLE_CHARS)
