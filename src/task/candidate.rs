@@ -307,7 +307,9 @@ impl Syntax<'_, '_> {
         if self.is(first, "被") && self.has(first + 2, Classes::BODY) {
             return false;
         }
-        if self.hands_on(first) || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
+        if self.hands_on(first)
+            || self.is(first, "受")
+            || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
         {
             return true;
         }
@@ -403,7 +405,11 @@ impl Syntax<'_, '_> {
         while at < self.tokens.len() && at < first + VERBS && self.may_name_body(at) {
             let noun = at + 1;
             if noun < self.tokens.len() && self.tokens[noun].is_word() && !self.may_name_body(noun) {
-                return ends(noun)
+                // 指导|参建单位: firms are pressed.
+                let pressed =
+                    at > first && self.has(first, Classes::PRESS) && ["单位", "企业"].contains(&self.word(noun));
+                return !pressed
+                    && ends(noun)
                     && (self.has(noun, Classes::BODY)
                         || self.has(at, Classes::NAMER) && !self.has(at, Classes::PRESS));
             }

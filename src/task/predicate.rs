@@ -67,6 +67,9 @@ impl Syntax<'_, '_> {
         if self.is(i, "应对") && (i + 1..end).any(|at| self.is(at, "进行")) {
             return Step::Found(Strength::Modal, None);
         }
+        if self.joins_in_name(i) {
+            return Step::None;
+        }
         if token.classes.has(Classes::MODAL) {
             seen.modal = true;
             return Step::Next(i + 1);

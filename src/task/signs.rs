@@ -111,7 +111,8 @@ impl Syntax<'_, '_> {
         let start = match relative {
             Some(of) if ends && name.contains('的') && self.has(tokens.start, Classes::CLASS_HEAD) => of,
             Some(_) => return signs.push(Sign::VerbWithin),
-            None => tokens.start,
+            // 重点防御区所在地|人民政府: whose it is, in front of the name.
+            None => tokens.clone().rev().find(|at| self.is(*at, "所在地")).unwrap_or(tokens.start),
         };
         // A name that a quotation or a bracket is cut through.
         if name.matches(['“', '（']).count() != name.matches(['”', '）']).count() {

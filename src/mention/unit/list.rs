@@ -85,7 +85,19 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         let kind = after.and_then(tail_of_kind);
         let whole = kind.is_some() && !(all_bare(&members) && tail_of(before).is_none());
         let (before, after) = if whole { (&text[piece.start..piece.end], None) } else { (before, after) };
-        let kept = TextRange::new(piece.start, piece.start + before.len());
+        let mut kept = TextRange::new(piece.start, piece.start + before.len());
+        let mut joint = joint;
+        // 铁路、水路和航空等服务单位: the last two share the ending, too.
+        if let Some((bare, last)) = before.split_once('和').filter(|_| after.is_some() && kind.is_some())
+            && joint == Joint::Pause
+            && !bare.is_empty()
+            && [bare, last].iter().all(|name| tail_of(name).is_none() && level_of(name).is_none())
+            && !cores::is_field(before)
+        {
+            members.push(Member::new(source, TextRange::new(kept.start, kept.start + bare.len()), range.start, joint));
+            kept.start += before.len() - last.len();
+            joint = Joint::And;
+        }
         members.push(Member::new(source, kept.trim(text), range.start, joint));
         let Some(after) = after else {
             vague_before = false;
@@ -429,7 +441,10 @@ fn share_tail(members: &mut [Member], tail: &str) {
     let most = bare > 2 && members.iter().filter(in_field).count() * 3 >= bare * 2;
     for member in members.iter_mut().filter(|m| is_bare(m)) {
         if all || most || cores::starts_with_core(&member.name) == Some(Core::Part) && cores::is_field(&member.name) {
-            member.name.push_str(tail);
+            // 公共交通 and 交通服务单位: what both say is said once.
+            let doubled = member.name.chars().rev().take(2).collect::<Vec<char>>();
+            let doubled: String = doubled.into_iter().rev().collect();
+            member.name.push_str(tail.strip_prefix(doubled.as_str()).unwrap_or(tail));
             member.shares = true;
         }
     }
