@@ -161,6 +161,7 @@ impl Finder<'_, '_> {
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
             Some((_, _, predicate)) if since && predicate.strength > Strength::Duty => {}
+            Some((.., predicate)) if self.has_been_done(predicate, clause.end) => {}
             Some((_, at, predicate))
                 if self.is_permitted(clause, predicate)
                     || self.is_ground(clause, predicate)
@@ -369,6 +370,13 @@ impl Finder<'_, '_> {
             }
         }
         false
+    }
+
+    /// 县发改局会同县财政局研究提出了意见: what partners have done.
+    fn has_been_done(&self, predicate: Predicate, end: usize) -> bool {
+        let s = self.syntax;
+        let joined = predicate.verb.filter(|verb| s.has(*verb, Classes::JOIN));
+        joined.is_some_and(|verb| (verb..end).any(|at| s.is(at, "了") && s.tokens[at - 1].is_verb()))
     }
 
     /// 县民政局会同县残联可以…: what both may do.

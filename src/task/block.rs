@@ -156,7 +156,12 @@ impl Cutter<'_, '_> {
         scribe.opens_at = own.first().map(|p| p.range.start).filter(|_| says);
         let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
         scribe.fields = field::openings(self.source, &ranges);
-        if scribe.fields.is_empty() && !item.title.is_empty() && end == index + 1 {
+        // One bracket on a line of its own, below all paragraphs, stands for the whole item.
+        let whole = own.len() > 2 && {
+            let (last, others) = (own[own.len() - 1], &own[..own.len() - 1]);
+            last.standing.is_some() && !has_words(self.source.slice(last.rest())) && !others.iter().any(|p| p.assigns())
+        };
+        if scribe.fields.is_empty() && !item.title.is_empty() && end == index + 1 && !whole {
             scribe.fields = unnumbered::openings(self.source, &self.below_heading(item, &ranges));
         }
         let first = self.blocks.len();

@@ -104,6 +104,7 @@ impl Finder<'_, '_> {
                 || behind_verb
                 || s.acts_together(at, end)
                 || s.joins_in_name(at)
+                || (at..end).any(|i| s.is(i, "了") && s.tokens[i - 1].is_verb())
                 || self.found.is_empty() && at > first
                 || s.word(at) != "会同" && s.has(at + 1, Classes::BODY)
             {

@@ -118,7 +118,8 @@ fn a_document_opens_and_a_workbook_is_made_on_chromium_78() {
     assert_eq!(browser.evaluate(slips), json!("PK"));
     let cancelled = "Work.run('甲', pause => (Work.cancel(), pause(0.5))).then(() => false, Work.wasCancelled)";
     assert_eq!(browser.evaluate(cancelled), json!(true));
-    let draft = "Intake.read(new File([Copy.source(Object.assign(Draft.whole(), { text: '一、另一件事。' }))], '稿.html'))";
+    let draft =
+        "Intake.read(new File([Copy.source(Object.assign(Draft.whole(), { text: '一、另一件事。' }))], '稿.html'))";
     browser.evaluate(&format!("Copy.keep(); {draft}"));
     assert_eq!(browser.evaluate(&until("TextBox.value() === '一、另一件事。'")), json!(true));
     assert_eq!(browser.problems(), [""; 0]);

@@ -177,6 +177,8 @@ fn occasion_name(before: &str) -> Option<usize> {
 
 /// 清理整顿 of 清理整顿期间，…: a clause that is nothing else.
 fn whole_clause(place: Place, before: &str) -> Option<usize> {
+    // （二）招生期间，…: its number goes by.
+    let before = before.rsplit_once('）').map_or(before, |(_, words)| words);
     let short = (2..=8).contains(&before.chars().count()) && before.chars().all(is_han);
     let next = place.next_clause()?;
     let ordered = acts(next) || Cue::Kept.opens(next) || find_modal(next).is_some();

@@ -65,10 +65,19 @@ pub(super) fn run_in(source: &Source, phrase: TextRange, grade: RunIn) -> Option
 fn score(heading: &str, behind: &str, token: &Token) -> i32 {
     let noun = NOUNS.iter().any(|noun| heading.ends_with(noun));
     let ordered = modal_at(behind, '\0').is_some() || noun && verb_at(behind).is_some();
-    let repeated = opens_alike(heading, behind);
+    // 申请方式申请人…, 房票转让房票转让应当…: the text takes up the words of its heading.
+    let taken: usize =
+        heading.chars().zip(behind.chars()).take_while(|(own, next)| own == next).map(|(c, _)| c.len_utf8()).sum();
+    let again = &heading[..taken];
+    let repeated = match again.chars().count() {
+        0 | 1 => 0,
+        // 县财政局…, 县财政局…: one who acts is named again in any sentence.
+        3.. if tail_of(again).is_none() => RunIn::Named as i32,
+        _ => 2,
+    };
     3 * i32::from(opens(behind, token) || ordered)
         + 2 * i32::from(noun)
-        + 2 * i32::from(repeated)
+        + repeated
         + i32::from(verb_at(heading).is_some())
 }
 
@@ -79,13 +88,8 @@ fn opens(behind: &str, token: &Token) -> bool {
     OPENERS.iter().any(whole) && !NO_OPENERS.iter().any(|word| behind.starts_with(word))
 }
 
-/// 申请方式申请人…: the text takes up the words of its heading.
-fn opens_alike(heading: &str, behind: &str) -> bool {
-    let two = |text: &str| text.char_indices().nth(2).map(|(end, _)| end);
-    two(heading).is_some_and(|end| behind.starts_with(&heading[..end]))
-}
-
 fn is_heading(words: &str) -> bool {
     let plain = |c: char| ('一'..='龥').contains(&c) || matches!(c, '“' | '”' | '、' | '（' | '）');
-    words.chars().all(plain) && !words.ends_with(NO_ENDS) && tail_of(words).is_none() && !is_sentence(words)
+    let whole = words.matches('（').count() == words.matches('）').count();
+    whole && words.chars().all(plain) && !words.ends_with(NO_ENDS) && tail_of(words).is_none() && !is_sentence(words)
 }

@@ -29,12 +29,13 @@ pub(crate) fn title_of(source: &Source, paragraph: TextRange, skip: usize) -> (T
     }
 }
 
-/// 实施主体 of 第三条（实施主体）: what an article is about, in brackets behind its
+/// 实施主体 of 第三条（实施主体） and 第三条【实施主体】: what an article is about, in brackets behind its
 /// number.
 pub(super) fn noted_title(source: &Source, paragraph: TextRange, skip: usize) -> Option<(TextRange, bool)> {
     let start = paragraph.start + skip;
     let text = source.slice(TextRange::new(start, paragraph.end));
-    let (words, behind) = text.strip_prefix('（')?.split_once('）')?;
+    let noted = |open: char, close: char| text.strip_prefix(open)?.split_once(close);
+    let (words, behind) = noted('（', '）').or_else(|| noted('【', '】'))?;
     let open = start + "（".len();
     let title = TextRange::new(open, open + words.len());
     let names = (2..=TITLE_CHARS).contains(&words.chars().count()) && !words.contains(['，', '。', '（']);
@@ -107,8 +108,9 @@ impl<'t> Opening<'t> {
         if self.behind.starts_with('：') && self.is_list_of_units() {
             return true;
         }
-        // 符合下列条件之一，可申请迁入：…: words that lead in to a list.
-        if self.behind.starts_with('：') && ["下列", "以下"].iter().any(|word| self.words.contains(word)) {
+        // 符合下列条件之一，可申请迁入：…; 主要任务是：…: words that lead in to what follows.
+        let leads_in = self.words.ends_with('是') || ["下列", "以下"].iter().any(|word| self.words.contains(word));
+        if self.behind.starts_with('：') && leads_in {
             return false;
         }
         let whole = self.is_alone() || self.behind.chars().nth(1) == Some('（');

@@ -17,8 +17,8 @@ pub(super) fn give_back_heads(members: &mut [Member]) {
             continue;
         }
         let (left, right) = (members[i - 1].name.clone(), members[i].name.clone());
-        if let Some(head) =
-            shared_head(&members[i - 1]).filter(|_| !right.starts_with('各') && level_of(&right).is_none())
+        if let Some(head) = shared_head(&members[i - 1])
+            .filter(|_| !right.starts_with('各') && !right.contains("兵团") && level_of(&right).is_none())
         {
             members[i].name = format!("{head}{right}");
             continue;
@@ -55,7 +55,9 @@ fn related_head(left: &str) -> Option<&str> {
     let (at, word) = ["有关", "相关"].into_iter().find_map(|word| Some((left.find(word)?, word)))?;
     let level = &left[..at];
     let organ = tail_of(level).is_some_and(|tail| tail.category == UnitCategory::Government);
-    let bare = level.is_empty() || organ || level_of(level).is_some_and(|(word, _)| word == level);
+    // 市各有关部门和单位.
+    let own = level.strip_suffix('各').unwrap_or(level);
+    let bare = level.is_empty() || organ || level_of(own).is_some_and(|(word, _)| word == own);
     bare.then(|| &left[..at + word.len()])
 }
 

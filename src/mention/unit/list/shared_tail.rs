@@ -79,6 +79,14 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
             format!("{bare}{rest}")
         });
     }
+    // 各省、自治区、直辖市及计划单列市、新疆生产建设兵团发展改革委.
+    if let Some((_, organ)) = next.split_once("兵团")
+        && bare.starts_with("各省")
+        && bare.ends_with('市')
+        && !organ.is_empty()
+    {
+        return Some(format!("{bare}{organ}"));
+    }
     if let Some(kind) = place_kind(bare, next) {
         return Some(format!("{bare}{kind}"));
     }
