@@ -61,7 +61,14 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let Annex { rows, mut unread } = annex::read(&source, &tables, &time_base(&letter));
-    unread.extend(tasks.unread.iter().map(|left| Unread { span: source.span(*left), reason: UnreadReason::Body }));
+    let passed_over = letter.passed_over(&source);
+    unread.extend(
+        tasks
+            .unread
+            .iter()
+            .chain(&passed_over)
+            .map(|left| Unread { span: source.span(*left), reason: UnreadReason::Body }),
+    );
     unread.sort_by_key(|unread| unread.span.start);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, unread, ..Analysis::default() };
     analysis.coverage = coverage::coverage(&source, &tables, &analysis);

@@ -106,6 +106,13 @@ pub struct Letter {
     pub stretches: Vec<Stretch>,
 }
 
+impl Letter {
+    /// What of the text became no part of the letter and is read by nobody.
+    pub fn passed_over(&self, source: &Source) -> Vec<TextRange> {
+        parts::passed_over(source, self)
+    }
+}
+
 /// Reads the letter of a text whose tables are known. A notice that states no
 /// year takes its work year from `today_year`.
 ///

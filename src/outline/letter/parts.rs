@@ -9,7 +9,7 @@ use super::pieces::Pieces;
 use super::stretch::StretchKind;
 use super::title::title_at;
 use super::words::AttachmentLabel;
-use super::{Part, PartKind, Phrase, phrase};
+use super::{Letter, Part, PartKind, Phrase, Stretch, phrase};
 use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::marker::marker_at;
 use crate::source::Source;
@@ -45,6 +45,27 @@ pub(super) fn sending(source: &Source, title: &str, parts: &[Part]) -> Vec<TextR
         .filter(|range| says(range))
         .copied()
         .collect()
+}
+
+/// What nobody reads: plans attached to a notice that has tasks of its own, and notes
+/// of the letter as long as a text.
+pub(super) fn passed_over(source: &Source, letter: &Letter) -> Vec<TextRange> {
+    const NOTE_CHARS: usize = 200;
+    let plan = |part: &&Part| {
+        let named = part.title.as_ref().is_some_and(|title| is_plan(&title.text));
+        part.kind == PartKind::Annex && named && part.paragraphs.iter().any(|p| marker_at(source.slice(*p)).is_some())
+    };
+    let whole = |part: &Part| Some(TextRange::new(part.paragraphs.first()?.start, part.paragraphs.last()?.end));
+    let plans = letter.parts.iter().filter(plan).filter_map(whole);
+    let long = |stretch: &&Stretch| {
+        stretch.kind == StretchKind::Note && source.slice(stretch.range).chars().nth(NOTE_CHARS).is_some()
+    };
+    plans.chain(letter.stretches.iter().filter(long).map(|stretch| stretch.range)).collect()
+}
+
+/// 实施方案, 工作要点（试行）: what says what is to be done.
+fn is_plan(title: &str) -> bool {
+    ends_with_any(title.split('（').next().unwrap_or(title), &PLANS)
 }
 
 fn ends_with_any(text: &str, ends: &[&str]) -> bool {
@@ -202,13 +223,12 @@ impl Builder<'_, '_, '_> {
     /// Whether a page is a plan with items of its own (附件：…实施方案, and not a table or
     /// a form), behind a letter that has none.
     fn plans(&self, title: &str, next: usize) -> bool {
-        let core = title.split('（').next().unwrap_or(title);
         let page = next..self.pieces.len();
         let mut lines = page.take_while(|index| self.pieces.attachment_label(*index).is_none());
         // Where line ends are lost, the numbers stand within the text.
         let numbered = |text: &str| marker_at(text).is_some() || text.contains("一、");
         let letter = self.parts.first().map(|body| body.paragraphs.as_slice()).unwrap_or_default();
-        ends_with_any(core, &PLANS)
+        is_plan(title)
             && !letter.iter().any(|range| numbered(self.pieces.source.slice(*range)))
             && lines.any(|index| numbered(self.pieces.text(index)))
     }
