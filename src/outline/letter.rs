@@ -16,6 +16,8 @@ mod title;
 mod words;
 
 use super::table::Table;
+use crate::analysis::Level;
+use crate::mention::unit::level_of;
 use crate::source::Source;
 use crate::span::TextRange;
 use jiff::civil::Date;
@@ -151,10 +153,15 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
     letter
 }
 
-/// The letterhead names the issuer, else the title, else the signature.
+/// The letterhead names the issuer, else the title, else the signature; a title may
+/// name it short (省政府办公厅), where the signature has the whole name.
 fn issuer(source: &Source, head: &head::Head, closing: &closing::Closing) -> Option<Phrase> {
     let mut from = [&head.letterhead, &head.title_organs, &closing.signers];
-    if head.title_organs_open {
+    let short = |name: &TextRange| {
+        let name = source.slice(*name);
+        level_of(name).is_some_and(|(word, level)| level != Level::National && word.len() < name.len())
+    };
+    if head.title_organs_open || head.title_organs.iter().any(short) {
         from.swap(1, 2);
     }
     from.into_iter().find_map(|names| joined(source, names)).or(head.page.issuer.map(|range| phrase(source, range)))
@@ -174,8 +181,26 @@ fn phrase(source: &Source, range: TextRange) -> Phrase {
 /// Names as one value.
 fn joined(source: &Source, names: &[TextRange]) -> Option<Phrase> {
     let range = TextRange::new(names.first()?.start, names.last()?.end);
-    let names: Vec<String> = names.iter().map(|name| source.written(*name)).collect();
-    Some(Phrase { range, text: names.join("、") })
+    let mut text = String::new();
+    for name in names.iter().map(|name| source.written(*name)) {
+        if !text.is_empty() && !is_own_office(&text, &name) {
+            text.push('、');
+        }
+        text.push_str(&name);
+    }
+    Some(Phrase { range, text })
+}
+
+/// 护理部 behind 青岭县第一人民医院: an office of the house before it, on a line or behind a
+/// space of its own.
+fn is_own_office(house: &str, name: &str) -> bool {
+    const OFFICE_CHARS: usize = 5;
+    let houses = ["医院", "大学", "学院", "学校", "中学", "小学", "集团", "公司"];
+    let offices = ["部", "处", "科", "室", "办"];
+    name.chars().nth(OFFICE_CHARS).is_none()
+        && level_of(name).is_none()
+        && houses.iter().any(|end| house.ends_with(end))
+        && offices.iter().any(|end| name.ends_with(end))
 }
 
 fn date_at(source: &Source, range: TextRange) -> DateAt {

@@ -161,7 +161,8 @@ impl Finder<'_, '_> {
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
             Some((_, _, predicate)) if since && predicate.strength > Strength::Duty => {}
-            Some((.., predicate)) if self.has_been_done(predicate, clause.end) => {}
+            Some((.., predicate))
+                if self.has_been_done(predicate, clause.end) || self.is_offence(clause, predicate) => {}
             Some((_, at, predicate))
                 if self.is_permitted(clause, predicate)
                     || self.is_ground(clause, predicate)
@@ -326,10 +327,7 @@ impl Finder<'_, '_> {
         while s.tokens.get(next).is_some_and(|token| token.is_adverb() && !token.classes.has(Classes::MODAL)) {
             next += 1;
         }
-        static PUNISHMENTS: WordList = WordList::of(HEADING, "punishments");
-        let end = s.clause_behind(clause.end).1;
-        let punished = (next..end).any(|at| PUNISHMENTS.contains(&s.word(at)));
-        if !conditional || !s.has(next, Classes::MODAL) || punished {
+        if !conditional || !s.has(next, Classes::MODAL) || self.is_punished(clause.end) {
             return None;
         }
         let obliged = Predicate { strength: Strength::Modal, verb: None };
@@ -370,6 +368,20 @@ impl Finder<'_, '_> {
             }
         }
         false
+    }
+
+    /// 有关部门在管理工作中滥用职权的，依法给予处理: what nobody may do, and what follows.
+    fn is_offence(&self, clause: Clause, predicate: Predicate) -> bool {
+        let s = self.syntax;
+        let conditional = s.is(clause.end - 1, "的") && clause.stop == Some('，');
+        conditional && predicate.strength >= Strength::Verb && self.is_punished(clause.end)
+    }
+
+    /// Whether the clause behind the comma at `stop` says how others deal with it.
+    fn is_punished(&self, stop: usize) -> bool {
+        static PUNISHMENTS: WordList = WordList::of(HEADING, "punishments");
+        let (next, end) = self.syntax.clause_behind(stop);
+        (next..end).any(|at| PUNISHMENTS.contains(&self.syntax.word(at)))
     }
 
     /// 县发改局会同县财政局研究提出了意见: what partners have done.

@@ -136,6 +136,7 @@ pub(super) fn occasion(place: Place) -> Option<Reading> {
     let named = occasion_name(before);
     let name = named.or_else(|| whole_clause(place, before))?;
     let lead = &before[..before.len() - name];
+    let lead = if lead.starts_with('（') && lead.ends_with('）') { "" } else { lead };
     let has_in = lead.ends_with('在');
     let is_subject = || tail_of(lead).is_some() && lead.chars().count() <= SUBJECT_CHARS && !opens_with_verb(lead);
     // 组织开展春节期间专项行动.
