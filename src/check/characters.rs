@@ -21,10 +21,10 @@ pub(super) struct Characters {
 impl Characters {
     /// Those of a cleaned view.
     pub fn new(text: &str) -> Self {
-        // Nearly all characters of a notice take three bytes.
-        let about = text.len() / 3 + 1;
-        let (mut written, mut places) = (Vec::with_capacity(about), Vec::with_capacity(about));
-        let mut rare = Vec::with_capacity(about);
+        // Counted first: lists that grow take up to twice the room.
+        let all = text.chars().count();
+        let (mut written, mut places) = (Vec::with_capacity(all), Vec::with_capacity(all));
+        let mut rare = Vec::with_capacity(all);
         let mut before = MARK;
         for (at, c) in text.char_indices().filter(|(_, c)| !matches!(c, ' ' | '\u{3000}')) {
             written.push(c);
