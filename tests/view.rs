@@ -444,6 +444,7 @@ fn an_amendment_is_a_sentence_with_all_that_is_said_of_it() {
             "一、按月报送报表。（县应急局负责）\n\n成立领导小组，。\n三、布置\n",
             &[["第2段，一、", "成立领导小组，。", ""]],
         ),
+        ("一、统一布署\u{9b}工作。", &[["第1段，一、", "一、统一布署工作。", "一、统一部署工作。"]]),
     ] {
         let options = Options {
             rules_off: ["RESP-001", "STR-001", "TIME-009", "TIME-003", "ELM-005"].map(str::to_owned).to_vec(),
@@ -539,6 +540,24 @@ fn every_sheet_is_rectangular_and_found_by_its_name() {
         assert!(table.rows.iter().all(|row| row.len() == table.header.len()), "{}", sheet.name());
     }
     assert!("table".parse::<Sheet>().is_err());
+}
+
+#[test]
+fn no_cell_holds_what_is_not_shown() {
+    let folders = ["fuzz/seeds", "tests/samples"].map(|folder| std::fs::read_dir(folder).unwrap());
+    let texts = folders.into_iter().flatten().filter_map(|file| std::fs::read_to_string(file.unwrap().path()).ok());
+    let mut cells = 0;
+    for text in texts {
+        let analysis = analyze(&text, &Options::default());
+        for sheet in Sheet::ALL {
+            for cell in sheet.table(&analysis).rows.iter().flatten() {
+                let hidden = |c: char| source::is_invisible(c) && c != '\n';
+                assert!(!cell.contains(hidden), "{}: {cell:?}", sheet.name());
+                cells += 1;
+            }
+        }
+    }
+    assert!(cells > 1000);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! office sends it to another.
 
 use crate::analysis::{Analysis, Excerpt, Finding, Fix};
+use crate::source::is_invisible;
 use crate::span::Span;
 use crate::view::part::Places;
 use crate::view::sheet::Table;
@@ -60,10 +61,11 @@ fn amendment(mut remarks: Vec<Remark>, places: &Places) -> Option<Amendment> {
     })
 }
 
-/// The sentence on one line.
+/// The sentence on one line, without what is not shown.
 fn shown(excerpt: &Excerpt, text: &str) -> String {
     let mark = |cut: bool| if cut { CUT } else { "" };
     let lines: String = text.split(['\n', '\r', '\t']).map(str::trim).collect();
+    let lines: String = lines.chars().filter(|c| !is_invisible(*c)).collect();
     format!("{}{lines}{}", mark(excerpt.cut.0), mark(excerpt.cut.1))
 }
 
