@@ -3,6 +3,7 @@
 //! U+FFFD, which is one code unit too, so every span still fits the string.
 
 mod leaving;
+mod moved;
 
 use crate::compare::{Comparison, compare};
 use crate::directory::Directory;

@@ -52,8 +52,8 @@ const Corrections = (function () {
   function put(corrections, said, spot = () => null) {
     Store.set({ corrections });
     Reader.soon(true);
-    Reader.now();
-    Engine.ready.then(() => {
+    Reader.now().then(() => {
+      if (Store.state.pending) return;
       Store.set({ said });
       const at = (Store.state.reading && spot()) || byId("tabs").querySelector("[aria-selected='true']");
       if (at.tagName === "TR") Keys.go(at);

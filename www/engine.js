@@ -14,6 +14,13 @@
 //                                 Throws an Error that names a wrong option.
 //   Engine.wrong(house, directory)   what is wrong with these texts: a list of
 //                                 sentences.
+//   Engine.parts()                promises { glue, module }, of which another
+//                                 thread makes an instance of its own.
+//   Engine.twin(options, size, fill)   promises { reading, adopt } of what was
+//                                 read there under `options`: an instance with
+//                                 a memory of that many bytes, which
+//                                 `fill(bytes)` puts in, holds it. It takes the
+//                                 place of the page's own one by `adopt()`.
 //   Engine.captions()             what the page calls things.
 //   Engine.rules()                every rule by group: [[name, [rule]]].
 //   Engine.onFailure = sentence => …   told when the engine itself broke down.
@@ -26,18 +33,35 @@ const Engine = (function () {
   let bindings = null;
   // What of the office was last used, as one instance has made it ready.
   let own = { texts: null, used: null, house: null };
-  const engine = { ready: null, read, wrong, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
+  const engine = { ready: null, read, wrong, parts, twin, captions: () => ask("captions"), rules: () => ask("rules"), onFailure() {} };
 
   // Always the asynchronous way: the other one is refused on the main thread.
   function compile() {
     return WebAssembly.compile(unpacked("engine-module"));
   }
 
-  async function instantiate(module) {
+  async function made(module) {
     const fresh = engineGlue();
-    await fresh({ module_or_path: module });
+    const { memory } = await fresh({ module_or_path: module });
     guard(fresh);
-    bindings = fresh;
+    return { fresh, memory };
+  }
+
+  async function instantiate(module) {
+    bindings = (await made(module)).fresh;
+  }
+
+  async function parts() {
+    return { glue: engineGlue, module: await compiled };
+  }
+
+  async function twin(options, size, fill) {
+    const PAGE = 65536;
+    const { fresh, memory } = await made(await compiled);
+    fresh.learn(options);
+    memory.grow((size - memory.buffer.byteLength) / PAGE);
+    await fill(new Uint8Array(memory.buffer));
+    return { reading: fresh.arrived(), adopt: () => (bindings = fresh) };
   }
 
   // A trap or an exhausted stack leaves an instance in an unknown state: it is

@@ -42,7 +42,7 @@ const Intake = (function () {
     const whole = text.replace(BLANK_LINES, "");
     const held = !asked && isHeld();
     if (whole.length < LONG && !held) return TextBox.replace(whole);
-    const long = whole.length < LONG ? "" : "这份全文有 " + grouped(whole.length) + " 字，要读比较长的时间，其间页面不能操作。";
+    const long = whole.length < LONG ? "" : "这份全文有 " + grouped(whole.length) + " 字，要读比较长的时间，" + (Beside.takes(whole) ? "其间可以取消。" : "其间页面不能操作。");
     const question = held ? "左边已经有全文。换成新的吗？（可以撤销）" : "打开吗？";
     Ask.ask(long + question, [[held ? "换成新的" : "打开", () => TextBox.replace(whole)]]);
   }

@@ -4,7 +4,7 @@
 (function () {
   const status = byId("status");
   // What is used only later is named now, so that it is missed now.
-  void [SAMPLE, Draft, Office, Docx, Ask, Pasted, Slices, Narrow, upright, place, drawPieces];
+  void [SAMPLE, Draft, Office, Docx, Ask, Pasted, Beside, Slices, Narrow, upright, place, drawPieces];
 
   function drawStatus() {
     const { text, reading, pending, said, focus, mode, work } = Store.state;

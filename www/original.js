@@ -174,11 +174,12 @@ const Original = (function () {
   // Shows the text from the same place on as the text box, with the same words
   // selected.
   function read() {
-    Reader.now();
+    const read = Reader.now();
     const first = TextBox.top();
     const chosen = [byId("text").selectionStart, byId("text").selectionEnd];
     Store.set({ mode: "read" });
-    Engine.ready.then(() => {
+    read.then(() => {
+      if (Store.state.mode !== "read") return;
       const [from, to] = shown();
       if (first < from || first >= to) open(first - STEP / 3, first + STEP);
       const start = pointAt(first);

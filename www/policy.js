@@ -14,6 +14,7 @@
     "default-src 'none'",
     "script-src {{SCRIPT_HASHES}} " + engine,
     "style-src {{STYLE_HASHES}}",
+    "worker-src blob:",
     "connect-src 'none'",
     "img-src data:",
     "base-uri 'none'",

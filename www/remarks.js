@@ -52,15 +52,14 @@ const Remarks = (function () {
   // those indexes. The text may have changed since it was read: its places are
   // those of a new reading.
   function adopt(id, places) {
-    Reader.now();
-    Engine.ready.then(() => {
+    Reader.now().then(() => {
       const row = all().find(row => row.id === id);
       const fixes = row ? row.fixes.filter((_, at) => places.includes(at)) : [];
       if (!fixes.length || Store.state.pending) return;
       const index = shown().indexOf(row);
       const span = TextBox.mend(fixes);
-      Reader.now();
-      Engine.ready.then(() => {
+      Reader.now().then(() => {
+        if (Store.state.pending) return;
         const note = "已采纳｜" + row.advice;
         Store.set({ focus: { span, row: null, note, by: "result", next: index }, said: "已采纳 " + fixes.length + " 处，可以撤销。" });
         point(index);

@@ -40,6 +40,7 @@ const Store = (function () {
   };
   const watchers = [];
   let views = {};
+  const early = new WeakMap(); // those of a reading that is not shown yet
 
   function watch(fields, draw) {
     watchers.push({ fields, draw });
@@ -49,7 +50,7 @@ const Store = (function () {
     const changed = Object.keys(change).filter(field => state[field] !== change[field]);
     if (changed.includes("reading")) {
       release(state.reading);
-      views = {};
+      views = early.get(change.reading) || {};
     }
     Object.assign(state, change);
     watchers.filter(watcher => watcher.fields.some(field => changed.includes(field))).forEach(watcher => watcher.draw());
@@ -65,11 +66,24 @@ const Store = (function () {
   }
 
   // A view of the reading, asked for once. Only while there is a reading.
-  function view(name, ...given) {
+  const view = (name, ...given) => asked(state.reading, views, name, given);
+
+  function asked(reading, views, name, given) {
     const key = name + JSON.stringify(given);
-    if (!(key in views)) views[key] = state.reading[name](...given);
+    if (!(key in views)) views[key] = reading[name](...given);
     return views[key];
   }
 
-  return { state, watch, set, view };
+  // Asks a long reading for some of its views, `[name, ...given]`, before it is
+  // shown; awaits `pause()` after each.
+  async function prepare(reading, wanted, pause) {
+    const views = {};
+    for (const [name, ...given] of wanted) {
+      asked(reading, views, name, given);
+      await pause();
+    }
+    early.set(reading, views);
+  }
+
+  return { state, watch, set, view, prepare };
 })();

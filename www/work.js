@@ -11,7 +11,7 @@ const Work = (function () {
   const rest = time => new Promise(done => setTimeout(done, time));
 
   // Runs `act(pause)`, which is to await `pause(share)` again and again, with
-  // how much of 1 is done. Promises what it gives; whether it was cancelled,
+  // how much of 1 is done, or words for how far it is. Promises what it gives; whether it was cancelled,
   // `wasCancelled` tells of the error.
   async function run(name, act) {
     const job = ++newest;
@@ -46,7 +46,8 @@ const Work = (function () {
   // How far it has come, once there is something to say of that.
   function share() {
     const { work } = Store.state;
-    return work && work.share ? Math.floor(work.share * 100) + "%" : "";
+    if (!work || !work.share) return "";
+    return typeof work.share === "string" ? work.share : Math.floor(work.share * 100) + "%";
   }
 
   // A button that goes hands its focus on.

@@ -8,6 +8,7 @@
 //! looked at in every test.
 
 mod accessibility;
+mod beside;
 mod browser;
 mod comparisons;
 mod console;

@@ -124,3 +124,23 @@ fn a_document_opens_and_a_workbook_is_made_on_chromium_78() {
     assert_eq!(browser.evaluate(&until("TextBox.value() === '一、另一件事。'")), json!(true));
     assert_eq!(browser.problems(), [""; 0]);
 }
+
+#[test]
+#[ignore = "needs the built page and an old Chromium: cargo xtask test"]
+fn a_long_text_is_read_beside_the_page_on_chromium_78() {
+    let mut browser = open();
+    browser.evaluate("window.workers = 0; window.Worker = new Proxy(Worker, { construct: (made, given) => (workers++, new made(...given)) }); 0");
+    browser.evaluate("window.text = Array.from({ length: 60 }, (_, nth) => SAMPLE.replace(/安全/g, nth)).join(''); TextBox.replace(text)");
+    let begun = until("Store.state.work && typeof Store.state.work.share === 'string'");
+    assert_eq!(browser.evaluate(&begun), json!(true));
+    assert_eq!(browser.evaluate(&until("!Store.state.pending")), json!(true));
+    let same = "
+        const here = Engine.read(text, { today: null }).tasks();
+        [workers, Beside.takes(text), JSON.stringify(Store.view('tasks')) === JSON.stringify(here), here.length > 100]";
+    assert_eq!(browser.evaluate(same), json!([1, true, true, true]));
+    browser.evaluate("TextBox.replace(text + '一')");
+    assert_eq!(browser.evaluate(&begun), json!(true));
+    browser.evaluate("document.getElementById('stop').click()");
+    assert_eq!(browser.evaluate(&until("Store.state.said.startsWith('已取消')")), json!(true));
+    assert_eq!(browser.problems(), [""; 0]);
+}

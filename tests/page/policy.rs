@@ -33,6 +33,56 @@ fn refuses_every_way_out() {
     });
 }
 
+/// Long texts are read in a worker, which is made of what the page holds: of a
+/// blob, and nothing else. It is bound by the policy of the page, so that it has
+/// no way out that the page has not.
+#[test]
+#[ignore = "needs the built page: cargo xtask test"]
+fn a_worker_comes_from_a_blob_and_is_bound_as_the_page_is() {
+    let refused = [
+        ("fetch", "fetch('https://example.invalid/').then(() => false, () => true)"),
+        (
+            "request",
+            "attempt(() => { const one = new XMLHttpRequest(); one.open('GET', 'https://example.invalid/', false); one.send(); })",
+        ),
+        ("socket", "new Promise(done => (new WebSocket('wss://example.invalid/').onerror = () => done(true)))"),
+        ("events", "new Promise(done => (new EventSource('https://example.invalid/').onerror = () => done(true)))"),
+        ("transport", "new WebTransport('https://example.invalid/').ready.then(() => false, () => true)"),
+        ("script", "attempt(() => importScripts('https://example.invalid/x.js'))"),
+        ("own script", "attempt(() => importScripts(URL.createObjectURL(new Blob(['1']))))"),
+        ("module", "import('https://example.invalid/x.js').then(() => false, () => true)"),
+        ("eval", "attempt(() => eval('1'))"),
+        ("worker", "new Promise(done => (new Worker('data:,postMessage(1)').onerror = () => done(true)))"),
+        ("calls", "typeof RTCPeerConnection === 'undefined'"),
+    ];
+    on_page(async |page| {
+        let tries: Vec<_> = refused.iter().map(|(name, way)| format!("[{name:?}, () => {way}]")).collect();
+        let program = format!(
+            "const attempt = act => {{ try {{ act(); return false }} catch (_) {{ return true }} }};
+            const told = async (name, way) => {{ try {{ return [name, await way()] }} catch (_) {{ return [name, true] }} }};
+            Promise.all([{}].map(one => told(...one))).then(postMessage);",
+            tries.join(", ")
+        );
+        let ask = "
+            const worker = new Worker(URL.createObjectURL(new Blob([arguments[0]], { type: 'text/javascript' })));
+            return new Promise(done => (worker.onmessage = event => done(event.data)))";
+        let told = page.run_with(ask, vec![json!(program)]).await;
+        assert_eq!(told, json!(refused.map(|(name, _)| json!([name, true]))));
+        let elsewhere = "
+            return Promise.all(['https://example.invalid/x.js', 'data:text/javascript,postMessage(1)'].map(address =>
+                new Promise(done => {
+                    try {
+                        const worker = new Worker(address);
+                        worker.onerror = () => done(true);
+                        worker.onmessage = () => done(false);
+                    } catch (_) { done(true) }
+                })))";
+        assert_eq!(page.run(elsewhere).await, json!([true, true]));
+        // Each refusal is logged as an error, and none of them left the browser.
+        page.errors().await;
+    });
+}
+
 /// What no policy closes to a script that got in, each with a try that shows
 /// it. The page's own code does none of it without being asked (see
 /// `shipped.rs`), and 关于 tells of each.
