@@ -25,7 +25,7 @@ async fn begin(page: &Page, bytes: u32) {
 
 /// The longest that the page did not answer, in milliseconds: from when it has
 /// laid the text out, which is the browser's own matter, until the result is
-/// there, and until that is shown; and how long it was read.
+/// there. To show it, the first rows of a table are laid out, as of any text.
 const GAP: &str = "
     TextBox.replace(long(1000000));
     let began = 0;
@@ -41,15 +41,10 @@ const GAP: &str = "
     beat.port2.postMessage(0);
     while (Store.state.pending) await new Promise(done => setTimeout(done, 10));
     await new Promise(done => setTimeout(done, 300));
-    const [end, shown] = gaps.pop();
+    gaps.pop();
     TextBox.replace('');
     while (Store.state.pending) await new Promise(done => setTimeout(done, 10));
-    return [Math.max(...gaps.map(gap => gap[1])), shown, end - began].map(Math.round);";
-
-/// Where [`GAP`] has them.
-const READ: usize = 0;
-const SHOWN: usize = 1;
-const TOOK: usize = 2;
+    return Math.round(Math.max(...gaps.map(gap => gap[1])));";
 
 #[test]
 #[ignore = "needs the built page: cargo xtask test"]
@@ -60,11 +55,8 @@ fn the_page_answers_while_a_megabyte_is_read() {
         for _ in 0..3 {
             seen.push(page.run(GAP).await);
         }
-        let least = |at: usize| seen.iter().map(|one| one[at].as_u64().expect("a number")).min().expect("three");
-        // Other work of the machine may come between, hardly three times. The
-        // first rows of a table are laid out at once, as of any text.
-        assert!(least(READ) <= 100 && least(SHOWN) <= 250, "{seen:?}");
-        assert!(seen.iter().all(|one| one[TOOK].as_u64() > one[READ].as_u64().map(|gap| 3 * gap)), "{seen:?}");
+        // Other work of the machine may come between, hardly three times.
+        assert!(seen.iter().any(|widest| widest.as_u64().is_some_and(|gap| gap <= 100)), "{seen:?}");
         assert_eq!(page.run("return workers").await, json!(3));
     });
 }
@@ -187,12 +179,24 @@ fn a_reading_that_fails_there_is_told() {
     });
 }
 
+/// What the page asks before it takes a very long text.
+async fn question(page: &Page) -> String {
+    let ask = "
+        Intake.take('一'.repeat(1000000), true);
+        const words = document.getElementById('question').textContent;
+        document.getElementById('ask').close();
+        return words";
+    page.run(ask).await.as_str().expect("words").to_owned()
+}
+
 /// Where there can be no worker, the page reads it itself.
 async fn reads_itself(page: &Page) {
     page.run("await Engine.ready").await;
     page.run(HELP).await;
+    assert!(question(page).await.contains("其间可以取消"));
     page.run("TextBox.replace(long(400000))").await;
     settled(page).await;
+    assert!(question(page).await.contains("其间页面不能操作"));
     let told = "return [Store.view('tasks').length > 100, Beside.takes(TextBox.value()), document.getElementById('trouble').hidden]";
     assert_eq!(page.run(told).await, json!([true, false, true]));
 }

@@ -130,7 +130,7 @@ fn a_document_opens_and_a_workbook_is_made_on_chromium_78() {
 fn a_long_text_is_read_beside_the_page_on_chromium_78() {
     let mut browser = open();
     browser.evaluate("window.workers = 0; window.Worker = new Proxy(Worker, { construct: (made, given) => (workers++, new made(...given)) }); 0");
-    browser.evaluate("window.text = Array.from({ length: 60 }, (_, nth) => SAMPLE.replace(/安全/g, nth)).join(''); TextBox.replace(text)");
+    browser.evaluate("window.text = Array.from({ length: 120 }, (_, nth) => SAMPLE.replace(/安全/g, nth)).join(''); TextBox.replace(text)");
     let begun = until("Store.state.work && typeof Store.state.work.share === 'string'");
     assert_eq!(browser.evaluate(&begun), json!(true));
     assert_eq!(browser.evaluate(&until("!Store.state.pending")), json!(true));
