@@ -237,6 +237,15 @@ impl Syntax<'_, '_> {
         };
         let mut signs: Vec<Vec<Sign>> =
             list.units.iter().map(|unit| self.signs(unit, place, predicate, described)).collect();
+        // 设立工作机构或者明确|相关机构: what no name opens with, further on in the list.
+        for (unit, own) in list.units.iter().zip(&mut signs).skip(1) {
+            let opening = self.source.tokens_in(unit.range).start;
+            let acts = opening < end && (self.tokens[opening].is_verb() || self.has(opening, Classes::PRESS));
+            let whole = self.source.slice(unit.range) == unit.name;
+            if !described && whole && acts && self.is_barred(opening, place, predicate) {
+                own.push(Sign::VerbWithin);
+            }
+        }
         // The last word is the head of the phrase: 煤矿、危化等行业领域 act not, but
         // in 各单位和个人 the units do.
         let mut list = list;
@@ -333,7 +342,8 @@ impl Syntax<'_, '_> {
         if token.is_adverb() && token.kind == TokenKind::Word(WordClass::Noun) && next_is_noun {
             return false;
         }
-        if how || token.is_verb() || token.is_adverb() || self.is_verb_phrase(first) {
+        let presses = token.classes.has(Classes::PRESS);
+        if how || presses || token.is_verb() || token.is_adverb() || self.is_verb_phrase(first) {
             return !self.opens_name(first) || !obliged && self.pivots(first);
         }
         classes.has(Classes::PREPOSITION | Classes::STATE | Classes::MODAL | Classes::PERMIT)
@@ -450,7 +460,7 @@ impl Syntax<'_, '_> {
         let opens = place == Place::Handed && self.tokens[first].is_adverb()
             || self.tokens[first].is_verb()
             || ["未", "没有"].contains(&self.word(first))
-            || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION);
+            || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION) && !self.is(first, "是");
         let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
         let presses = self.has(first, Classes::PRESS) && !(told && self.has(first, Classes::NAMER));
         // 遴选具有能力的机构开展…: what is done to those who have it.

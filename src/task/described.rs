@@ -7,7 +7,7 @@ use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
 use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::words::WordClass;
-use crate::mention::unit::tail_of;
+use crate::mention::unit::{level_of, tail_of};
 use crate::source::TokenKind;
 
 static PEOPLE: WordList = WordList::of(HEADING, "people");
@@ -30,6 +30,10 @@ impl Syntax<'_, '_> {
     pub(super) fn describes(&self, i: usize, end: usize) -> bool {
         let next = i + 1;
         if next >= end {
+            return false;
+        }
+        // 县政府|组织工作组: a whole unit before the verb sends one out.
+        if self.is(i, "组织") && self.ends_unit(i) {
             return false;
         }
         // 制定了办法, 部署开展了检查: what has been done is owed no more.
@@ -69,6 +73,15 @@ impl Syntax<'_, '_> {
         let presses = self.has(i, Classes::PRESS | Classes::SET_UP | Classes::STATE | Classes::JOIN);
         let names = self.may_name_body(i) || self.has(next, Classes::BODY) && !presses;
         names && self.names_body(next, end) || !["负责", "会同"].contains(&self.word(i)) && self.heads_phrase(next, end)
+    }
+
+    /// Whether a whole unit with its level ends before the token `end`.
+    pub(super) fn ends_unit(&self, end: usize) -> bool {
+        const WORDS: usize = 4;
+        (end.saturating_sub(WORDS)..end).any(|from| {
+            let name = self.source.slice(self.range(from, end));
+            level_of(name).is_some() && tail_of(name).is_some()
+        })
     }
 
     /// 城市缴存职工可享受…, 企业申领资金必须…: behind an ordinary verb, the nouns up to

@@ -125,11 +125,16 @@ impl Syntax<'_, '_> {
                 && (token.classes.has(Classes::PRESS) || self.has_object(at, end));
             let nominal =
                 named || ends && end - at <= REST && !acts || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
-            if token.is_verb() && !nominal && !is_verbal_noun(token) {
+            // 县政府|组织工作组: a whole unit, and what it does.
+            let whole = self.is(at, "组织") && at + 1 < end && self.ends_unit(at);
+            if whole || token.is_verb() && !nominal && !is_verbal_noun(token) {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
-            let other = token.classes.has(Classes::JOIN) && !named
+            // 购房时|建设单位, 市区范围内|政府: words of an adverbial.
+            let framed = ["时", "时与", "范围内", "过程中"].contains(&self.word(at));
+            let other = framed
+                || token.classes.has(Classes::JOIN) && !named
                 || token.is_adverb() && !token.is_verb() && !noun
                 || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
             if other && !token.classes.has(Classes::JOINT) {
@@ -145,8 +150,11 @@ impl Syntax<'_, '_> {
         static OF_ITSELF: WordList = WordList::of(UNIT, "of itself");
         let noun = (verb + 1..end).find(|at| !self.tokens[*at].is_verb());
         // 商户进入|产业园: where one goes.
-        let own =
-            noun.is_some_and(|noun| noun + 1 < end || OF_ITSELF.contains(&self.word(noun)) || is_site(self.word(noun)));
+        // 原则同意|国务院.
+        let organ = |noun: usize| self.tokens[noun].kind == TokenKind::Word(WordClass::Organ);
+        let own = noun.is_some_and(|noun| {
+            noun + 1 < end || OF_ITSELF.contains(&self.word(noun)) || is_site(self.word(noun)) || organ(noun)
+        });
         own && !self.has(verb, Classes::NAMER) && !noun.is_some_and(|noun| self.is(noun, "企业"))
     }
 }
