@@ -2,6 +2,7 @@
 //! after use, once or several times over.
 
 use crate::browser::{Page, on_changed_page, on_file, on_page, shipped};
+use crate::documents::choose;
 use crate::results::sample;
 use crate::textbox::{click, enter, settled};
 use fantoccini::Locator;
@@ -97,17 +98,6 @@ fn a_saved_draft_opens_to_the_same_view() {
         let expected = json!([draft, "另一稿</script>", "matrix", { "PUN-002": true }, 1, false]);
         assert_eq!(page.run(kept).await, expected);
     });
-}
-
-/// Chooses a file of these words, as in the window that 打开 opens.
-async fn choose(page: &Page, name: &str, content: &str) {
-    let directory = tempfile::tempdir().expect("a temporary directory");
-    let path = directory.path().join(name);
-    fs::write(&path, content).expect("a file");
-    page.run("Store.set({ said: '' })").await;
-    let input = page.client.find(Locator::Id("file")).await.expect("the input");
-    input.send_keys(path.to_str().expect("a plain path")).await.expect("a file is chosen");
-    page.wait_until("!document.getElementById('file').value").await;
 }
 
 /// What a person has put in, decided and looks at.

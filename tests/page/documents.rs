@@ -12,13 +12,26 @@ use std::path::Path;
 use std::process::Command;
 
 /// Chooses a file of these bytes, as in the window that 打开 opens.
-async fn choose(page: &Page, name: &str, bytes: &[u8]) {
+pub async fn choose(page: &Page, name: &str, bytes: impl AsRef<[u8]>) {
     let directory = tempfile::tempdir().expect("a temporary directory");
     let path = directory.path().join(name);
     fs::write(&path, bytes).expect("a file");
+    page.run(WATCH).await;
     choose_file(page, &path).await;
     page.wait_until("!document.getElementById('file').value").await;
+    // The file must stay until it is read.
+    page.wait_until("window.fileWasRead || Store.state.said").await;
 }
+
+/// Notes when a file has been read.
+const WATCH: &str = "
+    window.fileWasRead = false;
+    const read = FileReader.prototype.readAsArrayBuffer;
+    FileReader.prototype.readAsArrayBuffer = function (file) {
+        FileReader.prototype.readAsArrayBuffer = read;
+        this.addEventListener('loadend', () => { window.fileWasRead = true; });
+        read.call(this, file);
+    };";
 
 async fn choose_file(page: &Page, path: &Path) {
     page.run("Store.set({ said: '' })").await;
