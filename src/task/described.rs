@@ -33,7 +33,7 @@ impl Syntax<'_, '_> {
             return false;
         }
         // 县政府|组织工作组: a whole unit before the verb sends one out.
-        if self.is(i, "组织") && self.ends_unit(i) {
+        if self.is(i, "组织") && self.has(next, Classes::BODY) && self.ends_unit(i) {
             return false;
         }
         // 制定了办法, 部署开展了检查: what has been done is owed no more.
