@@ -16,7 +16,6 @@ mod title;
 mod words;
 
 use super::table::Table;
-use crate::analysis::Level;
 use crate::mention::unit::level_of;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -136,10 +135,12 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
     let parts = parts::read(&mut pieces, &head, &closing);
     let mut letter = Letter { parts, stretches: pieces.used(), ..Letter::default() };
     letter.issuer = issuer(source, &head, &closing);
-    letter.doc_number = head.doc_number.or(head.page.number).map(|range| phrase(source, range));
+    let number = head.doc_number.or(head.page.number).or(head.registration);
+    letter.doc_number = number.map(|range| phrase(source, range));
     letter.title = head.title.or(head.page.title).map(|range| phrase(source, range));
-    letter.doc_type = head.title.or(head.page.title).and_then(|range| words::doc_type(source.slice(range)));
     letter.sending = letter.title.iter().flat_map(|t| parts::sending(source, &t.text, &letter.parts)).collect();
+    letter.title = letter.title.or_else(|| sent_title(&letter.parts));
+    letter.doc_type = letter.title.as_ref().and_then(|title| words::doc_type(source.slice(title.range)));
     letter.signed_by = joined(source, &closing.signers);
     letter.signed_on = closing.signed_on.map(|range| date_at(source, range));
     letter.work_year = work_year(source, &letter).or(today_year);
@@ -154,17 +155,19 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
 }
 
 /// The letterhead names the issuer, else the title, else the signature; a title may
-/// name it short (省政府办公厅), where the signature has the whole name.
+/// name only the first of them (等三部门), where the signature has them all.
 fn issuer(source: &Source, head: &head::Head, closing: &closing::Closing) -> Option<Phrase> {
     let mut from = [&head.letterhead, &head.title_organs, &closing.signers];
-    let short = |name: &TextRange| {
-        let name = source.slice(*name);
-        level_of(name).is_some_and(|(word, level)| level != Level::National && word.len() < name.len())
-    };
-    if head.title_organs_open || head.title_organs.iter().any(short) {
+    if head.title_organs_open {
         from.swap(1, 2);
     }
     from.into_iter().find_map(|names| joined(source, names)).or(head.page.issuer.map(|range| phrase(source, range)))
+}
+
+/// A letter pasted without its title goes by the title of what it sends along.
+fn sent_title(parts: &[Part]) -> Option<Phrase> {
+    let sent = parts.iter().find(|part| part.kind == PartKind::Forwarded)?;
+    sent.title.clone().filter(|title| words::doc_type(&title.text).is_some())
 }
 
 /// 关于公开征求《…（征求意见稿）: the title ends with the mark of a draft.

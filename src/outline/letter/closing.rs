@@ -161,6 +161,21 @@ impl Reader<'_, '_, '_> {
         self.closing.signed_on = Some(date);
         self.closing.signed_at = Some(last + 1);
         (first..=last).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
+        self.pass_signatures(last + 1);
+    }
+
+    /// What a document that is sent along is signed with, at its end.
+    fn pass_signatures(&mut self, from: usize) {
+        for index in from..self.pieces.len() {
+            let Some(Signature { first, last, date, .. }) = self.signature(index).filter(|_| self.closes(index + 1))
+            else {
+                continue;
+            };
+            let named = organs(self.pieces.source, TextRange::new(self.pieces.range(first).start, date.start));
+            if !named.is_empty() {
+                (first.max(from)..=last).for_each(|index| self.pieces.mark(index, StretchKind::Signature));
+            }
+        }
     }
 
     /// The signature whose date piece `last` ends with.

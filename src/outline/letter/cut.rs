@@ -35,9 +35,9 @@ pub(super) fn cut(pieces: &mut Pieces, first: usize, known: &[TextRange]) {
         if pieces.text(index).is_empty() {
             continue;
         }
-        let found = scan.signature();
-        let own = found.is_some();
-        if let Some((start, end)) = found {
+        let found = scan.signatures();
+        let own = !found.is_empty();
+        for (start, end) in found {
             places.extend([start, end]);
             scan.notes(end, end + WINDOW_BYTES, &mut places);
         }
@@ -62,20 +62,30 @@ impl Scan<'_, '_, '_> {
         self.pieces.source.slice(TextRange::new(start, end))
     }
 
-    /// Where names and a date of signature stand in the line.
-    fn signature(&self) -> Option<(usize, usize)> {
+    /// Where names and a date of signature stand in the line: the first, and one that ends
+    /// what is sent along.
+    fn signatures(&self) -> Vec<(usize, usize)> {
         let text = self.slice(self.range.start, self.range.end);
-        text.match_indices('日').find_map(|(at, day)| {
+        let mut found = Vec::new();
+        for (at, day) in text.match_indices('日') {
             let end = self.range.start + at + day.len();
-            // A printing line says who printed, not who signed.
-            if text[at + day.len()..].starts_with('印') {
-                return None;
+            if found.is_empty() || end == self.range.end {
+                found.extend(self.signature(end));
             }
-            let date = self.date_before(end)?;
-            let start = self.names_before(date, self.closes(end))?;
-            let inner = start > self.range.start || end < self.range.end;
-            inner.then_some((start, end))
-        })
+        }
+        found
+    }
+
+    /// The names and the date that end at `end`.
+    fn signature(&self, end: usize) -> Option<(usize, usize)> {
+        // A printing line says who printed, not who signed.
+        if self.slice(end, self.range.end).starts_with('印') {
+            return None;
+        }
+        let date = self.date_before(end)?;
+        let start = self.names_before(date, self.closes(end))?;
+        let inner = start > self.range.start || end < self.range.end;
+        inner.then_some((start, end))
     }
 
     /// The start of the date that ends at `end`.

@@ -4,13 +4,13 @@
 
 use super::addressees::{addressees_len, is_unmarked_list, label_len};
 use super::date::{date_at, whole_date};
-use super::number::{is_number, number_at, number_within};
+use super::number::{is_number, is_registration, number_at, number_within};
 use super::organ::{has_year, is_bare, is_organ, organs};
 use super::page::Page;
 use super::pieces::Pieces;
 use super::stretch::StretchKind;
 use super::title::{self, may_be_title, title_at};
-use super::words::{draft_mark, ends_title, is_lead_in, is_page_line, opens_letter, topic_at};
+use super::words::{doc_type, draft_mark, ends_title, is_lead_in, is_page_line, opens_letter, topic_at};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
 
@@ -28,6 +28,8 @@ pub(super) struct Head {
     /// The organs of the letterhead.
     pub(super) letterhead: Vec<TextRange>,
     pub(super) doc_number: Option<TextRange>,
+    /// A number under which rules are registered: YYCR—2023—01004.
+    pub(super) registration: Option<TextRange>,
     pub(super) title: Option<TextRange>,
     /// The organs that the title names.
     pub(super) title_organs: Vec<TextRange>,
@@ -272,10 +274,11 @@ impl Reader<'_, '_, '_> {
         }
     }
 
+    /// The organs before 关于…, or those whose order or notice it is.
     fn name_organs_of_title(&mut self, title: TextRange) {
         self.head.title_organs.clear();
         let text = self.slice(title);
-        let Some(topic) = topic_at(text) else { return };
+        let Some(topic) = topic_at(text).or_else(|| order_of(text)) else { return };
         let issuers = &text[..topic];
         let open = issuers.rfind('等').filter(|_| issuers.ends_with("部门") || issuers.ends_with("单位"));
         let range = TextRange::new(title.start, title.start + open.unwrap_or(topic));
@@ -384,6 +387,9 @@ impl Reader<'_, '_, '_> {
     fn skip(&mut self, kind: StretchKind) {
         self.head.page.note(self.pieces, self.at);
         self.form_number();
+        if is_registration(self.pieces.text(self.at)) {
+            self.head.registration.get_or_insert(self.pieces.range(self.at));
+        }
         self.names.clear();
         self.pieces.mark(self.at, kind);
         self.at += 1;
@@ -435,4 +441,11 @@ impl Reader<'_, '_, '_> {
         }
         self.head
     }
+}
+
+/// The bytes of the name in 青岭县人民政府令, 青岭县水利局公告: a title that says nothing else.
+fn order_of(title: &str) -> Option<usize> {
+    let kind = doc_type(title)?;
+    let name = title.strip_suffix(kind)?;
+    is_organ(name).then_some(name.len())
 }

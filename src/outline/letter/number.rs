@@ -36,6 +36,22 @@ pub(super) fn is_number(text: &str) -> bool {
     number_at(inner).is_some_and(|len| len == inner.len()) || is_plain_number(inner)
 }
 
+/// QLXFR—2024—01003: letters, a year and a number, as rules are registered.
+pub(super) fn is_registration(text: &str) -> bool {
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=8;
+    let mut parts = text.split(['-', '—', '–', '－']).filter(|part| !part.is_empty());
+    let (Some(code), Some(year), Some(serial), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    LETTERS.contains(&code.len())
+        && code.bytes().all(|b| b.is_ascii_uppercase())
+        && digits(year)
+        && year_of(year).is_some()
+        && digits(serial)
+        && (2..=6).contains(&serial.len())
+}
+
 fn is_plain_number(text: &str) -> bool {
     let rest = match leading_number(text) {
         Some((year, len)) if (1949..=2099).contains(&year) => text[len..].strip_prefix('年').unwrap_or(""),
@@ -71,7 +87,7 @@ fn is_code(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_number, number_at};
+    use super::{is_number, is_registration, number_at};
 
     #[test]
     fn numbers() {
@@ -90,6 +106,20 @@ mod tests {
             ("1号文件", false),
         ] {
             assert_eq!(is_number(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn registrations() {
+        for (text, expected) in [
+            ("QLXFR—2024—01003", true),
+            ("QLDR-2024-0012", true),
+            ("QLDR——2024——0012", true),
+            ("GB-9704-2012", false),
+            ("2024-02-18", false),
+            ("QLDR-2024", false),
+        ] {
+            assert_eq!(is_registration(text), expected, "{text}");
         }
     }
 

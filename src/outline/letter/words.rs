@@ -135,12 +135,11 @@ pub(super) fn is_lead_in(text: &str) -> bool {
 }
 
 /// A title without the brackets and the by-name in quotes behind it, and without
-/// 《》 around it.
+/// 《》 around it or around what it sends along.
 fn without_brackets(title: &str) -> &str {
     let behind = |open: char, close: char| title.rfind(open).filter(|at| *at > 0 && title.ends_with(close));
     match behind('（', '）').or_else(|| behind('“', '”')) {
         Some(open) => without_brackets(&title[..open]),
-        None if title.starts_with('《') => title.trim_end_matches('》'),
-        None => title,
+        None => title.trim_end_matches('》'),
     }
 }
