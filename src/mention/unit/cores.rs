@@ -65,6 +65,16 @@ pub(super) fn takes_level(name: &str) -> bool {
     let Some(tail) = tail_of(name) else {
         return starts_with_core(name) == Some(Core::Whole);
     };
+    // 区经发局、电力公司: what serves the territory, with no name of its own.
+    const FIRM_CHARS: usize = 8;
+    let serves = name.ends_with("公司") && starts_with_core(name).is_some() && !opens_with_place(name);
+    if serves && name.chars().count() <= FIRM_CHARS {
+        return true;
+    }
+    // 县财政局、生态环境分局: a branch that no place names.
+    if name.ends_with("分局") && starts_with_core(name).is_some() {
+        return !opens_with_place(name);
+    }
     let elsewhere = ["分局", "公司", "银行", "分行", "支行", "管委会", "政府", "办事处", "街道", "企业", "部门"]
         .iter()
         .any(|t| name.ends_with(t));

@@ -350,7 +350,9 @@ fn ends_in_body(left: &str) -> bool {
 /// Whether `left` is a whole name, so that 和 behind it opens another one.
 fn completes_name(left: &str) -> bool {
     let left = left.trim_start_matches(['、', '，']);
-    tail_of(left).is_some() || is_place(left) || matches!(left, "市" | "县" | "省" | "区")
+    tail_of(left).is_some()
+        || is_place(left)
+        || matches!(left.strip_suffix(['直', '属']).unwrap_or(left), "市" | "县" | "省" | "区")
 }
 
 /// Cuts `县应急局等有关部门` into the name and what 等 adds.
@@ -488,6 +490,7 @@ fn stays_one(left: &str, right: &str) -> bool {
 
 /// 委, 办, 局 of 各委、办、局.
 fn is_bare_office(name: &str) -> bool {
+    let name = name.split('（').next().unwrap_or(name);
     let one = name.chars().nth(1).is_none();
     one && name.chars().all(|c| "委办局厅部会院行社司处室队站所".contains(c))
 }

@@ -33,12 +33,12 @@ pub(super) fn territory(text: &str) -> Option<usize> {
     Some(word.len() + bracket(rest).unwrap_or(0))
 }
 
-/// The bytes of a bracket with nothing but territories in it.
+/// The bytes of a bracket with nothing but territories, or zones, in it.
 fn bracket(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('（')?;
     let end = inner.find('）')?;
-    let row = row(&inner[..end])?;
-    (row == end).then_some("（".len() + end + "）".len())
+    let zones = || inner[..end].split('、').all(|zone| ZONES.contains(&zone));
+    (row(&inner[..end]) == Some(end) || zones()).then_some("（".len() + end + "）".len())
 }
 
 /// The bytes of the row of territories that `text` opens with.
@@ -105,6 +105,7 @@ mod tests {
             ("各州、市、北湖新区教育局", Some("各州、市、北湖新区")),
             ("各省、自治区、直辖市和计划单列市税务局", Some("各省、自治区、直辖市和计划单列市")),
             ("各市市场监管局", Some("各市")),
+            ("各县区（功能区）财政局", Some("各县区（功能区）")),
             ("各有关县", Some("各有关县")),
             ("各处室", None),
             ("县应急局", None),

@@ -15,6 +15,10 @@ pub(super) fn give_back_levels(members: &mut Vec<Member>, level: &mut Option<Str
     let mut rows = Rows::default();
     for mut member in std::mem::take(members) {
         rows.pass(&member);
+        // 新疆生产建设兵团教育局，卫生部: the corps is named for its own row alone.
+        if member.joint == Joint::Comma && level.as_deref().is_some_and(|level| level.ends_with("兵团")) {
+            *level = None;
+        }
         match own_level(&member.name) {
             Some(own) => *level = Some(own),
             None => {
@@ -58,7 +62,8 @@ impl Rows {
 /// 教育, 产业主管: what a department of the level before it may be named after.
 fn is_field_like(stem: &str) -> bool {
     const STEM_CHARS: usize = 8;
-    let own = ["各", "有关", "相关", "其他", "企业", "行业"].iter().any(|word| stem.starts_with(word));
+    let own = ["各", "有关", "相关", "其他", "企业", "行业", "驻"].iter().any(|word| stem.starts_with(word))
+        || level_of(stem).is_some();
     cores::are_fields(stem) || !own && (2..=STEM_CHARS).contains(&stem.chars().count())
 }
 

@@ -57,6 +57,8 @@ fn related_head(left: &str) -> Option<&str> {
     let organ = tail_of(level).is_some_and(|tail| tail.category == UnitCategory::Government);
     // 市各有关部门和单位.
     let own = level.strip_suffix('各').unwrap_or(level);
+    // 市直有关部门、单位.
+    let own = own.strip_suffix(['直', '级', '属']).unwrap_or(own);
     let bare = level.is_empty() || organ || level_of(own).is_some_and(|(word, _)| word == own);
     bare.then(|| &left[..at + word.len()])
 }
@@ -97,6 +99,18 @@ fn is_kin(left: &str, right: &str) -> bool {
     let territorial = level_of(left.trim_start_matches('各')).is_some();
     let noun = own.word.chars().nth(1).is_some();
     noun && tail.word == own.word && !territorial && level_of(right).is_none() && words_at(stem).any(common)
+}
+
+/// 各公积金缴存人 of 各公积金缴存单位、缴存人: a class that a word of the one before it tells,
+/// with all that stands before that word.
+fn with_shared_word(left: &str, right: &str) -> Option<String> {
+    const WORD_CHARS: usize = 2;
+    static KINDS: WordList = WordList::of(UNIT, "kinds");
+    let each = left.find('各').map(|at| at + '各'.len_utf8())?;
+    let (len, _) = right.char_indices().nth(WORD_CHARS)?;
+    let at = each + left[each..].find(&right[..len])?;
+    let class = KINDS.iter().any(|kind| right.ends_with(kind)) && !right.contains('各') && level_of(right).is_none();
+    (class && level_of(&left[each..]).is_none()).then(|| format!("{}{right}", &left[..at]))
 }
 
 fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
@@ -164,10 +178,17 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     if joint != Joint::Comma && left.starts_with('各') && (is_row_noted(right) || is_kin(left, right)) {
         return Some(format!("各{right}"));
     }
+    if joint != Joint::Comma
+        && let Some(name) = with_shared_word(left, right)
+    {
+        return Some(name);
+    }
     let taken = joint != Joint::Comma && TAKE_EACH.contains(&right)
         || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
-    if let Some(at) = left.find('各').filter(|at| taken && left[..*at].ends_with(['直', '属', '关', '办', '局']))
-    {
+    let below = |head: &str| {
+        head.ends_with(['直', '属', '关', '办', '局', '级']) || head.ends_with('府') && right.starts_with("直属")
+    };
+    if let Some(at) = left.find('各').filter(|at| taken && below(&left[..*at])) {
         return Some(format!("{}各{right}", &left[..at]));
     }
     (left.starts_with('各') && (peers || taken)).then(|| format!("各{right}"))

@@ -1,6 +1,7 @@
 //! Endings that several members of a list share.
 
 use super::{Joint, Member, before_duty, is_directly_under};
+use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::without_last;
 use crate::lexicon::list::{UNIT, WordList};
@@ -49,6 +50,12 @@ static SHARED_TAILS: WordList = WordList::of(UNIT, "shared tails");
 /// The whole of `bare`, which leaves its ending to `next`.
 fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     let word = bare.trim_start_matches('各');
+    if let Some(name) = stationed(bare, next) {
+        return Some(name);
+    }
+    if let Some(owned) = owned(bare, next) {
+        return Some(format!("{bare}{owned}"));
+    }
     if bare.chars().count() == 1
         && let Some(own) = one_of_levels(next)
         && let Some(rest) = own.char_indices().nth(1).map(|(at, _)| &own[at..])
@@ -90,7 +97,8 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     if let Some(kind) = place_kind(bare, next) {
         return Some(format!("{bare}{kind}"));
     }
-    let territory = ["高新区", "经开区", "开发区", "示范区", "新区"].iter().any(|t| bare.ends_with(t));
+    static BOARDED: WordList = WordList::of(UNIT, "boarded zones");
+    let territory = BOARDED.iter().any(|zone| bare.ends_with(zone));
     if territory && next.ends_with("管委会") && next.len() > "管委会".len() {
         return Some(format!("{bare}管委会"));
     }
@@ -118,11 +126,52 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     Some(format!("{bare}{kind}"))
 }
 
-/// 市 of 长沙、株洲市: places of one kind.
+/// 中央驻岭各单位 of 中央、省属驻岭各单位; 县直各单位 of 县直、驻县各单位.
+fn stationed(bare: &str, next: &str) -> Option<String> {
+    let at = next.find('驻')?;
+    let level = |name: &str| {
+        let word = without_grade(name);
+        level_of(word).is_some_and(|(own, _)| own == word)
+    };
+    let owner = &next[..at];
+    if !level(bare) || !owner.is_empty() && !level(owner) {
+        return None;
+    }
+    if without_grade(bare) == bare {
+        return (!owner.is_empty()).then(|| format!("{bare}{}", &next[at..]));
+    }
+    let tail = tail_of(next)?.word;
+    let head = &next[..next.len() - tail.len()];
+    let open = ["各", "有关", "相关"].iter().filter_map(|word| head.rfind(word)).max().unwrap_or(head.len());
+    Some(format!("{bare}{}", &next[open..]))
+}
+
+/// 县 of 县直, 县属.
+fn without_grade(level: &str) -> &str {
+    level.strip_suffix(['直', '属']).unwrap_or(level)
+}
+
+/// 属（管）各学校 of 县教育局、县人社局属（管）各学校.
+fn owned<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
+    let at = ["直属各", "属各", "属（管）各", "（直）属各"].iter().filter_map(|word| next.find(word)).min()?;
+    let organ = |name: &str| {
+        let body = tail_of(name).is_some_and(|tail| !matches!(tail.category, UnitCategory::Class));
+        body && name.chars().count() > 2 && !name.contains(['各', '属'])
+    };
+    (organ(bare) && organ(&next[..at])).then_some(&next[at..])
+}
+
+/// 市 of 长沙、株洲市, 市水利局 of 长沙、株洲市水利局: places of one kind.
 fn place_kind<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
-    let kind = ["省", "市", "县"].into_iter().find(|kind| next.ends_with(kind))?;
     let place = |name: &str| words_at(name).any(|word| word.len == name.len() && word.class == WordClass::Place);
-    (place(bare) && (place(next) || place(&next[..next.len() - kind.len()]))).then_some(kind)
+    let kind = |kind: &str| {
+        let at = next.find(kind).filter(|at| *at > 0)?;
+        let end = at + kind.len();
+        let named = place(&next[..at]) || place(&next[..end]);
+        (named && (end == next.len() || tail_of(&next[end..]).is_some())).then_some(at)
+    };
+    let at = ["省", "市", "县"].into_iter().find_map(kind)?;
+    place(bare).then_some(&next[at..])
 }
 
 /// Whether a unit ends before the bracket that closes `name`: 县直各单位（学校）.
