@@ -25,7 +25,8 @@ pub(super) struct Entry {
 pub(super) fn entries(source: &Source, table: &Table, row: &Row, steps: bool) -> Vec<Entry> {
     let said: Vec<&Cell> = row.cells.iter().filter(|cell| table.kind_of(cell).says_tasks()).collect();
     let (Some(first), Some(last)) = (said.first(), said.last()) else { return Vec::new() };
-    let (number, number_at) = number(source, table, row, first);
+    let head = head_of(source, table, &said, steps).unwrap_or(first);
+    let (number, number_at) = number(source, table, row, head);
     if let Some(fields) = fields(source, last, &number, number_at) {
         return fields;
     }
@@ -39,7 +40,17 @@ pub(super) fn entries(source: &Source, table: &Table, row: &Row, steps: bool) ->
     if text.is_empty() {
         text.clone_from(&last.paragraphs);
     }
-    vec![Entry { number, number_at, title: title(source, first), text }]
+    vec![Entry { number, number_at, title: title(source, head), text }]
+}
+
+/// Of columns of tasks within tasks the last that has a number, where the first reaches
+/// over several rows: 一、责任, （一）制度, 1.修订办法.
+fn head_of<'r>(source: &Source, table: &Table, said: &[&'r Cell], steps: bool) -> Option<&'r Cell> {
+    let column = said.first()?.column;
+    let grouped = table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.column == column && cell.inherited);
+    let numbered = |cell: &&&Cell| cell.paragraphs.first().is_some_and(|part| marker_at(source.slice(*part)).is_some());
+    let deepest = said.iter().rev().find(numbered).copied();
+    deepest.filter(|_| grouped && !steps && !has_numbers(table))
 }
 
 fn has_numbers(table: &Table) -> bool {
