@@ -7,7 +7,7 @@ use super::paragraph::{Paragraph, paragraphs};
 use super::scribe::Scribe;
 use super::sentence::{
     closes_with_order, has_measures, has_words, is_lead_in, is_one_sentence, is_opening, obliges, speaks_for_whole,
-    without_lead_in,
+    takes_effect, without_lead_in,
 };
 use super::{attribution, chapter, enumeration, field, unnumbered};
 use crate::analysis::Basis;
@@ -47,7 +47,8 @@ pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
     let kept = enumeration::kept_lists(source, items, &paragraphs);
     let mut cutter = Cutter { source, items, paragraphs: &paragraphs, ends: ends(items), blocks: Vec::new() };
     let numbered = items.iter().any(|item| item.style.is_some());
-    let contents = contents(source, items);
+    let mut contents = contents(source, items);
+    leave_out_causes(source, items, &mut contents);
     let mut index = 0;
     while let Some(item) = items.get(index) {
         let mut next = index + 1;
@@ -91,6 +92,23 @@ fn contents(source: &Source, items: &[Item]) -> Vec<bool> {
         contents[index] = !later.insert(heading(item)) && bare && !item.has_children;
     }
     contents
+}
+
+/// 下降的主要原因是：一、…二、… 为此，采取以下措施：一、…: the first series only says why.
+fn leave_out_causes(source: &Source, items: &[Item], left_out: &mut [bool]) {
+    let tops: Vec<usize> = (1..items.len()).filter(|&index| items[index].parent.is_none()).collect();
+    let again = tops.iter().skip(1).find(|&&index| items[index].ordinal == 1 && items[index].style == items[1].style);
+    let above = items.first().and_then(|item| item.paragraphs.last()).map_or("", |range| source.slice(*range));
+    if let Some(&again) = again.filter(|_| asks_why(above)) {
+        left_out[1..again].fill(true);
+    }
+}
+
+/// 主要原因是：, 存在以下问题：
+fn asks_why(lead_in: &str) -> bool {
+    let Some(clause) = lead_in.strip_suffix('：') else { return false };
+    let clause = ["如下", "有", "是"].iter().find_map(|end| clause.strip_suffix(end)).unwrap_or(clause);
+    ["原因", "问题", "困难", "原因主要", "问题主要"].iter().any(|noun| clause.ends_with(noun))
 }
 
 struct Cutter<'s, 't> {
@@ -151,7 +169,7 @@ impl Cutter<'_, '_> {
         let last = self.ends[index] == self.items.len() && item.path.len() + self.items.len() > 2;
         let closing = if last { self.closing(index, &mut own) } else { Vec::new() };
         let mut scribe = Scribe::new(self.source, index, item.title);
-        scribe.in_article = item.style == Some(Style::Article);
+        scribe.in_article = item.style == Some(Style::Article) || end > index + 1;
         let says = own.iter().any(|p| has_words(self.source.slice(p.range)));
         scribe.opens_at = own.first().map(|p| p.range.start).filter(|_| says);
         let ranges: Vec<TextRange> = own.iter().map(|p| p.range).collect();
@@ -202,7 +220,11 @@ impl Cutter<'_, '_> {
         let first = own.first().map_or("", |paragraph| self.source.slice(paragraph.range));
         let number = marker_at(first).map_or(0, |marker| marker.len);
         // 第十五条 above its text; 十八、本通知自…: what the item itself says.
-        if speaks_for_whole(first[number..].trim_start()) {
+        let said = first[number..].trim_start();
+        // 3.本通知适用于…, with 本通知自…起施行 on a line of its own.
+        let bounded = item.style != Some(Style::Article) && !takes_effect(said) && !said.contains("解释");
+        let effect = || own.iter().skip(1).any(|p| takes_effect(self.source.slice(p.range)));
+        if speaks_for_whole(said) && !(bounded && effect()) {
             return Vec::new();
         }
         let keep = 1 + usize::from(item.heading_only || !has_words(&first[number..]));

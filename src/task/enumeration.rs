@@ -6,6 +6,7 @@ use super::heading::HeadingKind;
 use super::paragraph::Paragraph;
 use crate::lexicon::lexemes::{opens_predicate, verb_at};
 use crate::lexicon::list::{HEADING, WordList};
+use crate::lexicon::marker::Style;
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::tail_of;
 use crate::outline::numbering::Item;
@@ -16,6 +17,7 @@ use crate::span::TextRange;
 /// are measures of their own speak against it.
 const DEFINED: i32 = 6;
 const QUALIFYING: i32 = 6;
+const OWN_DUTIES: i32 = 6;
 const ANNOUNCED: i32 = 2;
 const HEADED: i32 = 2;
 const CONDITIONS: i32 = 3;
@@ -42,7 +44,7 @@ pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Para
     // Backwards, so that a list knows which of its members hold tasks.
     for index in (0..items.len()).rev() {
         let item = &items[index];
-        kept[index] = item.has_children && lists[index].stays(source, item, &paragraphs[index]);
+        kept[index] = item.has_children && !is_chapter(item) && lists[index].stays(source, item, &paragraphs[index]);
         let Some(parent) = item.parent else { continue };
         let below = item.has_children.then(|| Below {
             stays: kept[index],
@@ -52,6 +54,11 @@ pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Para
         lists[parent].add(source, item, &paragraphs[index], below);
     }
     kept
+}
+
+/// 第二章 申请对象和条件: its articles are rules of their own, whatever it is about.
+fn is_chapter(item: &Item) -> bool {
+    matches!(item.style, Some(Style::Part | Style::Chapter | Style::Section))
 }
 
 /// What stands below a member.
@@ -130,6 +137,7 @@ impl List {
         let weighed = [
             (defines(source, paragraphs), DEFINED),
             (names_qualities(source.slice(item.title)) && self.members > 1, QUALIFYING),
+            (names_own_duties(lead_in), OWN_DUTIES),
             (announces_objects(lead_in), ANNOUNCED),
             (heads_objects(source.slice(item.title)) && self.members > 1, HEADED),
             (most(self.conditions), CONDITIONS),
@@ -238,11 +246,21 @@ fn announces_objects(lead_in: &str) -> bool {
         || COPULAS.iter().any(|verb| lead_in.ends_with(verb)) && !names_duties(lead_in)
 }
 
+/// 县政府全体会议的主要任务是: what one body is there for, not what is handed out.
+fn names_own_duties(lead_in: &str) -> bool {
+    let named = ["主要任务是", "任务是", "主要职责是", "职责是"].iter().find_map(|words| lead_in.strip_suffix(words));
+    named.and_then(|owner| owner.strip_suffix('的')).is_some_and(|owner| tail_of(owner).is_some())
+}
+
 /// 申报条件, 享受补贴的条件: a noun, not what is to be done with one (调整贷款的放款条件).
 fn names_qualities(heading: &str) -> bool {
     let owned = ["享受", "具备", "符合", "申请", "申报", "参加"].iter().any(|verb| heading.starts_with(verb));
     if owned && heading.ends_with("条件") {
         return true;
+    }
+    // 转贷的办理条件如下: it announces nothing but them.
+    if let Some(announced) = heading.strip_suffix("如下") {
+        return ends_with_any(announced, &QUALITIES);
     }
     let brief = heading.chars().nth(QUALITY_CHARS).is_none() && !heading.contains('的');
     brief && !QUALITIES.contains(&heading) && ends_with_any(heading, &QUALITIES)

@@ -16,7 +16,8 @@ pub(super) struct Scribe<'s, 't> {
     item: usize,
     item_title: TextRange,
     pub(super) unnumbered: bool,
-    /// Whether the item is an article, whose paragraphs are one rule.
+    /// Whether the item is an article, or holds a list of its own: its paragraphs are one
+    /// rule.
     pub(super) in_article: bool,
     pub(super) fields: Vec<Opening>,
     /// Where the item itself opens, be it with a number alone.

@@ -77,7 +77,9 @@ pub(super) fn without_lead_in(text: &str) -> &str {
 /// Whether a text says what is done: a verb of obligation, or a clause that
 /// opens with a verb.
 pub(super) fn has_measures(text: &str) -> bool {
-    find_modal(text).is_some() || text.split(['，', '。', '；']).any(|clause| OBLIGING.at(clause).next().is_some())
+    find_modal(text).is_some()
+        || text.contains("原则上")
+        || text.split(['，', '。', '；']).any(|clause| OBLIGING.at(clause).next().is_some())
 }
 
 /// 现将《…》印发给你们，请认真贯彻执行: the letter that sends a document along.
@@ -101,7 +103,7 @@ pub(super) fn is_opening(text: &str) -> bool {
 }
 
 /// 以上措施自印发之日起施行: from when the document itself holds.
-fn takes_effect(text: &str) -> bool {
+pub(super) fn takes_effect(text: &str) -> bool {
     ["本", "以上", "上述"].iter().any(|word| text.starts_with(word))
         && ["起施行", "起实施", "起执行", "起开始执行", "起生效", "起试行"].iter().any(|word| text.contains(word))
 }
@@ -121,7 +123,8 @@ pub(super) fn is_formula(text: &str) -> bool {
         || tells_contact(text)
         || [
             "特此", "本通知", "本意见", "本方案", "本办法", "自本", "自印发", "自发布", "附件", "附：", "联系人",
-            "联系电话", "（联系", "此件", "（此件", "未尽事宜", "以上意见如", "以上报告如",
+            "联系电话", "（联系", "此件", "（此件", "未尽事宜", "以上意见如", "以上报告如", "以上请示如", "当否",
+            "妥否", "可否",
         ]
         .iter()
         .any(|w| text.starts_with(w))
@@ -181,6 +184,7 @@ fn addresses_all(text: &str) -> bool {
 pub(super) fn closes_with_order(text: &str) -> bool {
     text.split_inclusive('。').any(|sentence| {
         let answers = sentence.contains('由') && sentence.contains("负责");
-        answers || obliges(sentence) && !is_formula(sentence) && !names_itself(sentence)
+        // 以上意见如无不妥，请批转各地执行，并请县水利局制订办法。
+        answers || sentence.contains("并请") || obliges(sentence) && !is_formula(sentence) && !names_itself(sentence)
     })
 }

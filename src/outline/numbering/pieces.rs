@@ -32,14 +32,27 @@ pub(super) fn pieces<'s>(source: &'s Source, paragraphs: &[TextRange]) -> Vec<Pi
         expected.note(first);
         let cuts = inner_markers(text, first, &mut expected);
         let run_on = !cuts.is_empty();
-        let ends = cuts.iter().map(|(at, _)| *at).chain([text.len()]);
+        let last = cuts.last().map_or(text.len(), |(at, _)| *at);
+        let closing = closing_at(text, last).filter(|_| nth + 1 == paragraphs.len());
+        let ends = cuts.iter().map(|(at, _)| *at).chain(closing).chain([text.len()]);
         let starts = [(0, first)].into_iter().chain(cuts.iter().map(|(at, marker)| (*at, Some(*marker))));
+        let starts = starts.chain(closing.map(|at| (at, None)));
         pieces.extend(starts.zip(ends).map(|((start, marker), end)| {
             let range = TextRange::new(start, end).shift(paragraph.start);
             Piece { range, marker, run_on }
         }));
     }
     pieces
+}
+
+/// Where behind the last number, at `from`, a text without line ends closes: 以上意见如无不妥，….
+fn closing_at(text: &str, from: usize) -> Option<usize> {
+    let ends = text[from..].match_indices('。').map(|(at, end)| from + at + end.len());
+    let closes = |rest: &str| {
+        let named = ["以上", "上述"].iter().find_map(|word| rest.strip_prefix(word));
+        named.is_some_and(|rest| ["意见", "请示", "报告", "各项", "规定"].iter().any(|kind| rest.starts_with(kind)))
+    };
+    ends.filter(|&end| end < text.len()).find(|&end| closes(&text[end..]))
 }
 
 /// The numbers of items within a paragraph that opens with `marker`.

@@ -64,7 +64,11 @@ pub(super) fn run_in(source: &Source, phrase: TextRange, grade: RunIn) -> Option
 /// What speaks for a heading that ends before `token`.
 fn score(heading: &str, behind: &str, token: &Token) -> i32 {
     let noun = NOUNS.iter().any(|noun| heading.ends_with(noun));
-    let ordered = modal_at(behind, '\0').is_some() || noun && verb_at(behind).is_some();
+    // 公示内容应放置在…: a noun before a modal is its subject.
+    let ordered = match modal_at(behind, '\0') {
+        Some(_) => !noun,
+        None => noun && verb_at(behind).is_some(),
+    };
     // 申请方式申请人…, 房票转让房票转让应当…: the text takes up the words of its heading.
     let taken: usize =
         heading.chars().zip(behind.chars()).take_while(|(own, next)| own == next).map(|(c, _)| c.len_utf8()).sum();

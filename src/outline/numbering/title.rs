@@ -4,6 +4,7 @@
 use super::Item;
 use super::run_in::{RunIn, run_in};
 use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::verb_at;
 use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::marker::Style;
 use crate::lexicon::modal::find_modal;
@@ -198,7 +199,9 @@ fn vote(source: &Source, items: &mut [Item]) {
 /// A short phrase without a time, a clause or an agent.
 fn is_bare(words: &str) -> bool {
     const BARE_CHARS: usize = 20;
-    fits(words, BARE_CHARS) && !is_sentence(words) && !is_dated(words) && !words.contains(['，', '由', '自'])
+    // 贷款额度上限提高10万元: what is said of a sum.
+    let sum = words.ends_with('元');
+    fits(words, BARE_CHARS) && !sum && !is_sentence(words) && !is_dated(words) && !words.contains(['，', '由', '自'])
 }
 
 /// Votes of the items below each parent.
@@ -253,6 +256,7 @@ fn says(phrase: &str) -> bool {
         || phrase.ends_with('）') && phrase.contains("负责")
         || says_what_is(phrase)
         || says_how(phrase)
+        || carries_out(phrase)
         || phrase.matches('，').count() > 2
         || phrase.contains('，') && phrase.contains(|c: char| c.is_ascii_digit())
 }
@@ -276,6 +280,14 @@ fn orders(phrase: &str) -> bool {
     find_modal(phrase).is_some_and(|(at, _)| at == 0) && fits(phrase, ORDER_CHARS) && !phrase.contains('，')
 }
 
+/// 县公积金中心进行资格审核, 副县长按分工负责处理日常工作: who does what, in a verb that no
+/// heading has behind a subject.
+fn carries_out(phrase: &str) -> bool {
+    let behind = |word: &str| phrase.split_once(word).filter(|(name, deed)| !name.is_empty() && !deed.is_empty());
+    let acts = behind("进行").is_some_and(|(name, _)| name.chars().count() > 2 && tail_of(name).is_some());
+    acts || behind("负责").is_some_and(|(_, deed)| verb_at(deed).is_some_and(|verb| verb.len() < deed.len()))
+}
+
 /// 补助按照先建后补的办法发放: what is said of something, with the manner between.
 fn says_how(phrase: &str) -> bool {
     ["按照", "参照", "依照", "由", "以", "自"].iter().any(|word| {
@@ -283,7 +295,7 @@ fn says_how(phrase: &str) -> bool {
         places.any(|(at, _)| {
             [
                 "办理", "办法发放", "方式", "负责", "发放", "执行", "为准", "担任", "而定", "解释", "起施行", "起实施",
-                "起执行", "协商",
+                "起执行", "协商", "组成", "召集", "主持", "召集和主持",
             ]
             .iter()
             .any(|verb| phrase[at..].ends_with(verb))
