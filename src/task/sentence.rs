@@ -185,6 +185,7 @@ pub(super) fn closes_with_order(text: &str) -> bool {
     text.split_inclusive('。').any(|sentence| {
         let answers = sentence.contains('由') && sentence.contains("负责");
         // 以上意见如无不妥，请批转各地执行，并请县水利局制订办法。
-        answers || sentence.contains("并请") || obliges(sentence) && !is_formula(sentence) && !names_itself(sentence)
+        let orders = obliges(sentence) && !is_formula(sentence) && !names_itself(sentence);
+        answers || sentence.contains("并请") || orders && !sentence.starts_with("让我们")
     })
 }

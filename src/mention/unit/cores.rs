@@ -71,9 +71,9 @@ pub(super) fn takes_level(name: &str) -> bool {
     if serves && name.chars().count() <= FIRM_CHARS {
         return true;
     }
-    // 县财政局、生态环境分局: a branch that no place names.
-    if name.ends_with("分局") && starts_with_core(name).is_some() {
-        return !opens_with_place(name);
+    let branch = ["分局", "分公司", "公司"].iter().find_map(|end| name.strip_suffix(end));
+    if branch.is_some_and(serves_field) {
+        return true;
     }
     let elsewhere = ["分局", "公司", "银行", "分行", "支行", "管委会", "政府", "办事处", "街道", "企业", "部门"]
         .iter()
@@ -83,6 +83,15 @@ pub(super) fn takes_level(name: &str) -> bool {
     }
     let class = tail.category == UnitCategory::Class;
     starts_with_core(name).is_some() || !class && !opens_with_place(name) && name.chars().count() <= 8
+}
+
+/// 生态环境 of 生态环境分局, 广电网络 of 广电网络分公司: a field, with a common word behind it at
+/// most, and no place.
+fn serves_field(stem: &str) -> bool {
+    let fields = lexemes_at(stem).filter(|(_, classes)| classes.has(Classes::FIELD)).map(|(word, _)| word.len());
+    let Some(rest) = fields.max().map(|len| &stem[len..]) else { return false };
+    let common = |word: Word| word.len == rest.len() && !matches!(word.class, WordClass::Place | WordClass::Person);
+    are_fields(stem) || words_at(rest).any(common)
 }
 
 /// Whether two or three characters stand before the field, as a place does; a

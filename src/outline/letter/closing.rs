@@ -89,6 +89,18 @@ impl Reader<'_, '_, '_> {
             }
             index += 1;
         }
+        self.mark_page_end();
+    }
+
+    /// 回到, 顶部: scraps of a page on the last lines, behind a line that a page adds.
+    fn mark_page_end(&mut self) {
+        const SCRAP_CHARS: usize = 4;
+        let scrap = |text: &str| (1..=SCRAP_CHARS).contains(&text.chars().take(SCRAP_CHARS + 1).count());
+        let last = (self.first..self.pieces.len()).rev().find(|index| !scrap(self.pieces.text(*index)));
+        let Some(last) = last.filter(|last| self.pieces.is_used(*last) && is_note(self.pieces.text(*last))) else {
+            return;
+        };
+        (last + 1..self.pieces.len()).for_each(|index| self.pieces.mark(index, StretchKind::Note));
     }
 
     /// 抄送：…。 and the lists on the lines after it.

@@ -395,11 +395,12 @@ impl Reader<'_, '_, '_> {
         self.at += 1;
     }
 
-    /// 等级：特急　青政办电〔2024〕3号: forms set the number behind other things.
+    /// 等级：特急　青政办电〔2024〕3号, 发文日期：2024-03-02 文号：青教〔2024〕3号: forms set the number
+    /// behind other things.
     fn form_number(&mut self) {
         let (text, start) = (self.pieces.text(self.at), self.pieces.range(self.at).start);
         let source = self.pieces.source;
-        let spaced = |at: usize| at == 0 || source.gap_before(start + at);
+        let spaced = |at: usize| at == 0 || text[..at].ends_with('：') || source.gap_before(start + at);
         if text.len() < LETTERHEAD_BYTES
             && let Some((from, to)) = number_within(text, spaced)
         {

@@ -5,6 +5,7 @@ use crate::lexicon::numeral::leading_number;
 use crate::lexicon::page::{self, PageLabel};
 
 static DOC_TYPES: WordList = WordList::of(LETTER, "doc types");
+static WHOLE_TYPES: WordList = WordList::of(LETTER, "whole types");
 static LIST_WORDS: WordList = WordList::of(LETTER, "list words");
 static DRAFT_WORDS: WordList = WordList::of(LETTER, "draft words");
 static TITLE_BRACKETS: WordList = WordList::of(LETTER, "title brackets");
@@ -24,7 +25,7 @@ static CLAUSE_WORDS: WordList = WordList::of(LETTER, "clause words");
 /// behind it.
 pub(super) fn doc_type(title: &str) -> Option<&'static str> {
     let core = without_brackets(title);
-    DOC_TYPES.iter().filter(|word| core.ends_with(*word)).max_by_key(|word| word.len()).copied()
+    DOC_TYPES.iter().chain(&WHOLE_TYPES).filter(|word| core.ends_with(*word)).max_by_key(|word| word.len()).copied()
 }
 
 /// Whether `text` ends as titles end.

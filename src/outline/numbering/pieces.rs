@@ -136,6 +136,21 @@ fn is_rank(rest: &str) -> bool {
     first && chars.next().is_some_and(|c| "级类期线层季月、".contains(c))
 }
 
+/// 第五条第（一）（二）项条件, 第三条（二）（三）: the numbers of items elsewhere.
+fn is_reference(before: &str, after: &str) -> bool {
+    let mut named = before;
+    while let Some(open) = named
+        .rfind('（')
+        .filter(|open| named.ends_with('）') && marker_at(&named[*open..]).is_some_and(|m| m.len == named.len() - open))
+    {
+        named = &named[..open];
+    }
+    let article =
+        || named.rfind('第').is_some_and(|at| marker_at(&named[at..]).is_some_and(|m| m.style == Style::Article));
+    let beside = || named.len() < before.len() || after.starts_with('（') && marker_at(after).is_some();
+    after.starts_with(['项', '款']) || named.ends_with('第') || named.ends_with('条') && beside() && article()
+}
+
 /// Whether the number is the end of a word: 统一、规范.
 fn ends_word(before: &str, marker: &Marker) -> bool {
     let Some((start, c)) = before.char_indices().next_back().filter(|_| marker.style == Style::Chinese) else {
@@ -192,7 +207,7 @@ impl Expected {
     fn takes(&self, marker: &Marker, paragraph: &RunOn, at: usize, heading: bool) -> bool {
         let text = paragraph.text;
         let (before, after) = (&text[..at], &text[at + marker.len..]);
-        if is_rank(after) || after.is_empty() || ends_word(before, marker) {
+        if is_rank(after) || after.is_empty() || ends_word(before, marker) || is_reference(before, after) {
             return false;
         }
         let mut known = self.last.iter().chain(&self.closed);

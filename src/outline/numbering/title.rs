@@ -148,7 +148,7 @@ fn settle_heading_line(source: &Source, item: &mut Item) {
     let Some(opening) = opening(source, item).filter(|o| item.title.is_empty() && o.is_alone()) else { return };
     let listed = opening.words.contains("下列") || opening.words.contains("以下");
     let lead_in = opening.behind.starts_with(['：', '；']) || find_modal(opening.words).is_some() && !listed;
-    let above = item.has_children && !lead_in && item.paragraphs.len() == 1;
+    let above = item.has_children && !lead_in && item.paragraphs.len() == 1 && item.style != Some(Style::Article);
     let line = opening.behind.is_empty() && item.paragraphs.len() > 1 && !says(opening.words);
     if (above && fits(opening.words, TITLE_CHARS) || line && fits(opening.words, HEADING_LINE_CHARS))
         && !opening.words.is_empty()

@@ -114,6 +114,11 @@ fn with_shared_word(left: &str, right: &str) -> Option<String> {
 }
 
 fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
+    // 各位班主任、辅导员; 全体教师、学生.
+    let whom = ["各位", "全体"].into_iter().find(|whom| joint != Joint::Comma && left.starts_with(whom));
+    if let Some(whom) = whom.filter(|_| level_of(right).is_none() && !right.starts_with(['各', '全'])) {
+        return Some(format!("{whom}{right}"));
+    }
     if let Some(each) = left.strip_suffix('委').filter(|each| each_territory(left) == Some(each))
         && matches!(right, "政府" | "人民政府")
     {
