@@ -65,12 +65,7 @@ pub(super) fn takes_level(name: &str) -> bool {
     let Some(tail) = tail_of(name) else {
         return starts_with_core(name) == Some(Core::Whole);
     };
-    // 区经发局、电力公司: what serves the territory, with no name of its own.
-    const FIRM_CHARS: usize = 8;
-    let serves = name.ends_with("公司") && starts_with_core(name).is_some() && !opens_with_place(name);
-    if serves && name.chars().count() <= FIRM_CHARS {
-        return true;
-    }
+    // 区经发局、电力公司, 县财政局、生态环境分局: what serves the territory, with no name of its own.
     let branch = ["分局", "分公司", "公司"].iter().find_map(|end| name.strip_suffix(end));
     if branch.is_some_and(serves_field) {
         return true;
