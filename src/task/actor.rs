@@ -59,6 +59,11 @@ fn short_forms(name: &str) -> impl Iterator<Item = String> + '_ {
     bare.into_iter().chain(alias.filter(|alias| tail_of(alias).is_some())).map(str::to_owned)
 }
 
+/// 财政部门, 担保机构: one of many, whatever its level.
+fn names_class(name: &str) -> bool {
+    ["部门", "机构", "单位", "企业"].iter().any(|class| name.ends_with(class))
+}
+
 /// Firms, schools and hospitals, unlike mines and markets, are no fields of work.
 fn is_firm(name: &str) -> bool {
     ["公司", "集团", "卫生院", "学校", "大学", "医院", "卫生院", "银行", "中学", "小学"]
@@ -66,6 +71,8 @@ fn is_firm(name: &str) -> bool {
         .any(|firm| name.ends_with(firm))
 }
 
+/// 政府, 公安局: so short a name may be another one's.
+const SHORT_CHARS: usize = 4;
 /// How many words of one clause may hand names a task: no clause of an official
 /// has as many, and hostile text is read in linear time.
 pub(super) const SLOTS: usize = 16;
@@ -269,6 +276,19 @@ impl Finder<'_, '_> {
             self.led |= role == Role::Lead;
             if let Some(known) = self.names.get(&unit.name) {
                 let known = &mut self.found[*known];
+                if rank(role) > rank(known.role) {
+                    known.role = role;
+                }
+                continue;
+            }
+            // 住房公积金中心…，云溪市住房公积金中心…: the fuller name stands for both.
+            let shorter = short_forms(&unit.name).find_map(|short| self.names.get(&short).copied());
+            let own = |at: &usize| self.found[*at].unit.chars().count() > SHORT_CHARS && !names_class(&unit.name);
+            if let Some(at) = shorter.filter(own) {
+                self.names.insert(unit.name.clone(), at);
+                let known = &mut self.found[at];
+                known.unit.clone_from(&unit.name);
+                known.range = unit.range;
                 if rank(role) > rank(known.role) {
                     known.role = role;
                 }

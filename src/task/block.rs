@@ -45,6 +45,7 @@ impl Block {
 pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
     let paragraphs = paragraphs(source, items);
     let kept = enumeration::kept_lists(source, items, &paragraphs);
+    let headings = chapter::headings(source, items, &paragraphs);
     let mut cutter = Cutter { source, items, paragraphs: &paragraphs, ends: ends(items), blocks: Vec::new() };
     let numbered = items.iter().any(|item| item.style.is_some());
     let mut contents = contents(source, items);
@@ -60,6 +61,7 @@ pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
                 next = cutter.ends[index];
                 cutter.leaf(index, next);
             }
+            Some(_) if headings[index].is_some() => {}
             Some(_) if item.has_children => cutter.parent(index),
             Some(_) => cutter.leaf(index, next),
         }
@@ -67,6 +69,7 @@ pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
     }
     let mut blocks = cutter.blocks;
     chapter::share(items, &paragraphs, &mut blocks);
+    chapter::share_headings(items, &headings, &mut blocks);
     blocks
 }
 

@@ -106,9 +106,15 @@ impl Syntax<'_, '_> {
         let noun = self.tokens[at].kind == TokenKind::Word(WordClass::Noun);
         let named = self.has(at, Classes::BODY | Classes::ABSTRACT | Classes::PERSON | Classes::FIELD);
         let names = self.source.slice(self.range(first, at));
-        let whole = level_of(names).is_some() && tail_of(names).is_some_and(|tail| tail.word != names);
-        let ends = at + 1 == end && (self.has(at, Classes::NAMER) || whole && !named);
-        let goes_on = at + 1 < end && !named && self.stands_as_verb(at + 1, end);
+        let longer = |tail: &str| tail != names && tail_of(self.source.slice(self.range(first, at + 1))).is_none();
+        let whole = tail_of(names).filter(|tail| longer(tail.word));
+        let ends =
+            at + 1 == end && (self.has(at, Classes::NAMER) || whole.is_some() && level_of(names).is_some() && !named);
+        // 由市场监管部门责令限期…: a noun of two characters closes the name before it.
+        let closed = whole.is_some_and(|tail| tail.word.chars().nth(1).is_some());
+        let behind =
+            |at: usize| self.stands_as_verb(at, end) || closed && self.tokens[at].is_word() && !self.is(at, "的");
+        let goes_on = at + 1 < end && !named && behind(at + 1);
         (handed && noun && (ends || goes_on)).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
     }
 
@@ -166,7 +172,8 @@ impl Syntax<'_, '_> {
         }
         let next = if behind == end && self.ends_with_comma(end) { end + 1 } else { behind };
         (behind < end || next > end)
-            && (self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE) || self.is(next, "从"))
+            && (self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE)
+                || ["从", "不在"].contains(&self.word(next)))
             && !self.is(next, "为")
     }
 
@@ -184,6 +191,7 @@ impl Syntax<'_, '_> {
             || names.ends_with('）')
             || tail_of(names).is_some()
             || is_site(names)
+            || self.is_party(end)
             || self.is_territory(names)
             || self.tokens[end - 1].kind == TokenKind::Word(WordClass::Organ)
             || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
@@ -232,7 +240,7 @@ impl Syntax<'_, '_> {
         }
         let (list, described) = match self.described(first, end, place, predicate) {
             Some(list) => (list, true),
-            None if self.is_barred(first, place, predicate) => return None,
+            None if self.is_barred(first, end, place, predicate) => return None,
             None => (unit_list(self.source, self.range(first, end)), false),
         };
         let mut signs: Vec<Vec<Sign>> =
@@ -242,7 +250,7 @@ impl Syntax<'_, '_> {
             let opening = self.source.tokens_in(unit.range).start;
             let acts = opening < end && (self.tokens[opening].is_verb() || self.has(opening, Classes::PRESS));
             let whole = self.source.slice(unit.range) == unit.name;
-            if !described && whole && acts && self.is_barred(opening, place, predicate) {
+            if !described && whole && acts && self.is_barred(opening, end, place, predicate) {
                 own.push(Sign::VerbWithin);
             }
         }
@@ -258,6 +266,12 @@ impl Syntax<'_, '_> {
         }
         // What no name holds, in the first, is no list of names at all.
         if signs.first().is_some_and(|first| first.contains(&Sign::VerbWithin) || first.contains(&Sign::OtherWithin)) {
+            return None;
+        }
+        // 市、县信访局|指定一家单位: nor in one that gives its ending to others.
+        let whole = |unit: &UnitName| self.source.slice(unit.range) == unit.name;
+        let flawed = |own: &[Sign]| own.contains(&Sign::VerbWithin) || own.contains(&Sign::OtherWithin);
+        if list.units.windows(2).zip(signs.iter().skip(1)).any(|(units, own)| flawed(own) && !whole(&units[0])) {
             return None;
         }
         let mates = signs.iter().filter(|signs| weigh(signs).is_some()).count();
@@ -290,7 +304,7 @@ impl Syntax<'_, '_> {
 
     /// Whether no name can begin here: a verb that acts on what follows, a
     /// preposition, an adverb, a mark.
-    fn is_barred(&self, first: usize, place: Place, predicate: Option<Predicate>) -> bool {
+    fn is_barred(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> bool {
         let token = &self.tokens[first];
         if token.classes.has(Classes::NAMED) {
             return false;
@@ -298,6 +312,13 @@ impl Syntax<'_, '_> {
         // 审核机构要…: nobody is asked to audit before the verb of obligation.
         let obliged = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
         if obliged && self.opens_body(first) || self.opens_trades(first) {
+            return false;
+        }
+        // 建设工程设计单位应当…: an obligation is said of all that stands before it.
+        let trade = token.is_word()
+            && !token.is_adverb()
+            && (!token.classes.has(Classes::PRESS) || token.classes.has(Classes::NAMER));
+        if obliged && trade && self.is_trade_name(first..end) {
             return false;
         }
         if matches!(token.kind, TokenKind::Open(_) | TokenKind::Close(_) | TokenKind::Stop(_) | TokenKind::Pause) {
@@ -317,6 +338,7 @@ impl Syntax<'_, '_> {
             return false;
         }
         if self.hands_on(first)
+            || self.has(first, Classes::JOINT)
             || self.is(first, "受")
             || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
         {
@@ -444,6 +466,20 @@ impl Syntax<'_, '_> {
         token.classes.has(Classes::NAMER) || trade || with_body
     }
 
+    /// 县政府确定的, 常住人口超过100万的: a relative clause with a subject of its own.
+    fn opens_with_subject(&self, first: usize, of: usize) -> bool {
+        let noun = |at: usize| self.tokens[at].is_word() && !self.tokens[at].is_adverb() && !self.tokens[at].is_verb();
+        let plain = (first..of).all(|at| {
+            self.tokens[at].kind == TokenKind::Number
+                || matches!(self.tokens[at].kind, TokenKind::Open('（') | TokenKind::Close('）'))
+                || self.tokens[at].is_word() && !self.has(at, Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT)
+        });
+        let state = |at: usize| self.has(at, Classes::STATE) && self.tokens[at].is_verb();
+        let deed = of > first + 1 && self.tokens[of - 1].kind == TokenKind::Word(WordClass::Verb);
+        // …的地方 is a place.
+        noun(first) && plain && !self.is(of + 1, "地方") && (deed || (first + 1..of).any(state))
+    }
+
     /// 开展培训的机构, 涉及易制爆化学品的学院: those that a relative clause describes,
     /// where the notice says what they must do.
     fn described(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<UnitList> {
@@ -459,7 +495,8 @@ impl Syntax<'_, '_> {
         }
         let opens = place == Place::Handed && self.tokens[first].is_adverb()
             || self.tokens[first].is_verb()
-            || ["未", "没有"].contains(&self.word(first))
+            || ["未", "没有", "受"].contains(&self.word(first))
+            || self.opens_with_subject(first, of)
             || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION) && !self.is(first, "是");
         let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
         let presses = self.has(first, Classes::PRESS) && !(told && self.has(first, Classes::NAMER));
@@ -473,8 +510,9 @@ impl Syntax<'_, '_> {
         let people = |unit: &UnitName| without_last(&unit.name, Classes::PERSON) == Some("");
         list.units.drain(..usize::from(list.units.len() > 1 && list.units.first().is_some_and(people)));
         let unit = list.units.first_mut()?;
-        // 承担任务的市教育局、市科技局: those who are named need nothing to tell them.
-        if level_of(&unit.name).is_some() {
+        // 承担任务的市教育局、市科技局: those who are named need nothing to tell them, other
+        // than 有条件的县（市、区）.
+        if level_of(&unit.name).is_some_and(|(level, _)| !is_note(&unit.name[level.len()..])) {
             return Some(list);
         }
         unit.range.start = self.tokens[first].range().start;
@@ -493,9 +531,16 @@ impl Syntax<'_, '_> {
     }
 }
 
-/// 县 of 县建设投资集团成立…: a level alone, before a longer name.
+/// Nothing, or the bracket of 县（市、区）.
+fn is_note(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with('（') && rest.ends_with('）')
+}
+
+/// 县 of 县建设投资集团成立…: a level alone, before a longer name; not 市、县.
 fn is_bare(actors: &Actors) -> bool {
-    matches!(actors.list.units.as_slice(), [unit] if level_of(&unit.name).is_some_and(|(word, _)| word == unit.name))
+    let bare = |unit: &UnitName| level_of(&unit.name).is_some_and(|(word, _)| word == unit.name);
+    let units = actors.list.units.as_slice();
+    units.last().is_some_and(bare) && (units.len() == 1 || !units.iter().all(bare))
 }
 
 /// Whether people or a matter stand in a list beside `units`, and are not the head

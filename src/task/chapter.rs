@@ -1,9 +1,12 @@
-//! What one label line or bracket behind the last item of a chapter assigns: the
-//! chapter as a whole, where the chapters beside it are built alike.
+//! What one label line or bracket assigns for a whole chapter: behind its last
+//! item, where the chapters beside it are built alike, or in its heading.
 
 use super::block::Block;
 use super::paragraph::{Assigning, Paragraph};
+use super::sentence::has_words;
 use crate::outline::numbering::Item;
+use crate::source::Source;
+use crate::span::TextRange;
 
 /// Gives every item of such a chapter what stands behind its last one.
 pub(super) fn share(items: &[Item], paragraphs: &[Vec<Paragraph>], blocks: &mut [Block]) {
@@ -17,6 +20,42 @@ pub(super) fn share(items: &[Item], paragraphs: &[Vec<Paragraph>], blocks: &mut 
         block.attributions.extend(paragraphs[last].iter().filter_map(|p| p.standing.clone()));
     }
 }
+
+/// （一）强化监管（责任单位：县住建局） above its items: what a heading assigns, where
+/// none of them assigns anything itself.
+pub(super) fn headings(source: &Source, items: &[Item], paragraphs: &[Vec<Paragraph>]) -> Vec<Option<Assigning>> {
+    let mut assigned = vec![false; items.len()];
+    for (index, item) in items.iter().enumerate().rev() {
+        if let Some(parent) = item.parent {
+            assigned[parent] |= assigned[index] || paragraphs[index].iter().any(Paragraph::assigns);
+        }
+    }
+    let heading = |(index, item): (usize, &Item)| match paragraphs[index].as_slice() {
+        [only] if item.has_children && !assigned[index] => heading_bracket(source, item, only),
+        _ => None,
+    };
+    items.iter().enumerate().map(heading).collect()
+}
+
+/// The one bracket behind a heading that has no other words.
+fn heading_bracket(source: &Source, item: &Item, paragraph: &Paragraph) -> Option<Assigning> {
+    let [bracket] = paragraph.within.as_slice() else { return None };
+    let before = TextRange::new(item.title.end.min(bracket.0.start), bracket.0.start);
+    let behind = TextRange::new(bracket.0.end, paragraph.range.end);
+    let bare = !item.title.is_empty() && ![before, behind].iter().any(|rest| has_words(source.slice(*rest)));
+    bare.then(|| bracket.clone())
+}
+
+/// Gives every item below such a heading what it assigns.
+pub(super) fn share_headings(items: &[Item], headings: &[Option<Assigning>], blocks: &mut [Block]) {
+    for block in blocks.iter_mut().filter(|block| !block.unnumbered) {
+        let above = std::iter::successors(items[block.item].parent, |parent| items[*parent].parent);
+        block.attributions.extend(above.take(LEVELS).find_map(|parent| headings[parent].clone()));
+    }
+}
+
+/// How deep a heading may stand above its items.
+const LEVELS: usize = 4;
 
 /// An item with others below it.
 #[derive(Clone, Default)]
@@ -63,4 +102,23 @@ fn chapters(items: &[Item], paragraphs: &[Vec<Paragraph>]) -> Vec<Chapter> {
 fn closing_labels(paragraphs: &[Paragraph]) -> bool {
     let labels: Vec<&Assigning> = paragraphs.iter().skip(1).filter_map(|p| p.standing.as_ref()).collect();
     !labels.is_empty() && paragraphs.iter().all(|p| p.within.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn a_heading_assigns_for_the_items_below_it() {
+        let units = |text: &str| -> Vec<String> {
+            let tasks = analyze(text, &Options::default()).tasks;
+            let names = |task: &crate::Task| task.assignments.iter().map(|a| a.unit.clone()).collect::<Vec<_>>();
+            tasks.iter().map(|task| format!("{} {}", task.number.concat(), names(task).join("、"))).collect()
+        };
+        let text = "（一）强化监管（责任单位：县住建局）\n1.建立台账。\n2.定期通报。\n（二）加强宣传。开展培训。";
+        assert_eq!(units(text), ["（一）1 县住建局", "（一）2 县住建局", "（二） "]);
+        // An item that assigns itself shows that the heading speaks for itself.
+        let own = "（一）强化监管（责任单位：县住建局）\n1.建立台账。（县财政局负责）\n2.定期通报。";
+        assert_eq!(units(own), ["（一） 县住建局", "（一）1 县财政局", "（一）2 "]);
+    }
 }

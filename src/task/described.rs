@@ -1,6 +1,6 @@
 //! Verbs that are done and verbs that only describe: 审批部门, 落实情况, 开展的检查.
 
-use super::predicate::PREDICATE_TOKENS;
+use super::predicate::{PREDICATE_TOKENS, Predicate};
 use super::syntax::Syntax;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
@@ -50,7 +50,9 @@ impl Syntax<'_, '_> {
             return true;
         }
         // 残联组织会同…, 党组织要…: a noun that names end with.
-        if self.is(i, "组织") && (self.has(next, Classes::MODAL | Classes::JOIN) || self.is(next, "负责")) {
+        if self.is(i, "组织")
+            && (self.has(next, Classes::MODAL | Classes::JOIN | Classes::STATE) || self.is(next, "负责"))
+        {
             return true;
         }
         // 返还30%: how much it shall be, not who owes it.
@@ -73,6 +75,15 @@ impl Syntax<'_, '_> {
         let presses = self.has(i, Classes::PRESS | Classes::SET_UP | Classes::STATE | Classes::JOIN);
         let names = self.may_name_body(i) || self.has(next, Classes::BODY) && !presses;
         names && self.names_body(next, end) || !["负责", "会同"].contains(&self.word(i)) && self.heads_phrase(next, end)
+    }
+
+    /// 协同机制, 协调联动机制: the verb belongs to a thing that is set up, which ends the
+    /// clause.
+    pub(super) fn is_mechanism(&self, predicate: Predicate, end: usize) -> bool {
+        const NOUNS: usize = 3;
+        let Some(verb) = predicate.verb.filter(|verb| verb + 1 < end && end - verb <= NOUNS + 1) else { return false };
+        let matter = self.has(end - 1, Classes::ABSTRACT) && !self.has(end - 1, Classes::VERB);
+        matter && (verb + 1..end).all(|at| self.tokens[at].is_word() && !self.is(at, "的"))
     }
 
     /// Whether a whole unit with its level ends before the token `end`.

@@ -34,6 +34,7 @@ impl Finder<'_, '_> {
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
                     && !(permits || turns || told)
                     && !composes(predicate)
+                    && !(actors.are_firms() && s.permits_next(end))
                     && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
                 {
                     self.take(&actors, self.syntax.role_of(predicate, end));
@@ -42,7 +43,7 @@ impl Finder<'_, '_> {
                 }
             } else if at + 1 < end && s.has(at, Classes::SET_UP) && !s.hands_on(at + 1) {
                 let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) else { continue };
-                if s.has(predicate.verb.unwrap_or(behind), Classes::LEAD) {
+                if !s.is_mechanism(predicate, end) && s.has(predicate.verb.unwrap_or(behind), Classes::LEAD) {
                     self.take(&actors, Role::Lead);
                     self.participants(behind, end);
                 }
@@ -127,7 +128,9 @@ impl Finder<'_, '_> {
         if let Some((actors, _, predicate)) = s.subject(at + 1, clause.end, Place::Handed)
             && predicate.strength <= Strength::Duty
         {
-            self.take(&actors, self.syntax.role_of(predicate, clause.end));
+            if !s.is_mechanism(predicate, clause.end) {
+                self.take(&actors, self.syntax.role_of(predicate, clause.end));
+            }
         } else if clause.stop == Some('，') {
             let body = |unit: &UnitName| {
                 matches!(category_of(&unit.name), UnitCategory::Coordination | UnitCategory::Department)

@@ -27,8 +27,17 @@ impl Syntax<'_, '_> {
         if let Some(behind) = self.behind_article(at, end) {
             return Some(behind);
         }
+        // 2024年|县住建局将…: a year that says nothing of when it must be done.
+        if token.kind == TokenKind::Number && at + 2 < end && self.is(at + 1, "年") {
+            return Some(at + 2);
+        }
         let marker = at == first && matches!(token.kind, TokenKind::Number | TokenKind::Open('（') | TokenKind::Mark);
         if marker && let Some(behind) = self.behind_marker(at, end) {
+            return Some(behind);
+        }
+        if at == first
+            && let Some(behind) = self.behind_frame(at, end)
+        {
             return Some(behind);
         }
         if matches!(token.kind, TokenKind::Close(_) | TokenKind::Pause | TokenKind::Mark) {
@@ -67,6 +76,15 @@ impl Syntax<'_, '_> {
             TokenKind::Mark => matches!(self.word(at).chars().next(), Some('①'..='⑳')).then_some(at + 1),
             _ => None,
         }
+    }
+
+    /// 重组后|各类企业, 勘查过程中|有关部门: a few words with their frame before a name that
+    /// opens with 各 or 有关.
+    fn behind_frame(&self, at: usize, end: usize) -> Option<usize> {
+        const WORDS: usize = 5;
+        let words = (at..end.min(at + WORDS)).take_while(|i| self.tokens[*i].is_word());
+        let frame = words.skip(1).find(|i| self.has(*i, Classes::FRAME))?;
+        (frame + 1 < end && self.has(frame + 1, Classes::CLASS_HEAD)).then_some(frame + 1)
     }
 
     /// 在3月底前, 于6月1日: a time behind its preposition.

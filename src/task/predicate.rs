@@ -135,11 +135,13 @@ impl Syntax<'_, '_> {
         const OPENERS: Classes = Classes::VERB.with(Classes::PREPOSITION).with(Classes::ADVERB);
         const CHARS: usize = 4;
         let word = self.word(i);
+        // 结合|实际, 按|章办事, but 自然科学.
+        let opens = |opener: &str| opener.chars().nth(1).is_some() || opener == "按";
         word.chars().count() >= CHARS
             && self.tokens[i].kind == TokenKind::Word(WordClass::Phrase)
             && self.tokens[i].classes.is_empty()
             && (word.starts_with('各')
-                || lexemes_at(word).any(|(opener, classes)| opener.len() < word.len() && classes.has(OPENERS)))
+                || lexemes_at(word).any(|(opener, own)| opener.len() < word.len() && opens(opener) && own.has(OPENERS)))
     }
 
     /// 对企业开展检查: the verb stands behind what the preposition brings.

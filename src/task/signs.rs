@@ -11,6 +11,8 @@ use crate::lexicon::words::WordClass;
 use crate::mention::unit::{UnitName, is_place, level_of, tail_of};
 use crate::source::{Token, TokenKind};
 
+const NUMBER: TokenKind = TokenKind::Number;
+const COUNT: TokenKind = TokenKind::Word(WordClass::Number);
 /// A unit name is at most this long.
 const NAME_CHARS: usize = 30;
 
@@ -30,6 +32,7 @@ impl Syntax<'_, '_> {
             Some(_) => signs.push(Sign::Ending),
             None if unit.known
                 || self.names_place(name, tokens.clone())
+                || self.is_party(tokens.end)
                 || self.is_territory(name)
                 || level_of(name).is_some_and(|(word, _)| word == name)
                 || self.ends_with_organ(tokens.clone()) =>
@@ -58,7 +61,9 @@ impl Syntax<'_, '_> {
             None => {}
         }
         if !described {
-            self.flaws(tokens.clone(), name, &mut signs);
+            let told = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
+            let flaws = Flaws { verbs: told && self.is_trade_name(tokens.clone()), tokens: tokens.clone() };
+            self.flaws(flaws, name, &mut signs);
         }
         if tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON)) && tail.is_none() {
             signs.push(Sign::Person);
@@ -68,8 +73,9 @@ impl Syntax<'_, '_> {
             signs.push(Sign::Matter);
         }
         let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
-        // 中央财政安排资金: a purse that pays.
-        if name.ends_with("财政") && !modal {
+        // 中央财政安排资金, 由失业保险基金缴纳: a purse that pays.
+        let purse = name.ends_with("财政") || name.ends_with("基金") && place == Place::Handed;
+        if purse && !modal {
             signs.push(Sign::Matter);
         }
         let counted = tokens.clone().next().is_some_and(|at| self.tokens[at].kind == TokenKind::Number) && !modal;
@@ -87,6 +93,16 @@ impl Syntax<'_, '_> {
         signs
     }
 
+    /// 运营管理方: whoever has that trade.
+    pub(super) fn is_party(&self, end: usize) -> bool {
+        end > 1 && self.is(end - 1, "方") && self.tokens[end - 2].is_verb()
+    }
+
+    /// Whether what stands before 的 is one whose bodies they are.
+    fn is_owner(&self, owner: &str) -> bool {
+        owner == "党"
+    }
+
     /// 国开行: a body that the word list knows by name, other than 中西部 and 中央财政.
     fn ends_with_organ(&self, mut tokens: std::ops::Range<usize>) -> bool {
         tokens.next_back().is_some_and(|at| {
@@ -100,8 +116,23 @@ impl Syntax<'_, '_> {
             && tokens.all(|at| matches!(self.tokens[at].kind, TokenKind::Word(WordClass::Place | WordClass::Other)))
     }
 
+    /// 公共租赁住房运营单位, 补贴审核发放部门: a verb right before the noun of a body, and no
+    /// whole unit in front of a verb, so that all of it is one name.
+    pub(super) fn is_trade_name(&self, tokens: std::ops::Range<usize>) -> bool {
+        const WORDS: usize = 8;
+        let Some(last) = tokens.clone().next_back().filter(|last| *last > tokens.start) else { return false };
+        let managed = self.word(last).chars().count() > 2 && self.has(last, Classes::BODY);
+        let body = self.has(last, Classes::BODY) || self.is(last, "方");
+        let trade = body && (managed || self.tokens[last - 1].is_verb());
+        let pivots =
+            |at: usize| self.tokens[at].is_verb() && tail_of(self.source.slice(self.range(tokens.start, at))).is_some();
+        let barred = |at: usize| self.has(at, Classes::CLASS_HEAD) && at > tokens.start;
+        trade && tokens.len() <= WORDS && !(tokens.start + 1..last).any(|at| pivots(at) || barred(at))
+    }
+
     /// What no name holds: verbs that name nothing, adverbs, prepositions.
-    fn flaws(&self, tokens: std::ops::Range<usize>, name: &str, signs: &mut Vec<Sign>) {
+    fn flaws(&self, flaws: Flaws, name: &str, signs: &mut Vec<Sign>) {
+        let Flaws { tokens, verbs } = flaws;
         let tail = tail_of(name);
         // 隐患排查整治专项行动领导小组办公室: a body named after its whole business.
         let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室");
@@ -110,10 +141,16 @@ impl Syntax<'_, '_> {
         let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
         let start = match relative {
             Some(of) if ends && name.contains('的') && self.has(tokens.start, Classes::CLASS_HEAD) => of,
+            // 党的各级纪委, 县政府的部门.
+            Some(of) if ends && self.is_owner(self.source.slice(self.range(tokens.start, of))) => of,
             Some(_) => return signs.push(Sign::VerbWithin),
             // 重点防御区所在地|人民政府: whose it is, in front of the name.
             None => tokens.clone().rev().find(|at| self.is(*at, "所在地")).unwrap_or(tokens.start),
         };
+        // 财政-税务-国库-银行.
+        if tokens.clone().any(|at| matches!(self.word(at), "-" | "—" | "－")) {
+            signs.push(Sign::OtherWithin);
+        }
         // A name that a quotation or a bracket is cut through.
         if name.matches(['“', '（']).count() != name.matches(['”', '）']).count() {
             signs.push(Sign::OtherWithin);
@@ -123,15 +160,31 @@ impl Syntax<'_, '_> {
             let token = &self.tokens[at];
             let acts = token.kind == TokenKind::Word(WordClass::Verb)
                 && (token.classes.has(Classes::PRESS) || self.has_object(at, end));
-            let nominal =
-                named || ends && end - at <= REST && !acts || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
+            let nominal = named
+                || verbs
+                || ends && end - at <= REST && !acts
+                || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
             // 县政府|组织工作组: a whole unit, and what it does.
             let whole = self.is(at, "组织") && at + 1 < end && self.ends_unit(at);
-            if whole || token.is_verb() && !nominal && !is_verbal_noun(token) {
+            // 新引进企业: new ones of a kind.
+            if self.is(at, "新") && at + 1 < end && self.tokens[at + 1].is_verb() {
+                at += 2;
+                continue;
+            }
+            // 县信访局|指定一家单位.
+            let counts = token.is_verb() && at + 1 < end && matches!(self.tokens[at + 1].kind, NUMBER | COUNT);
+            if whole || counts || token.is_verb() && !nominal && !is_verbal_noun(token) {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
             // 购房时|建设单位, 市区范围内|政府: words of an adverbial.
+            // 拒不接受|有关部门; 企业人才和|区.
+            let headed = token.classes.has(Classes::CLASS_HEAD)
+                && matches!(self.tokens[at - 1].kind, TokenKind::Word(WordClass::Phrase));
+            let level = at + 2 == end && token.classes.has(Classes::JOINT) && is_level(self.word(at + 1));
+            if headed || level {
+                signs.push(Sign::OtherWithin);
+            }
             let framed = ["时", "时与", "范围内", "过程中"].contains(&self.word(at));
             let other = framed
                 || token.classes.has(Classes::JOIN) && !named
@@ -159,9 +212,20 @@ impl Syntax<'_, '_> {
     }
 }
 
+/// The words of a name, and whether its verbs are part of it.
+struct Flaws {
+    tokens: std::ops::Range<usize>,
+    verbs: bool,
+}
+
 /// 单个企业最高…: a ceiling for each, and nothing that it owes.
 fn is_single(name: &str) -> bool {
     name.strip_prefix('单').is_some_and(|rest| rest.starts_with(['个', '户', '家', '次', '月']))
+}
+
+/// 区, 县: a level alone.
+fn is_level(word: &str) -> bool {
+    level_of(word).is_some_and(|(level, _)| level == word)
 }
 
 /// The last words of a name, which a verb may be among: 登记机关, 督办小组.

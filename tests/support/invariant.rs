@@ -141,12 +141,13 @@ fn tasks(text: &Text, tasks: &[Task]) -> Result<(), String> {
         require(task.id == format!("T{}", index + 1), || format!("{} is task {}", task.id, index + 1))?;
         require(end <= task.span.start, || format!("{} overlaps the one before: {:?}", task.id, task.span))?;
         end = task.span.end;
-        self::task(text, task, &tasks[index + 1..]).map_err(|broken| format!("{}: {broken}", task.id))?;
+        self::task(text, task, &tasks[..index], &tasks[index + 1..])
+            .map_err(|broken| format!("{}: {broken}", task.id))?;
     }
     Ok(())
 }
 
-fn task(text: &Text, task: &Task, later: &[Task]) -> Result<(), String> {
+fn task(text: &Text, task: &Task, earlier: &[Task], later: &[Task]) -> Result<(), String> {
     text.must_say("task", task.span, &task.text)?;
     require(!task.text.is_empty(), || "a task without text".to_owned())?;
     let inside = |what: &str, span: Span| {
@@ -156,7 +157,8 @@ fn task(text: &Text, task: &Task, later: &[Task]) -> Result<(), String> {
     each(&task.assignments, |a| {
         assignment(text, a)?;
         let stated = matches!(a.basis, Basis::Attribution | Basis::Label);
-        let shared = stated && later.iter().any(|other| closes_chapter(other, task, a.span));
+        let closed = || later.iter().any(|other| closes_chapter(other, task, a.span));
+        let shared = stated && (closed() || heads_chapter(earlier, task, a.span));
         if a.basis == Basis::Blanket || shared { Ok(()) } else { inside(&a.unit, a.span) }
     })?;
     each(&task.deadlines, |d| inside(&d.text, d.span).and_then(|()| deadline(text, d)))?;
@@ -176,6 +178,15 @@ fn task(text: &Text, task: &Task, later: &[Task]) -> Result<(), String> {
 fn closes_chapter(other: &Task, task: &Task, span: Span) -> bool {
     let chapter = |task: &Task| task.number.split_last().map(|(_, above)| above.to_vec());
     other.span.start <= span.start && span.end <= other.span.end && chapter(other) == chapter(task)
+}
+
+/// Whether the heading above a task and others of its chapter holds the words that
+/// assign it.
+fn heads_chapter(earlier: &[Task], task: &Task, span: Span) -> bool {
+    let mut between = earlier.iter().rev().take_while(|other| other.span.end > span.start);
+    span.end <= task.span.start
+        && task.number.len() > 1
+        && between.all(|other| span.end <= other.span.start && other.number.first() == task.number.first())
 }
 
 fn assignment(text: &Text, assignment: &Assignment) -> Result<(), String> {

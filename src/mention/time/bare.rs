@@ -224,6 +224,13 @@ impl Bare<'_, '_> {
     }
 }
 
+/// 积分材料计算时间截至: how far back the records go that count.
+fn counts_up_to(before: &str) -> bool {
+    let label = Cue::Stated.ending(before).map(|stated| &before[..before.len() - stated.len()]);
+    let noun = label.and_then(|label| ["时间", "日期", "期间"].iter().find_map(|noun| label.strip_suffix(noun)));
+    noun.is_some_and(|records| Cue::RecordLabels.ends(records))
+}
+
 /// Whether the words around a date make it one of eligibility, statistics or
 /// comparison: 截至2023年底, 较2020年底, 2018年12月31日前入职的.
 pub(super) fn is_record(place: &Place, point: Point) -> bool {
@@ -233,6 +240,9 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     let reached = || place.next_clause().is_some_and(|next| next.contains('已'));
     let to_come = || place.context.base.signed_on.is_some() && last.is_some() && !past() && !reached();
     if label(before) == Label::Record && !(Cue::Stated.ends(before) && to_come()) || Cue::Compared.ends(before) {
+        return true;
+    }
+    if counts_up_to(before) {
         return true;
     }
     if place.clause_before().contains("有效期自") || before.ends_with("》（") {

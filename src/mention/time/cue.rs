@@ -22,7 +22,7 @@ cues! {
     StateLeads Modals Adverbs Completions VerbLeads Launches Holdings Attendances DueVerbs Due
     EventTails EventBridges EventEnds EventCuts NotPrepositions EventHeads NotWithinBefore Limiters Rights
     NotWithinAfter NoDeeds Frames ObligedIn EventShorts Awaited Openings Steps Advance Cycles Limits
-    Rates Giving RateBases RateUnits Namings Changes StepFollowers LongPeriods SystemNouns
+    Rates Giving RateBases RateUnits Namings Series Changes StepFollowers LongPeriods SystemNouns
     NotASystemBefore Occasions Kept EventVerbs Issued Governing Repeats Completed Bans
     Grants Permits Consequences Lapses Aims Measures Predicates Enjoyed OwnValidity Terms Owners Eligible Reckonings Dues Holding
 }

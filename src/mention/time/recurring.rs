@@ -30,6 +30,8 @@ pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     let silent = is_rate(place)
         || place.is_allowed()
         || may(place.clause_before())
+        || names_series(place)
+        || is_gloss(place)
         || Cue::Namings.opens(place.after())
         || is_of_condition(place);
     if said.is_none() && silent {
@@ -37,6 +39,17 @@ pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     }
     let count = said.or_else(|| count::after(place.context, place.range.end));
     Some(Reading::Time(Time { count, ..Time::recurring(place.range, length(marks)?) }))
+}
+
+/// “每周说楼市”系列活动: a name.
+fn names_series(place: Place) -> bool {
+    let named = place.before().ends_with('“').then(|| place.after().split_once('”')).flatten();
+    named.is_some_and(|(_, behind)| Cue::Series.opens(behind.trim_start_matches('等')))
+}
+
+/// 自然年度（即每年1月1日至12月31日）, 分配至每月: what a period is, or how small.
+fn is_gloss(place: Place) -> bool {
+    place.before().ends_with(['即', '至', '到'])
 }
 
 /// Whether a clause opens with what somebody may do: 职工可提取住房公积金用于….

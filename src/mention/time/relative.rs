@@ -24,12 +24,13 @@ const SUBJECT_CHARS: usize = 16;
 pub(super) fn within(place: Place, marks: &[Mark]) -> Option<Reading> {
     let offset = length(marks)?.in_days().iso();
     let event = Event::before(place.context, place.range.start, Cue::EventTails);
-    if is_permitted(place) || place.is_condition() {
+    let missed = event.is_none() && is_missed(place);
+    if !missed && (is_permitted(place) || place.is_condition()) {
         return Some(Reading::Lookalike(place.range.end));
     }
     let Some(event) = event else {
         let certain = certainly_within(place);
-        let binds = certain || may_bind_within(place);
+        let binds = certain || missed || may_bind_within(place);
         let time = Time::relative(place.range, None, Some(offset)).likely_if(!certain);
         return Some(if binds { Reading::Time(time) } else { Reading::Lookalike(place.range.end) });
     };
@@ -38,6 +39,20 @@ pub(super) fn within(place: Place, marks: &[Mark]) -> Option<Reading> {
     }
     let range = place.from(event.start).range;
     Some(Reading::Time(Time::relative(range, Some(event.name), Some(offset))))
+}
+
+/// 在1个工作日内没有采纳建议的, 未在2个工作日内查阅的: what was not done in time has
+/// consequences.
+fn is_missed(place: Place) -> bool {
+    let clause = place.clause_after();
+    let deed = if place.before().ends_with("未在") {
+        Some(clause)
+    } else {
+        ["没有", "未能", "未"].iter().find_map(|word| clause.strip_prefix(word))
+    };
+    let state = Cue::NotWithinAfter.opens(clause)
+        && !["没有", "未"].contains(&Cue::NotWithinAfter.opening(clause).unwrap_or(""));
+    clause.ends_with('的') && !state && !Cue::NotWithinBefore.ends(place.before()) && deed.is_some_and(opens_with_verb)
 }
 
 /// Whether the length says how long something must not be done, or holds:

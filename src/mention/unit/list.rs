@@ -204,11 +204,7 @@ impl Member {
             let name = if source.knows(&self.name) { self.name } else { name_of(source.slice(self.range)) };
             return UnitName { name, range: self.range, known: true, sure: true };
         }
-        // 县教育局（负责学校）: what it does there is no part of its name.
-        if let Some(open) = self.name.rfind('（')
-            && (GLOSSES.iter().any(|gloss| self.name[open + "（".len()..].starts_with(gloss))
-                || self.name.ends_with("不发）"))
-        {
+        if let Some(open) = gloss_in(&self.name) {
             self.name.truncate(open);
         }
         let known = is_unit(&self.name) || cores::starts_with_core(&self.name) == Some(Core::Whole);
@@ -218,6 +214,14 @@ impl Member {
         }
         UnitName { known, sure: known, name: self.name, range: self.range }
     }
+}
+
+/// Where the bracket of 县教育局（负责学校） opens: what it does there is no part of its
+/// name.
+fn gloss_in(name: &str) -> Option<usize> {
+    let open = name.rfind('（').filter(|_| name.ends_with('）'))?;
+    let gloss = &name[open + "（".len()..];
+    (GLOSSES.iter().any(|opening| gloss.starts_with(opening)) || gloss.ends_with("不发）")).then_some(open)
 }
 
 /// The bytes of the whole unit that `name` opens with, where a few characters
@@ -350,6 +354,8 @@ fn ends_in_body(left: &str) -> bool {
 /// Whether `left` is a whole name, so that 和 behind it opens another one.
 fn completes_name(left: &str) -> bool {
     let left = left.trim_start_matches(['、', '，']);
+    // 县城投公司（以下简称县城投）|和….
+    let left = gloss_in(left).map_or(left, |open| &left[..open]);
     tail_of(left).is_some()
         || is_place(left)
         || matches!(left.strip_suffix(['直', '属']).unwrap_or(left), "市" | "县" | "省" | "区")

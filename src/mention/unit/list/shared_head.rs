@@ -17,9 +17,12 @@ pub(super) fn give_back_heads(members: &mut [Member]) {
             continue;
         }
         let (left, right) = (members[i - 1].name.clone(), members[i].name.clone());
-        if let Some(head) = shared_head(&members[i - 1])
-            .filter(|_| !right.starts_with('各') && !right.contains("兵团") && level_of(&right).is_none())
-        {
+        if let Some(head) = shared_head(&members[i - 1]).filter(|_| {
+            described_head(&right).is_none()
+                && !right.starts_with('各')
+                && !right.contains("兵团")
+                && level_of(&right).is_none()
+        }) {
             members[i].name = format!("{head}{right}");
             continue;
         }
@@ -32,9 +35,21 @@ pub(super) fn give_back_heads(members: &mut [Member]) {
 /// The head of a member that shares its ending, and so its head too: 各 of
 /// 各临床、医技、职能科室, 各市 of 各市教育、公安部门.
 fn shared_head(left: &Member) -> Option<&str> {
+    if left.shares
+        && let Some(at) = described_head(&left.name)
+    {
+        return Some(&left.name[..at]);
+    }
     let each = left.name.strip_prefix('各').filter(|rest| left.shares && !rest.starts_with('级'))?;
     let territory = each_territory(&left.name).filter(|head| head.len() < left.name.len());
     territory.or(Some(&left.name[..left.name.len() - each.len()]))
+}
+
+/// The bytes of 各级政府性 in 各级政府性融资担保机构: an adjective in front of the trades.
+fn described_head(name: &str) -> Option<usize> {
+    let bare = name.strip_prefix("各级").or(name.strip_prefix('各')).unwrap_or(name);
+    let at = bare.find('性').filter(|at| bare[..*at].chars().count() == 2)?;
+    Some(name.len() - bare.len() + at + '性'.len_utf8())
 }
 
 static TAKE_EACH: WordList = WordList::of(UNIT, "take each");

@@ -45,6 +45,8 @@ fn shares_office(bare: &str, next: &str) -> bool {
     tail_of(bare).is_some_and(|t| body.is_some_and(|b| t.word.ends_with(b) || b.ends_with(t.word)))
 }
 
+/// 政策 of 政策性.
+const ADJECTIVE_CHARS: usize = 2;
 static SHARED_TAILS: WordList = WordList::of(UNIT, "shared tails");
 
 /// The whole of `bare`, which leaves its ending to `next`.
@@ -61,6 +63,14 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         && let Some(rest) = own.char_indices().nth(1).map(|(at, _)| &own[at..])
     {
         return Some(format!("{bare}{rest}"));
+    }
+    // 开发性、政策性银行: adjectives in front of one noun.
+    if let Some((adjective, noun)) = next.split_once('性')
+        && bare.ends_with('性')
+        && adjective.chars().count() == ADJECTIVE_CHARS
+        && tail_of(noun).is_some()
+    {
+        return Some(format!("{bare}{noun}"));
     }
     if let Some(place) = branch_of_brand(bare, next) {
         return Some(format!("{bare}{place}"));
