@@ -138,7 +138,9 @@ pub(super) fn span(place: Place, marks: &[Mark]) -> Option<Reading> {
         return None;
     }
     let (days, doubtful) = span_days(place, first, second);
-    if !span_binds(place, first, days) {
+    // 增速不低于1—2月水平; “年度”指1月1日至12月31日.
+    let compared = Cue::Compared.ends(place.before()) || place.before().ends_with('指');
+    if compared || !span_binds(place, first, days) {
         return Some(Reading::Lookalike(place.range.end));
     }
     let time = Time::during(place.range, days);

@@ -93,9 +93,10 @@ fn names_measure(place: Place) -> bool {
     fits && (predicate.is_some() || !free) && Cue::Measures.ends(name)
 }
 
-/// Whether 每… belongs to a condition: 对每月通行30次以上的.
+/// Whether 每… belongs to a condition: 对每月通行30次以上的; 每年度纳税100万元以上的.
 fn is_of_condition(place: Place) -> bool {
-    place.before().ends_with('对') && place.is_condition()
+    let counts = place.opens_clause() && place.clause_after().contains('元');
+    (place.before().ends_with('对') || counts) && place.is_condition()
 }
 
 /// Whether a sum or a quantity that is paid or made in each period opens `text`.
