@@ -477,7 +477,10 @@ impl Syntax<'_, '_> {
         let state = |at: usize| self.has(at, Classes::STATE) && self.tokens[at].is_verb();
         let deed = of > first + 1 && self.tokens[of - 1].kind == TokenKind::Word(WordClass::Verb);
         // …的地方 is a place.
-        noun(first) && plain && !self.is(of + 1, "地方") && (deed || (first + 1..of).any(state))
+        // 30万人口以上的县: who is large enough.
+        let counted = self.tokens[first].kind == TokenKind::Number && self.word(of - 1).ends_with("以上");
+        let opens = noun(first) && (deed || (first + 1..of).any(state));
+        plain && !self.is(of + 1, "地方") && (opens || counted)
     }
 
     /// 开展培训的机构, 涉及易制爆化学品的学院: those that a relative clause describes,
@@ -501,7 +504,10 @@ impl Syntax<'_, '_> {
         let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
         let presses = self.has(first, Classes::PRESS) && !(told && self.has(first, Classes::NAMER));
         // 遴选具有能力的机构开展…: what is done to those who have it.
-        let pivots = !told && of > first + 1 && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Verb);
+        let pivots = !told
+            && self.tokens[first].is_verb()
+            && of > first + 1
+            && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Verb);
         if !obliged || !opens || presses || pivots || of + 1 >= end {
             return None;
         }
@@ -512,7 +518,8 @@ impl Syntax<'_, '_> {
         let unit = list.units.first_mut()?;
         // 承担任务的市教育局、市科技局: those who are named need nothing to tell them, other
         // than 有条件的县（市、区）.
-        if level_of(&unit.name).is_some_and(|(level, _)| !is_note(&unit.name[level.len()..])) {
+        let counted = self.tokens[first].kind == TokenKind::Number;
+        if !counted && level_of(&unit.name).is_some_and(|(level, _)| !is_note(&unit.name[level.len()..])) {
             return Some(list);
         }
         unit.range.start = self.tokens[first].range().start;

@@ -138,7 +138,8 @@ impl Syntax<'_, '_> {
         // 结合|实际, 按|章办事, but 自然科学.
         let opens = |opener: &str| opener.chars().nth(1).is_some() || opener == "按";
         word.chars().count() >= CHARS
-            && self.tokens[i].kind == TokenKind::Word(WordClass::Phrase)
+            // The word list takes 广泛开展 for the name of a person.
+            && matches!(self.tokens[i].kind, TokenKind::Word(WordClass::Phrase | WordClass::Person))
             && self.tokens[i].classes.is_empty()
             && (word.starts_with('各')
                 || lexemes_at(word).any(|(opener, own)| opener.len() < word.len() && opens(opener) && own.has(OPENERS)))

@@ -78,7 +78,8 @@ impl Syntax<'_, '_> {
         if purse && !modal {
             signs.push(Sign::Matter);
         }
-        let counted = tokens.clone().next().is_some_and(|at| self.tokens[at].kind == TokenKind::Number) && !modal;
+        let counted =
+            tokens.clone().next().is_some_and(|at| self.tokens[at].kind == TokenKind::Number) && !modal && !described;
         if counted
             || is_single(name) && !modal
             || name.starts_with('每') && !name.contains(['市', '县', '区', '镇', '省'])
@@ -145,7 +146,11 @@ impl Syntax<'_, '_> {
             Some(of) if ends && self.is_owner(self.source.slice(self.range(tokens.start, of))) => of,
             Some(_) => return signs.push(Sign::VerbWithin),
             // 重点防御区所在地|人民政府: whose it is, in front of the name.
-            None => tokens.clone().rev().find(|at| self.is(*at, "所在地")).unwrap_or(tokens.start),
+            None => {
+                let site = tokens.clone().rev().find(|at| self.is(*at, "所在地"));
+                site.filter(|at| !(tokens.start..*at).any(|i| self.has(i, Classes::PREPOSITION)))
+                    .unwrap_or(tokens.start)
+            }
         };
         // 财政-税务-国库-银行.
         if tokens.clone().any(|at| matches!(self.word(at), "-" | "—" | "－")) {

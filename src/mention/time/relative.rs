@@ -103,7 +103,10 @@ fn may_bind_within(place: Place) -> bool {
         return (paid || limited || place.words().ends_with("工作日")) && !after.starts_with('的');
     }
     let counted = || before.ends_with('的') && opens_with_verb(after);
-    let framed = place.opens_clause() || counted() || Cue::HeldOn.ends(before) || Cue::Frames.ends(before);
+    // 余款一年内缴清.
+    let completes = || after.chars().nth(1) == Some('清');
+    let framed =
+        place.opens_clause() || completes() || counted() || Cue::HeldOn.ends(before) || Cue::Frames.ends(before);
     let describes = |(at, c): (usize, char)| c == '的' && !after[at + c.len_utf8()..].starts_with(is_number_char);
     let modifies = after.char_indices().take(DESCRIBED).any(describes) || names_paper(after);
     let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) || modifies;

@@ -129,7 +129,7 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     }
     let department =
         next.strip_suffix("部门").map(|core| level_of(core).map_or(core, |(level, _)| &core[level.len()..]));
-    let kind = if department.is_some_and(cores::are_fields) { "部门" } else { qualified(next, tail) };
+    let kind = if department.is_some_and(cores::are_fields) { "部门" } else { qualified(bare, next, tail) };
     // 财政、社会组织管理部门: 管理 is part of what the other one is called.
     let managed = matches!(kind, "管理部门" | "监督管理部门") && (cores::is_field(field) || bare.ends_with("管理"));
     let kind = if managed { "部门" } else { kind };
@@ -200,10 +200,21 @@ fn is_stem(bare: &str) -> bool {
 
 /// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to
 /// the ending that they share.
-fn qualified<'n>(name: &'n str, tail: &str) -> &'n str {
+fn qualified<'n>(bare: &str, name: &'n str, tail: &str) -> &'n str {
     static DEEDS: WordList = WordList::of(UNIT, "deeds");
     let head = &name[..name.len() - tail.len()];
     let noun = matches!(tail, "单位" | "企业" | "部门" | "机构");
+    // 水、电、气供应企业: what is supplied has one character.
+    if noun
+        && bare.chars().nth(1).is_none()
+        && let Some((at, first)) = head.char_indices().next()
+        && words_at(&head[at + first.len_utf8()..]).any(|word| {
+            at + first.len_utf8() + word.len == head.len()
+                && matches!(word.class, WordClass::Verb | WordClass::VerbalNoun)
+        })
+    {
+        return &name[first.len_utf8()..];
+    }
     let deed = DEEDS.iter().find(|deed| noun && head.len() > deed.len() && head.ends_with(**deed));
     &name[head.len() - deed.map_or(0, |deed| deed.len())..]
 }
