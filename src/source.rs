@@ -304,10 +304,12 @@ impl<'t> Source<'t> {
 
     /// Whether a space within a line was left out right before `at`.
     pub fn space_before(&self, at: usize) -> bool {
+        if !self.gap_before(at) {
+            return false;
+        }
         let Some(previous) = self.clean[..at].chars().next_back() else { return false };
         let (before, _) = self.locate(at - previous.len_utf8());
-        let end = if at < self.clean.len() { self.locate(at).0 } else { return false };
-        let noise = self.text.get(before + previous.len_utf8()..end).unwrap_or_default();
+        let noise = self.text.get(before + previous.len_utf8()..self.locate(at).0).unwrap_or_default();
         noise.contains([' ', '\u{3000}', '\u{a0}', '|', '｜']) && !noise.contains(['\n', '\r', '\u{c}'])
     }
 

@@ -1,7 +1,7 @@
 //! The patterns of `patterns.txt` and how they are matched: from the first
 //! token on, greedily, each token touching the one before.
 
-use super::token::{Kind, Token, WORDS, Words};
+use super::token::{Kind, NUMBERS, Signs, Token, WORDS, Words};
 use std::sync::LazyLock;
 
 /// What one part of a pattern says, for the sense to use.
@@ -25,17 +25,13 @@ pub(super) struct Match {
 /// A part of a pattern.
 #[derive(Debug)]
 enum Item {
-    Number {
-        least: i32,
-        most: i32,
-        arabic: Option<bool>,
-    },
+    /// A number of a range, or a word of a class.
+    Of(Signs),
     Word(usize),
-    Class(u64),
     /// A rule, by its place in the grammar.
     Rule(usize),
     /// One of several sequences.
-    Choice(Vec<Sequence>),
+    Choice(Choice),
     Maybe(Box<Item>),
     Any(Box<Item>),
     /// Something before which the match goes on without taking it.
@@ -61,6 +57,13 @@ struct Sequence {
     first: First,
 }
 
+/// Sequences of which the first that fits counts.
+#[derive(Debug, Default)]
+struct Choice {
+    sequences: Vec<Sequence>,
+    first: First,
+}
+
 /// A line of a sense.
 struct Row {
     sense: &'static str,
@@ -68,19 +71,15 @@ struct Row {
 }
 
 /// What a match can start with: one look at it turns most sequences away.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct First {
-    /// Numbers from the least to the most, where any.
-    least: i32,
-    most: i32,
-    classes: u64,
+    signs: Signs,
     /// Whether the match may take nothing, or start with any token.
     open: bool,
 }
 
 impl First {
-    const NONE: Self = Self { least: i32::MAX, most: i32::MIN, classes: 0, open: false };
-    const OPEN: Self = Self { open: true, ..Self::NONE };
+    const OPEN: Self = Self { signs: Signs::NONE, open: true };
 
     /// What items one behind the other can start with; `rules` says so of the
     /// rules.
@@ -95,66 +94,42 @@ impl First {
         first
     }
 
+    /// What one of several sequences can start with.
+    fn of_any(choices: &[Sequence], rules: &dyn Fn(usize) -> Self) -> Self {
+        choices.iter().map(|choice| Self::of_all(&choice.items, rules)).fold(Self::default(), Self::or)
+    }
+
     fn of(item: &Item, rules: &dyn Fn(usize) -> Self) -> Self {
         match item {
-            Item::Number { least, most, .. } => Self { least: *least, most: *most, ..Self::NONE },
-            Item::Word(word) => Self { classes: WORDS.classes_of(*word), ..Self::NONE },
-            Item::Class(classes) => Self { classes: *classes, ..Self::NONE },
+            Item::Of(signs) => Self { signs: *signs, open: false },
+            Item::Word(word) => Self { signs: Signs::of_word(*word), open: false },
             Item::Rule(rule) => rules(*rule),
-            Item::Choice(choices) => {
-                choices.iter().map(|choice| Self::of_all(&choice.items, rules)).fold(Self::NONE, Self::or)
-            }
+            Item::Choice(choice) => Self::of_any(&choice.sequences, rules),
             Item::Maybe(item) | Item::Any(item) => Self { open: true, ..Self::of(item, rules) },
             Item::Slot { item, .. } => Self::of(item, rules),
             Item::Ahead { .. } | Item::UpTo(_) => Self::OPEN,
-            Item::Unknown => Self::NONE,
+            Item::Unknown => Self::default(),
         }
     }
 
     fn or(self, other: Self) -> Self {
-        Self {
-            least: self.least.min(other.least),
-            most: self.most.max(other.most),
-            classes: self.classes | other.classes,
-            open: self.open || other.open,
-        }
+        Self { signs: self.signs.with(other.signs), open: self.open || other.open }
     }
 
     fn allows(self, token: Option<&Token>) -> bool {
-        self.open
-            || token.is_some_and(|token| match token.kind {
-                Kind::Number { .. } => (self.least..=self.most).contains(&token.value),
-                Kind::Word(word) => self.classes & WORDS.classes_of(word) != 0,
-                Kind::Stop => false,
-            })
+        self.open || token.is_some_and(|token| token.signs.meet(self.signs))
     }
 }
 
 /// The patterns of `patterns.txt`.
 pub(super) struct Grammar {
     names: Vec<&'static str>,
-    rules: Vec<Vec<Sequence>>,
+    rules: Vec<Choice>,
     rows: Vec<Row>,
 }
 
 pub(super) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::read(include_str!("patterns.txt")));
 
-/// Numbers by the range they must lie in; with `arabic`, also how they are written.
-const NUMBERS: &[(&str, i32, i32, Option<bool>)] = &[
-    ("NUM", 0, i32::MAX, None),
-    ("NN", 0, 99, None),
-    ("YEAR", 1949, 2099, None),
-    ("YY", 18, 40, Some(true)),
-    ("MM", 1, 12, None),
-    ("DD", 1, 31, None),
-    ("HH", 0, 24, None),
-    ("QQ", 1, 4, None),
-    ("FEW", 1, 9, None),
-    ("WD", 2, 6, Some(false)),
-    ("MON", 1, 1, Some(false)),
-    ("ONE", 1, 1, None),
-    ("ZERO", 0, 0, None),
-];
 /// How often a part is repeated at most, so that a look ahead stays short.
 const MOST_REPEATED: usize = 24;
 /// Bytes between the ends of what a bracket may hold.
@@ -172,11 +147,11 @@ impl Grammar {
             }
         }
         let mut grammar =
-            Self { names: Vec::new(), rules: names.iter().map(|_| Vec::new()).collect(), rows: Vec::new() };
+            Self { names: Vec::new(), rules: names.iter().map(|_| Choice::default()).collect(), rows: Vec::new() };
         for (name, pattern) in lines() {
             let sequence = Reader { parts: pattern.split_whitespace(), names: &names, words: &WORDS }.sequence();
             match names.iter().position(|known| *known == name) {
-                Some(rule) => grammar.rules[rule].push(sequence),
+                Some(rule) => grammar.rules[rule].sequences.push(sequence),
                 None => grammar.rows.push(Row { sense: name, sequence }),
             }
         }
@@ -188,30 +163,29 @@ impl Grammar {
     /// Says of every sequence what it can start with.
     fn settle(&mut self) {
         let rules: Vec<First> = (0..self.rules.len()).map(|rule| self.first_of(rule)).collect();
-        let all = self.rules.iter_mut().flatten().chain(self.rows.iter_mut().map(|row| &mut row.sequence));
-        all.for_each(|sequence| sequence.settle(&|rule| rules[rule]));
+        self.rules.iter_mut().for_each(|choice| choice.settle(&|rule| rules[rule]));
+        self.rows.iter_mut().for_each(|row| row.sequence.settle(&|rule| rules[rule]));
     }
 
     /// What a rule can start with.
     fn first_of(&self, rule: usize) -> First {
-        let first = |sequence: &Sequence| First::of_all(&sequence.items, &|rule| self.first_of(rule));
-        self.rules[rule].iter().map(first).fold(First::NONE, First::or)
+        First::of_any(&self.rules[rule].sequences, &|rule| self.first_of(rule))
     }
 
     /// The rows that fit from the first of `tokens` on, in the order of the file.
     pub fn matches<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = Match> + 'a {
+        let mut matcher = Matcher::new(self, tokens);
         self.rows.iter().filter_map(move |row| {
-            let mut matcher = Matcher { grammar: self, tokens, marks: Vec::new() };
             let len = matcher.sequence(&row.sequence, 0)?;
-            Some(Match { sense: row.sense, len, marks: matcher.marks })
+            Some(Match { sense: row.sense, len, marks: std::mem::take(&mut matcher.marks) })
         })
     }
 
     /// The rule `name` from the first of `tokens` on.
     pub fn rule(&self, name: &'static str, tokens: &[Token]) -> Option<Match> {
         let rule = self.names.iter().position(|known| *known == name)?;
-        let mut matcher = Matcher { grammar: self, tokens, marks: Vec::new() };
-        let len = matcher.choice(&self.rules[rule], 0)?;
+        let mut matcher = Matcher::new(self, tokens);
+        let len = matcher.rule(rule, 0)?;
         Some(Match { sense: name, len, marks: matcher.marks })
     }
 }
@@ -229,10 +203,21 @@ impl Sequence {
     }
 }
 
+impl Choice {
+    fn new(sequences: Vec<Sequence>) -> Self {
+        Self { sequences, first: First::OPEN }
+    }
+
+    fn settle(&mut self, rules: &dyn Fn(usize) -> First) {
+        self.sequences.iter_mut().for_each(|sequence| sequence.settle(rules));
+        self.first = First::of_any(&self.sequences, rules);
+    }
+}
+
 impl Item {
     fn settle(&mut self, rules: &dyn Fn(usize) -> First) {
         match self {
-            Self::Choice(choices) => choices.iter_mut().for_each(|sequence| sequence.settle(rules)),
+            Self::Choice(choice) => choice.settle(rules),
             Self::Maybe(item) | Self::Any(item) | Self::Ahead { item, .. } | Self::Slot { item, .. } => {
                 item.settle(rules);
             }
@@ -282,7 +267,7 @@ impl<I: Iterator<Item = &'static str>> Reader<'_, I> {
         let (atom, slot) = match part {
             "(" => {
                 let (choices, close) = self.choices();
-                (Item::Choice(choices), close.split_once(':').map(|(_, slot)| slot))
+                (Item::Choice(Choice::new(choices)), close.split_once(':').map(|(_, slot)| slot))
             }
             _ => {
                 let (atom, slot) = part.split_once(':').map_or((part, None), |(atom, slot)| (atom, Some(slot)));
@@ -300,14 +285,13 @@ impl<I: Iterator<Item = &'static str>> Reader<'_, I> {
     }
 
     fn atom(&self, atom: &'static str) -> Item {
-        let number = NUMBERS.iter().find(|(name, ..)| *name == atom);
-        let number = number.map(|&(_, least, most, arabic)| Item::Number { least, most, arabic });
-        let class =
-            || atom.strip_prefix('<')?.strip_suffix('>').and_then(|name| self.words.class(name)).map(Item::Class);
+        let number = NUMBERS.iter().position(|(name, ..)| *name == atom).map(Signs::of_range);
+        let class = || atom.strip_prefix('<')?.strip_suffix('>').and_then(|name| self.words.class(name));
+        let class = || class().map(Signs::of_classes);
         let rule = || self.names.iter().position(|name| *name == atom).map(Item::Rule);
         let up_to = || atom.strip_prefix('~').and_then(|word| self.words.word(word)).map(Item::UpTo);
         let word = || self.words.word(atom).map(Item::Word);
-        number.or_else(class).or_else(rule).or_else(up_to).or_else(word).unwrap_or(Item::Unknown)
+        number.or_else(class).map(Item::Of).or_else(rule).or_else(up_to).or_else(word).unwrap_or(Item::Unknown)
     }
 }
 
@@ -317,17 +301,32 @@ fn wrap_last(mut items: Vec<Item>, wrap: fn(Item) -> Item) -> Vec<Item> {
     items
 }
 
-/// One attempt at a row.
+/// What was found from one token on.
 struct Matcher<'m> {
     grammar: &'m Grammar,
     tokens: &'m [Token],
     marks: Vec<Mark>,
+    /// The rules that were tried: many rows ask for the same ones.
+    tried: Vec<Tried>,
 }
 
-impl Matcher<'_> {
-    /// Matches `sequence` from the token `at` on; where it ends.
+/// What a rule came to at a token.
+struct Tried {
+    rule: usize,
+    at: usize,
+    end: Option<usize>,
+    marks: Vec<Mark>,
+}
+
+impl<'m> Matcher<'m> {
+    fn new(grammar: &'m Grammar, tokens: &'m [Token]) -> Self {
+        Self { grammar, tokens, marks: Vec::new(), tried: Vec::new() }
+    }
+
+    /// Matches `sequence` from the token `at` on; where it ends. What does not
+    /// fit leaves no marks.
     fn sequence(&mut self, sequence: &Sequence, at: usize) -> Option<usize> {
-        if !sequence.first.allows(self.tokens.get(at)) {
+        if !sequence.first.allows(self.touching(at)) {
             return None;
         }
         let marks = self.marks.len();
@@ -338,14 +337,28 @@ impl Matcher<'_> {
         end
     }
 
-    fn choice(&mut self, choices: &[Sequence], at: usize) -> Option<usize> {
-        choices.iter().find_map(|sequence| self.sequence(sequence, at))
+    fn choice(&mut self, choice: &Choice, at: usize) -> Option<usize> {
+        if !choice.first.allows(self.touching(at)) {
+            return None;
+        }
+        choice.sequences.iter().find_map(|sequence| self.sequence(sequence, at))
+    }
+
+    fn rule(&mut self, rule: usize, at: usize) -> Option<usize> {
+        if let Some(tried) = self.tried.iter().find(|tried| (tried.rule, tried.at) == (rule, at)) {
+            self.marks.extend(&tried.marks);
+            return tried.end;
+        }
+        let before = self.marks.len();
+        let end = self.choice(&self.grammar.rules[rule], at);
+        self.tried.push(Tried { rule, at, end, marks: self.marks[before..].to_vec() });
+        end
     }
 
     fn item(&mut self, item: &Item, at: usize) -> Option<usize> {
         match item {
-            Item::Rule(rule) => self.choice(&self.grammar.rules[*rule], at),
-            Item::Choice(choices) => self.choice(choices, at),
+            Item::Rule(rule) => self.rule(*rule, at),
+            Item::Choice(choice) => self.choice(choice, at),
             Item::Maybe(item) => Some(self.item(item, at).unwrap_or(at)),
             Item::Any(item) => {
                 let mut end = at;
@@ -365,34 +378,22 @@ impl Matcher<'_> {
             }
             Item::UpTo(word) => self.up_to(*word, at),
             Item::Slot { item, slot, value } => {
+                let value = value.or(self.tokens.get(at).map(|token| token.value))?;
                 let mark = self.marks.len();
-                self.marks.push(Mark { slot, value: value.or(self.tokens.get(at).map(|token| token.value))? });
-                let end = self.item(item, at);
-                if end.is_none() {
-                    self.marks.truncate(mark);
-                }
-                end
+                let end = self.item(item, at)?;
+                self.marks.insert(mark, Mark { slot, value });
+                Some(end)
             }
-            Item::Number { least, most, arabic } => self.token(at, |token| match token.kind {
-                Kind::Number { arabic: written } => {
-                    (*least..=*most).contains(&token.value) && arabic.is_none_or(|arabic| arabic == written)
-                }
-                _ => false,
-            }),
-            Item::Word(word) => self.token(at, |token| token.kind == Kind::Word(*word)),
-            Item::Class(classes) => self.token(at, |token| match token.kind {
-                Kind::Word(word) => WORDS.classes_of(word) & classes != 0,
-                _ => false,
-            }),
+            Item::Of(signs) => self.touching(at).filter(|token| token.signs.meet(*signs)).map(|_| at + 1),
+            Item::Word(word) => self.touching(at).filter(|token| token.kind == Kind::Word(*word)).map(|_| at + 1),
             Item::Unknown => None,
         }
     }
 
-    /// Steps over the token `at`, if it touches the one before and is wanted.
-    fn token(&self, at: usize, wanted: impl Fn(&Token) -> bool) -> Option<usize> {
+    /// The token `at`, if it touches the one before.
+    fn touching(&self, at: usize) -> Option<&'m Token> {
         let token = self.tokens.get(at)?;
-        let touches = at == 0 || self.tokens[at - 1].end == token.start;
-        (touches && wanted(token)).then_some(at + 1)
+        (at == 0 || self.tokens[at - 1].end == token.start).then_some(token)
     }
 
     fn up_to(&self, word: usize, at: usize) -> Option<usize> {
@@ -412,7 +413,7 @@ mod tests {
     fn is_unknown(item: &Item) -> bool {
         match item {
             Item::Unknown => true,
-            Item::Choice(choices) => choices.iter().flat_map(|choice| &choice.items).any(is_unknown),
+            Item::Choice(choice) => choice.sequences.iter().flat_map(|sequence| &sequence.items).any(is_unknown),
             Item::Maybe(item) | Item::Any(item) | Item::Ahead { item, .. } | Item::Slot { item, .. } => {
                 is_unknown(item)
             }
@@ -423,7 +424,7 @@ mod tests {
     #[test]
     fn every_name_is_known() {
         let rows = GRAMMAR.rows.iter().map(|row| &row.sequence);
-        let sequences = rows.chain(GRAMMAR.rules.iter().flatten());
+        let sequences = rows.chain(GRAMMAR.rules.iter().flat_map(|choice| &choice.sequences));
         assert!(!sequences.flat_map(|sequence| &sequence.items).any(is_unknown));
     }
 

@@ -16,9 +16,20 @@ pub(super) struct Token {
     pub kind: Kind,
     /// The value of a number; what a word stands for.
     pub value: i32,
+    /// What a pattern may take it for.
+    pub signs: Signs,
 }
 
 impl Token {
+    fn new(start: usize, end: usize, kind: Kind, value: i32) -> Self {
+        let signs = match kind {
+            Kind::Number { arabic } => Signs::of_number(value, arabic),
+            Kind::Word(word) => Signs::of_classes(WORDS.classes_of(word)).with(Signs::of_word(word)),
+            Kind::Stop => Signs::NONE,
+        };
+        Self { start, end, kind, value, signs }
+    }
+
     fn is_number(&self) -> bool {
         matches!(self.kind, Kind::Number { .. })
     }
@@ -40,6 +51,70 @@ pub(super) enum Kind {
     /// The end of a sentence.
     Stop,
 }
+
+/// What a token is, as bits: the ranges that its number lies in, and of a word
+/// the classes and one of the bits that all words share.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u128);
+
+/// The bits of classes come first, then those of ranges, then those of words.
+const RANGES: u32 = u64::BITS;
+const SINGLE: u32 = RANGES + u16::BITS;
+
+impl Signs {
+    pub const NONE: Self = Self(0);
+
+    /// Those of words of these classes.
+    pub fn of_classes(classes: u64) -> Self {
+        Self(classes.into())
+    }
+
+    /// Those of a range of [`NUMBERS`].
+    pub fn of_range(range: usize) -> Self {
+        Self(1 << (RANGES + range as u32))
+    }
+
+    /// The bit of a word; some others share it.
+    pub fn of_word(word: usize) -> Self {
+        Self(1 << (SINGLE + word as u32 % (u128::BITS - SINGLE)))
+    }
+
+    fn of_number(value: i32, written: bool) -> Self {
+        let holds = |(_, least, most, arabic): &(&str, i32, i32, Option<bool>)| {
+            (*least..=*most).contains(&value) && arabic.is_none_or(|arabic| arabic == written)
+        };
+        let ranges = NUMBERS.iter().enumerate().filter(|(_, range)| holds(range));
+        ranges.fold(Self::NONE, |signs, (range, _)| signs.with(Self::of_range(range)))
+    }
+
+    /// These and those.
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether one is among both.
+    pub fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// Numbers by the range they lie in, of which there are sixteen at most; with
+/// the last, also whether they are written in Arabic digits.
+pub(super) const NUMBERS: &[(&str, i32, i32, Option<bool>)] = &[
+    ("NUM", 0, i32::MAX, None),
+    ("NN", 0, 99, None),
+    ("YEAR", 1949, 2099, None),
+    ("YY", 18, 40, Some(true)),
+    ("MM", 1, 12, None),
+    ("DD", 1, 31, None),
+    ("HH", 0, 24, None),
+    ("QQ", 1, 4, None),
+    ("FEW", 1, 9, None),
+    ("WD", 2, 6, Some(false)),
+    ("MON", 1, 1, Some(false)),
+    ("ONE", 1, 1, None),
+    ("ZERO", 0, 0, None),
+];
 
 /// A word, the classes it stands in (a bit each) and what it stands for.
 pub(super) struct Word {
@@ -158,7 +233,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 None => (None, c.len_utf8()),
             },
         };
-        let token = found.map(|(kind, value)| Token { start: at, end: at + len, kind, value });
+        let token = found.map(|(kind, value)| Token::new(at, at + len, kind, value));
         tokens
             .extend(token.filter(|t| !matches!(t.kind, Kind::Word(word) if words.classes_of(word) & words.other != 0)));
         at += len;

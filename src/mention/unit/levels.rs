@@ -2,6 +2,7 @@
 
 use crate::analysis::Level;
 use crate::lexicon::list::{UNIT, WordList, words_of};
+use crate::lexicon::openers::Openers;
 use std::sync::LazyLock;
 
 /// The blocks of words that state a level.
@@ -14,7 +15,11 @@ const LEVELS: &[(&str, Level)] = &[
     ("level village", Level::Village),
 ];
 
-static WORDS: LazyLock<Vec<(&str, Level)>> = LazyLock::new(|| words_of(UNIT, LEVELS));
+/// The words that state a level, and those without one that open like them.
+static WORDS: LazyLock<Openers<Option<Level>>> = LazyLock::new(|| {
+    let levels = words_of(UNIT, LEVELS).into_iter().map(|(word, level)| (word, Some(level)));
+    Openers::with(NO_LEVEL.iter().map(|word| (*word, None)).chain(levels))
+});
 static NO_LEVEL: WordList = WordList::of(UNIT, "no level");
 
 /// The level word that `name` opens with, and what it means.
@@ -26,10 +31,8 @@ static NO_LEVEL: WordList = WordList::of(UNIT, "no level");
 /// assert_eq!(level_of("市市场监管局"), Some(("市", Level::City)));
 /// ```
 pub fn level_of(name: &str) -> Option<(&'static str, Level)> {
-    if NO_LEVEL.iter().any(|word| name.starts_with(word)) {
-        return None;
-    }
-    WORDS.iter().find(|(word, _)| name.starts_with(word)).copied()
+    let (word, level) = WORDS.entries(name).next()?;
+    Some((word, (*level)?))
 }
 
 /// Whether `next`, of a county or higher, stands behind a township (各乡镇、县教育局):
