@@ -3,13 +3,15 @@
 /// A word table that finds the words a text opens with, by its first
 /// character, so that a lookup does not try them all. A word may carry a value.
 pub struct Openers<T: 'static = ()> {
-    /// The first characters, hashed into a thousand bits: most characters of a
-    /// text open no word, and are turned away here.
-    first: [u64; FILTER_WORDS],
+    /// The numbers of the groups by their characters, from one on; 0 where free.
+    /// Most characters of a text open no word, and meet a free slot.
+    slots: Vec<u16>,
+    /// The words that open with a character.
     groups: Vec<(char, Vec<(&'static str, T)>)>,
 }
 
-const FILTER_WORDS: usize = 16;
+/// So many slots for each word keep them apart.
+const SLOTS: usize = 2;
 
 impl Openers {
     /// A table of `words`, which keep their order.
@@ -27,15 +29,18 @@ impl<T> Openers<T> {
     /// assert_eq!(months.entries("一月底").next(), Some(&("一月", 1)));
     /// ```
     pub fn with(entries: impl IntoIterator<Item = (&'static str, T)>) -> Self {
-        let mut table = Self { first: [0; FILTER_WORDS], groups: Vec::new() };
+        let entries: Vec<(&'static str, T)> = entries.into_iter().collect();
+        let slots = vec![0; (entries.len() * SLOTS).next_power_of_two()];
+        let mut table = Self { slots, groups: Vec::new() };
         for (word, value) in entries {
             let Some(first) = word.chars().next() else { continue };
-            let (index, bit) = hashed(first);
-            table.first[index] |= bit;
-            let at = table.groups.partition_point(|(c, _)| *c < first);
-            match table.groups.get_mut(at).filter(|(c, _)| *c == first) {
-                Some((_, group)) => group.push((word, value)),
-                None => table.groups.insert(at, (first, vec![(word, value)])),
+            let slot = table.slot(first);
+            match table.slots[slot].checked_sub(1) {
+                Some(group) => table.groups[usize::from(group)].1.push((word, value)),
+                None => {
+                    table.groups.push((first, vec![(word, value)]));
+                    table.slots[slot] = table.groups.len() as u16;
+                }
             }
         }
         table
@@ -82,16 +87,17 @@ impl<T> Openers<T> {
 
     /// The words that open with `c`.
     fn group(&self, c: char) -> Option<&[(&'static str, T)]> {
-        let (index, bit) = hashed(c);
-        if self.first[index] & bit == 0 {
-            return None;
-        }
-        let at = self.groups.partition_point(|(known, _)| *known < c);
-        self.groups.get(at).filter(|(known, _)| *known == c).map(|(_, group)| group.as_slice())
+        let group = self.slots[self.slot(c)].checked_sub(1)?;
+        Some(&self.groups[usize::from(group)].1)
     }
-}
 
-fn hashed(c: char) -> (usize, u64) {
-    let code = c as usize;
-    (code / 64 % FILTER_WORDS, 1 << (code % 64))
+    /// The slot of `c`, or a free one: more slots than words leave some free.
+    fn slot(&self, c: char) -> usize {
+        let last = self.slots.len() - 1;
+        let mut slot = c as usize & last;
+        while self.slots[slot].checked_sub(1).is_some_and(|group| self.groups[usize::from(group)].0 != c) {
+            slot = (slot + 1) & last;
+        }
+        slot
+    }
 }

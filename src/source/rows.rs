@@ -167,6 +167,8 @@ fn opens_annex(head: &str) -> bool {
 fn separators(line: &str) -> usize {
     let inner = line.trim_matches([' ', '\u{3000}', '\r', '\n']);
     match inner.matches('\t').take(2).count() {
+        // Most lines have neither, which is told fast.
+        0 if !inner.contains('|') && !inner.contains('｜') => 0,
         0 => inner.trim_matches(['|', '｜']).matches(['|', '｜']).take(2).count(),
         1 if inner.starts_with('\t') => 0,
         _ => inner.matches('\t').count(),

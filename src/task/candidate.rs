@@ -92,10 +92,10 @@ impl Syntax<'_, '_> {
 
     /// 乡镇（街道）|牵头征收实施单位…: whole names stand before the lead.
     fn leads_others(&self, first: usize, at: usize, end: usize) -> Option<Predicate> {
-        let names = self.source.slice(self.range(first, at));
-        let whole = tail_of(names).is_some() || self.is_territory(names);
         let leads = self.is(at, "牵头") && at + 1 < end && !self.has(at + 1, Classes::BODY);
-        (leads && whole).then_some(Predicate { strength: Strength::Duty, verb: Some(at) })
+        let names = self.source.slice(self.range(first, at));
+        let whole = || tail_of(names).is_some() || self.is_territory(names);
+        (leads && whole()).then_some(Predicate { strength: Strength::Duty, verb: Some(at) })
     }
 
     /// 由学院评议, 由县民政局界定, 由登记机关责令解散: behind 由 and a name, a noun is the
@@ -103,7 +103,9 @@ impl Syntax<'_, '_> {
     /// whole without it, or where a verb follows.
     fn handed_deed(&self, first: usize, at: usize, end: usize) -> Option<Predicate> {
         let handed = first > 0 && self.hands_on(first - 1);
-        let noun = self.tokens[at].kind == TokenKind::Word(WordClass::Noun);
+        if !handed || self.tokens[at].kind != TokenKind::Word(WordClass::Noun) {
+            return None;
+        }
         let named = self.has(at, Classes::BODY | Classes::ABSTRACT | Classes::PERSON | Classes::FIELD);
         let names = self.source.slice(self.range(first, at));
         let longer = |tail: &str| tail != names && tail_of(self.source.slice(self.range(first, at + 1))).is_none();
@@ -115,7 +117,7 @@ impl Syntax<'_, '_> {
         let behind =
             |at: usize| self.stands_as_verb(at, end) || closed && self.tokens[at].is_word() && !self.is(at, "的");
         let goes_on = at + 1 < end && !named && behind(at + 1);
-        (handed && noun && (ends || goes_on)).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
+        (ends || goes_on).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
     }
 
     /// 用人单位开展服务所需的支出，…: a clause that only describes its last noun has a

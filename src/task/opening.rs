@@ -89,7 +89,8 @@ impl Syntax<'_, '_> {
 
     /// 在3月底前, 于6月1日: a time behind its preposition.
     pub(super) fn behind_led_time(&self, at: usize) -> Option<usize> {
-        let led = ["在", "于", "到", "自", "从", "截至", "确保", "力争"].iter().any(|word| self.is(at, word));
+        let led = at < self.tokens.len()
+            && matches!(self.word(at), "在" | "于" | "到" | "自" | "从" | "截至" | "确保" | "力争");
         led.then(|| self.behind_time(at + 1)).flatten()
     }
 
