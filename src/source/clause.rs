@@ -1,6 +1,6 @@
 //! The clauses of a stretch of the cleaned view.
 
-use super::{Source, Token, TokenKind};
+use super::{Source, TokenKind};
 use crate::span::TextRange;
 
 /// A clause, without the mark that ends it.
@@ -51,10 +51,8 @@ impl Iterator for Clauses<'_, '_> {
             at = self.behind_bracket(at).unwrap_or(at + 1);
         }
         self.next = at + 1;
-        let stop = match tokens.get(at).filter(|_| at < self.end).map(|token: &Token| token.kind) {
-            Some(TokenKind::Stop(mark)) => Some(mark),
-            _ => None,
-        };
+        let stop = tokens[..self.end].get(at).filter(|token| token.kind == TokenKind::Stop);
+        let stop = stop.and_then(|token| self.source.slice(token.range()).chars().next());
         let start = tokens[first].range().start;
         let end = if at < self.end { tokens[at].range().start } else { self.range.end };
         Some(Clause { range: TextRange::new(start, end), first, end: at, stop })

@@ -24,19 +24,23 @@ pub(super) fn lex(clean: &str, names: Option<&Names>) -> (Vec<Token>, Vec<(u32, 
     if let Some(names) = names {
         tokens = names.join(clean, tokens, |range| lexer.again(range));
     }
-    let pairs = pairs(&tokens);
+    // They stay as long as the text is looked at.
+    tokens.shrink_to_fit();
+    let mut pairs = pairs(clean, &tokens);
+    pairs.shrink_to_fit();
     (tokens, pairs)
 }
 
 /// Which bracket closes which. A mark that closes nothing open is passed over.
-fn pairs(tokens: &[Token]) -> Vec<(u32, u32)> {
+fn pairs(clean: &str, tokens: &[Token]) -> Vec<(u32, u32)> {
     let mut open: Vec<(char, u32)> = Vec::new();
     let mut pairs = Vec::new();
     for (index, token) in (0u32..).zip(tokens) {
+        let mark = || clean[token.range().start..].chars().next();
         match token.kind {
-            TokenKind::Open(mark) => open.extend(opens(mark).map(|closer| (closer, index))),
-            TokenKind::Close(mark) => {
-                if let Some((_, start)) = open.pop_if(|(closer, _)| *closer == mark) {
+            TokenKind::Open => open.extend(mark().and_then(opens).map(|closer| (closer, index))),
+            TokenKind::Close => {
+                if let Some((_, start)) = open.pop_if(|(closer, _)| Some(*closer) == mark()) {
                     pairs.push((start, index));
                 }
             }
@@ -81,6 +85,8 @@ const LONGEST: usize = 8;
 const PHRASE: usize = 4;
 /// A Chinese character, in UTF-8 bytes.
 const WIDE: usize = 3;
+/// So many letters or digits are one token at most: what is longer is no word.
+const RUN: usize = Token::LONGEST / 4;
 
 impl Lexer<'_> {
     fn push(&mut self, start: usize, end: usize, kind: TokenKind, classes: Classes) -> usize {
@@ -93,16 +99,16 @@ impl Lexer<'_> {
         let end = at + c.len_utf8();
         let kind = match c {
             '、' => TokenKind::Pause,
-            '，' | '。' | '；' | '：' | '！' | '？' | '→' => TokenKind::Stop(c),
+            '，' | '。' | '；' | '：' | '！' | '？' | '→' => TokenKind::Stop,
             '\n' | CELL | CELL_BREAK => TokenKind::Break,
-            _ if opens(c).is_some() => TokenKind::Open(c),
-            _ if is_closer(c) => TokenKind::Close(c),
+            _ if opens(c).is_some() => TokenKind::Open,
+            _ if is_closer(c) => TokenKind::Close,
             _ if c.is_ascii_digit() => {
                 let end = at + number_len(&self.text[at..]);
                 return self.push(at, end, TokenKind::Number, Classes::NONE);
             }
             _ if c.is_alphabetic() => {
-                let letters = self.text[at..].chars().take_while(|c| c.is_alphabetic() && !is_han(*c));
+                let letters = self.text[at..].chars().take(RUN).take_while(|c| c.is_alphabetic() && !is_han(*c));
                 let end = at + letters.map(char::len_utf8).sum::<usize>();
                 return self.push(at, end, TokenKind::Latin, Classes::NONE);
             }
@@ -210,7 +216,7 @@ fn is_closer(c: char) -> bool {
 
 /// The bytes of a number with its decimals.
 fn number_len(text: &str) -> usize {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = |text: &str| text.bytes().take(RUN).take_while(u8::is_ascii_digit).count();
     let whole = digits(text);
     let decimals = text[whole..].strip_prefix('.').map_or(0, digits);
     if decimals > 0 { whole + 1 + decimals } else { whole }

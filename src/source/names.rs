@@ -21,7 +21,9 @@ impl Names {
     pub fn new<'n>(names: impl Iterator<Item = &'n str>) -> Option<Self> {
         let all: FxHashSet<String> = names.map(str::to_owned).collect();
         let mut lengths: FxHashMap<char, Vec<usize>> = FxHashMap::default();
-        for (name, first) in all.iter().filter_map(|name| Some((name, name.chars().next()?))) {
+        // What no token can hold is not looked for.
+        let short = all.iter().filter(|name| name.len() <= Token::LONGEST);
+        for (name, first) in short.filter_map(|name| Some((name, name.chars().next()?))) {
             let known = lengths.entry(first).or_default();
             if let Err(at) = known.binary_search_by(|length| name.len().cmp(length)) {
                 known.insert(at, name.len());

@@ -4,12 +4,13 @@ use crate::lexicon::class::Classes;
 use crate::lexicon::words::WordClass;
 use crate::span::TextRange;
 
-/// A token of the cleaned view. Tokens follow each other without a gap.
+/// A token of the cleaned view. Tokens follow each other without a gap. It is
+/// kept small: a text has one for every second character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it begins and ends, in bytes of the cleaned view.
+    /// Where it begins and how long it is, in bytes of the cleaned view.
     start: u32,
-    end: u32,
+    len: u16,
     /// What it is.
     pub kind: TokenKind,
     /// What the word can do in a sentence.
@@ -28,11 +29,11 @@ pub enum TokenKind {
     /// 、 between the members of a list.
     Pause,
     /// ， ： ； 。 ！ ？: a clause ends here.
-    Stop(char),
+    Stop,
     /// A bracket or quotation mark that opens.
-    Open(char),
+    Open,
     /// A bracket or quotation mark that closes.
-    Close(char),
+    Close,
     /// The end of a line, a cell, or a paragraph of a cell.
     Break,
     /// Any other mark.
@@ -40,19 +41,23 @@ pub enum TokenKind {
 }
 
 impl Token {
-    /// A token of `range`.
+    /// The bytes of the longest token.
+    pub(super) const LONGEST: usize = u16::MAX as usize;
+
+    /// A token of `range`, which is not longer than [`Token::LONGEST`].
     pub(super) fn new(range: TextRange, kind: TokenKind, classes: Classes) -> Self {
-        Self { start: range.start as u32, end: range.end as u32, kind, classes }
+        Self { start: range.start as u32, len: range.len() as u16, kind, classes }
     }
 
     /// Where it stands.
     pub fn range(&self) -> TextRange {
-        TextRange::new(self.start as usize, self.end as usize)
+        let start = self.start as usize;
+        TextRange::new(start, start + usize::from(self.len))
     }
 
     /// Whether it ends a clause.
     pub fn ends_clause(&self) -> bool {
-        matches!(self.kind, TokenKind::Stop(_) | TokenKind::Break)
+        matches!(self.kind, TokenKind::Stop | TokenKind::Break)
     }
 
     /// Whether it is a word of Chinese characters.

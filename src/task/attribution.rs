@@ -12,7 +12,7 @@ use crate::lexicon::letter::is_han;
 use crate::lexicon::lexemes::{first_len, without_last};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, UnitName, is_unit, level_of, tail_of, unit_list, unit_list_after};
-use crate::source::{Source, TokenKind};
+use crate::source::Source;
 use crate::span::TextRange;
 use std::sync::LazyLock;
 
@@ -251,7 +251,7 @@ fn may_name(name: &str) -> bool {
 fn note(source: &Source, range: TextRange) -> Option<(TextRange, Role)> {
     let tokens = source.tokens();
     source.tokens_in(range).find_map(|open| {
-        if tokens[open].kind != TokenKind::Open('（') {
+        if source.slice(tokens[open].range()) != "（" {
             return None;
         }
         let close = source.partner(open)?;

@@ -182,7 +182,8 @@ impl Syntax<'_, '_> {
     /// A mark that no list of names holds, or the word that hands on to another one.
     fn stops_names(&self, at: usize) -> bool {
         self.hands_on(at)
-            || matches!(self.tokens[at].kind, TokenKind::Open('《' | '“') | TokenKind::Stop(_) | TokenKind::Break)
+            || matches!(self.tokens[at].kind, TokenKind::Stop | TokenKind::Break)
+            || matches!(self.word(at), "《" | "“")
     }
 
     /// A quick look before the full reading: the last word may end a name.
@@ -323,7 +324,7 @@ impl Syntax<'_, '_> {
         if obliged && trade && self.is_trade_name(first..end) {
             return false;
         }
-        if matches!(token.kind, TokenKind::Open(_) | TokenKind::Close(_) | TokenKind::Stop(_) | TokenKind::Pause) {
+        if matches!(token.kind, TokenKind::Open | TokenKind::Close | TokenKind::Stop | TokenKind::Pause) {
             return true;
         }
         let classes = token.classes;
@@ -473,7 +474,7 @@ impl Syntax<'_, '_> {
         let noun = |at: usize| self.tokens[at].is_word() && !self.tokens[at].is_adverb() && !self.tokens[at].is_verb();
         let plain = (first..of).all(|at| {
             self.tokens[at].kind == TokenKind::Number
-                || matches!(self.tokens[at].kind, TokenKind::Open('（') | TokenKind::Close('）'))
+                || ["（", "）"].contains(&self.word(at))
                 || self.tokens[at].is_word() && !self.has(at, Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT)
         });
         let state = |at: usize| self.has(at, Classes::STATE) && self.tokens[at].is_verb();

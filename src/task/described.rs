@@ -153,7 +153,7 @@ impl Syntax<'_, '_> {
             || self.tokens[behind].is_verb()
             || self.behind_time(behind).is_some()
             || self.has(behind, Classes::PREPOSITION)
-            || matches!(self.tokens[behind].kind, TokenKind::Open(_))
+            || matches!(self.tokens[behind].kind, TokenKind::Open)
     }
 
     /// 部门, 组; 检查组 as one word.

@@ -31,7 +31,7 @@ impl Syntax<'_, '_> {
         if token.kind == TokenKind::Number && at + 2 < end && self.is(at + 1, "年") {
             return Some(at + 2);
         }
-        let marker = at == first && matches!(token.kind, TokenKind::Number | TokenKind::Open('（') | TokenKind::Mark);
+        let marker = at == first && (matches!(token.kind, TokenKind::Number | TokenKind::Mark) || self.is(at, "（"));
         if marker && let Some(behind) = self.behind_marker(at, end) {
             return Some(behind);
         }
@@ -40,7 +40,7 @@ impl Syntax<'_, '_> {
         {
             return Some(behind);
         }
-        if matches!(token.kind, TokenKind::Close(_) | TokenKind::Pause | TokenKind::Mark) {
+        if matches!(token.kind, TokenKind::Close | TokenKind::Pause | TokenKind::Mark) {
             return Some(at + 1);
         }
         if token.classes.has(Classes::CONNECTOR) {
@@ -52,7 +52,7 @@ impl Syntax<'_, '_> {
     /// 第八条, 【信息调查】: the number of an article, and what it is about.
     fn behind_article(&self, at: usize, end: usize) -> Option<usize> {
         const NUMBER: usize = 3;
-        if matches!(self.tokens[at].kind, TokenKind::Open('【' | '[')) {
+        if matches!(self.word(at), "【" | "[") {
             return self.source.partner(at).filter(|close| *close < end).map(|close| close + 1);
         }
         if !self.word(at).starts_with('第') {
@@ -67,9 +67,9 @@ impl Syntax<'_, '_> {
         match self.tokens[at].kind {
             TokenKind::Number => {
                 let mark = self.tokens.get(at + 1).filter(|_| at + 1 < end)?.kind;
-                matches!(mark, TokenKind::Mark | TokenKind::Pause | TokenKind::Close('）')).then_some(at + 2)
+                (matches!(mark, TokenKind::Mark | TokenKind::Pause) || self.is(at + 1, "）")).then_some(at + 2)
             }
-            TokenKind::Open(_) => {
+            TokenKind::Open => {
                 let close = self.source.partner(at).filter(|close| *close == at + 2)?;
                 (self.tokens[at + 1].kind == TokenKind::Number).then_some(close + 1)
             }

@@ -202,12 +202,12 @@ impl Syntax<'_, '_> {
     /// The first and the end of the clause behind the mark at `stop`.
     pub fn clause_behind(&self, stop: usize) -> (usize, usize) {
         let first = (stop + 1).min(self.tokens.len());
-        let ends = |at: &usize| matches!(self.tokens[*at].kind, TokenKind::Stop(_) | TokenKind::Break);
+        let ends = |at: &usize| matches!(self.tokens[*at].kind, TokenKind::Stop | TokenKind::Break);
         (first, (first..self.tokens.len()).find(ends).unwrap_or(self.tokens.len()))
     }
 
     pub fn ends_with_comma(&self, end: usize) -> bool {
-        self.tokens.get(end).is_some_and(|token| token.kind == TokenKind::Stop('，'))
+        self.is(end, "，")
     }
 
     fn verb_behind(&self, first: usize, end: usize) -> Option<usize> {
