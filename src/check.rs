@@ -57,7 +57,7 @@ pub fn run(reading: Reading, options: &Options) -> Vec<Finding> {
     };
     let mut speaking = CHECKS.iter().filter(speaks).peekable();
     let Some(first) = speaking.peek() else { return Vec::new() };
-    let draft = Draft::new(reading, SCANNER.scan(text), options);
+    let draft = Draft::new(reading, SCANNER.scan(text), foreign, options);
     let mut findings = Findings::new(&first.rule);
     for check in speaking {
         findings.speak_for(&check.rule);

@@ -81,7 +81,8 @@ impl<'s, 't> TaskReader<'s, 't> {
     }
 
     /// What was read.
-    pub fn finish(self) -> Tasks {
+    pub fn finish(mut self) -> Tasks {
+        self.found.tasks.shrink_to_fit();
         self.found
     }
 
@@ -93,7 +94,9 @@ impl<'s, 't> TaskReader<'s, 't> {
         let parts = Parts::read(self.source, &block, &self.base);
         let (heading, wording) = wording::wording(self.source, &block);
         let item = &items[block.item];
-        let mut task = Task {
+        let said = parts.assigned.iter().map(|assigned| assigned.to_assignment(self.source));
+        let by_rules = self.found.blanket[..ruled].iter().map(|unit| by_rule(self.source, unit));
+        let task = Task {
             id: format!("T{}", self.found.tasks.len() + 1),
             number: if block.unnumbered { Vec::new() } else { item.path.clone() },
             chapter: if block.unnumbered { String::new() } else { chapter_of(self.source, items, block.item) },
@@ -101,14 +104,13 @@ impl<'s, 't> TaskReader<'s, 't> {
             corrected: None,
             text: self.source.written(block.range),
             span: self.source.span(block.range),
-            assignments: parts.assigned.iter().map(|a| a.to_assignment(self.source)).collect(),
+            assignments: said.chain(by_rules).collect(),
             deadlines: parts.times.iter().map(|t| deadline(self.source, t)).collect(),
             metrics: parts.quantities.iter().map(|q| metric(self.source, q)).collect(),
             measures: parts.measures(self.source, &block),
             heading,
             wording,
         };
-        task.assignments.extend(self.found.blanket[..ruled].iter().map(|unit| by_rule(self.source, unit)));
         self.found.tasks.push(task);
     }
 

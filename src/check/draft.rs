@@ -48,6 +48,8 @@ pub(super) struct Draft<'a> {
     hits: Hits,
     characters: OnceCell<Characters>,
     attributions: OnceCell<Vec<Attribution<'a>>>,
+    /// Whether the text is written in something else than Chinese.
+    pub foreign: bool,
     /// The units that the office knows.
     pub directory: &'a Directory,
     house: &'a HouseStyle,
@@ -55,7 +57,7 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(reading: Reading<'a>, hits: Hits, options: &'a Options) -> Self {
+    pub fn new(reading: Reading<'a>, hits: Hits, foreign: bool, options: &'a Options) -> Self {
         let Reading { source, letter, items, analysis } = reading;
         let folded = source.folded().map(|(range, c)| (range.start, c)).collect();
         let marks = Marks::new(source);
@@ -70,6 +72,7 @@ impl<'a> Draft<'a> {
             hits,
             characters: OnceCell::new(),
             attributions: OnceCell::new(),
+            foreign,
             directory,
             house,
             house_marks: OnceCell::new(),

@@ -1,7 +1,7 @@
 //! Collects what the rules report and makes it presentable: what touches the
 //! unfinished end waits, and many of a kind are told as one.
 
-use super::draft::{Draft, is_foreign, is_sentence_end};
+use super::draft::{Draft, is_sentence_end};
 use super::fixes;
 use super::found::Found;
 use super::rule::Rule;
@@ -140,6 +140,6 @@ fn unfinished_end(draft: &Draft) -> Option<TextRange> {
     let over = notice.evidence.signed_on.is_some() || notice.printed_on.is_some() || text.ends_with('日');
     let start = text.rfind(is_sentence_end).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     // What is no Chinese text has no such marks.
-    let waits = !closed && !over && !is_foreign(draft.text());
+    let waits = !closed && !over && !draft.foreign;
     waits.then(|| TextRange::new(line.range.start + start, line.range.end))
 }

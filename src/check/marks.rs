@@ -105,6 +105,7 @@ impl Marks {
             ranges
         };
         (self.titles, self.quotes, self.brackets) = (of(TITLE), of(QUOTE), of(ROUND));
+        self.pairs.shrink_to_fit();
         self
     }
 

@@ -52,6 +52,7 @@ impl Scanner {
                 hits.entry(code).or_default().push(Hit { word, range });
             }
         }
+        hits.values_mut().for_each(Vec::shrink_to_fit);
         hits
     }
 }

@@ -22,7 +22,7 @@ const HAN: usize = 3;
 pub(super) fn find(draft: &Draft) -> Vec<(TextRange, String)> {
     let characters = draft.characters();
     let mut found: Vec<(TextRange, String)> = Vec::new();
-    for second in (1..characters.len()).filter(|at| characters.is_rare(*at)) {
+    for second in characters.rare() {
         // A blank between the two says that nothing is lost.
         let Some(at) = characters.run(second - 1..second + 1).map(|two| two.start + HAN) else { continue };
         let free = found.last().is_none_or(|(range, _)| range.end <= at);

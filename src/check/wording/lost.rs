@@ -82,8 +82,13 @@ fn parts_words(draft: &Draft, at: usize) -> bool {
 /// Four characters with a rare pair among them, and where they begin.
 fn shortened(characters: &Characters) -> Vec<(Key, usize)> {
     let rare = |start: usize| (1..AROUND).filter(move |before| characters.is_rare(start + before));
-    let starts = (0..characters.len()).filter(|start| rare(*start).next().is_some());
-    let runs = starts.filter(|start| characters.run(*start..start + AROUND).is_some());
+    let mut next = 0;
+    let starts = characters.rare().flat_map(|second| {
+        let starts = next.max(second.saturating_sub(AROUND - 1))..second;
+        next = second;
+        starts
+    });
+    let runs = starts.filter(|start| characters.is_run(*start..start + AROUND));
     let places = runs.flat_map(|start| {
         let four = std::array::from_fn(|at| characters.written[start + at]);
         rare(start).map(move |before| ((four, before), start))

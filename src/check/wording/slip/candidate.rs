@@ -14,7 +14,7 @@ const LEAST_GAIN: f64 = 2.0;
 pub const NUMERALS: &str = "一二三四五六七八九十两百千万亿零〇几第壹贰叁肆伍陆柒捌玖拾佰仟";
 
 /// Characters that stand for themselves: 应尽之责, 京津及周边, 应考时.
-const FREE: &str = "之及时为与和或其且";
+const FREE: &[char] = &['之', '及', '时', '为', '与', '和', '或', '其', '且'];
 /// A character that comes back so near belongs to a list: 失语、失认、失用.
 const NEAR: usize = 3;
 /// 以栋或者座为单位: 为 belongs to 以, which stands within so many characters.
@@ -40,7 +40,9 @@ pub struct Candidate {
 
 /// All candidates of a document, in order.
 pub fn all(document: &Document) -> impl Iterator<Item = Candidate> {
-    (0..document.len()).filter_map(|at| Place::at(document, at)?.candidate())
+    let beside = |at: usize| (!document.is_rare(at - 1)).then_some(at - 1);
+    let places = document.rare().flat_map(move |at| beside(at).into_iter().chain([at]));
+    places.filter_map(|at| Place::at(document, at)?.candidate())
 }
 
 /// Whether two characters are a word that stands for itself.
@@ -73,17 +75,15 @@ struct Place<'d> {
 }
 
 impl<'d> Place<'d> {
-    /// A place where something may be wrong.
+    /// A place where something may be wrong, at one of two characters that seldom
+    /// meet.
     fn at(document: &'d Document<'d>, at: usize) -> Option<Self> {
         let rare = [document.is_rare(at), document.is_rare(at + 1)];
-        if rare == [false; 2] {
-            return None;
-        }
         let is = document.char(Some(at));
         let (left, right) = (document.char(at.checked_sub(1)), document.char(Some(at + 1)));
         // 应改尽改, 应收尽收: what stands between twins belongs to a figure of speech.
         if left == right && left != MARK
-            || FREE.contains(is)
+            || FREE.contains(&is)
             || is_repeated(document, at)
             || is_framed(document, at)
             || document.is_spared(at)
@@ -98,8 +98,11 @@ impl<'d> Place<'d> {
     fn candidate(&self) -> Option<Candidate> {
         let sounding = sound_like(self.is).map(|c| (c, false));
         let others = sounding.chain(look_alike(self.is).map(|c| (c, true)));
+        let mut joining = others.filter(|(c, _)| self.joins(*c)).peekable();
+        // Most characters have none.
+        joining.peek()?;
         let present = self.probability(self.is);
-        let gains = others.filter(|(c, _)| self.joins(*c)).map(|(c, looks)| (self.probability(c) - present, c, looks));
+        let gains = joining.map(|(c, looks)| (self.probability(c) - present, c, looks));
         let mut likely: Vec<(f64, char, bool)> = gains.filter(|(gain, ..)| *gain >= LEAST_GAIN).collect();
         // A character that sounds and looks alike is taken for its looks.
         likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.2.cmp(&a.2)));

@@ -59,6 +59,11 @@ impl<'d> Document<'d> {
         self.characters.is_rare(at)
     }
 
+    /// The characters that seldom follow the one before them, in order.
+    pub fn rare(&self) -> impl Iterator<Item = usize> {
+        self.characters.rare()
+    }
+
     /// Whether the character at `at` stands within quotation marks.
     pub fn is_quoted(&self, at: usize) -> bool {
         self.marks.in_quotes(self.range(at..at + 1).start)
