@@ -8,6 +8,12 @@ use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
 
+/// How many units one place gives to several items: a result does not grow with items
+/// times units.
+const MOST_SHARED: usize = 64;
+/// How deep a heading may stand above its items.
+const LEVELS: usize = 4;
+
 /// Gives every item of such a chapter what stands behind its last one.
 pub(super) fn share(items: &[Item], paragraphs: &[Vec<Paragraph>], blocks: &mut [Block]) {
     let chapters = chapters(items, paragraphs);
@@ -17,7 +23,9 @@ pub(super) fn share(items: &[Item], paragraphs: &[Vec<Paragraph>], blocks: &mut 
         if !chapters[parent].alike || !block.attributions.is_empty() || block.unnumbered {
             continue;
         }
-        block.attributions.extend(paragraphs[last].iter().filter_map(|p| p.standing.clone()));
+        let standing = paragraphs[last].iter().filter_map(|p| p.standing.as_ref());
+        let shared = standing.filter(|(_, attribution)| attribution.assigned.len() <= MOST_SHARED);
+        block.attributions.extend(shared.cloned());
     }
 }
 
@@ -43,7 +51,7 @@ fn heading_bracket(source: &Source, item: &Item, paragraph: &Paragraph) -> Optio
     let before = TextRange::new(item.title.end.min(bracket.0.start), bracket.0.start);
     let behind = TextRange::new(bracket.0.end, paragraph.range.end);
     let bare = !item.title.is_empty() && ![before, behind].iter().any(|rest| has_words(source.slice(*rest)));
-    bare.then(|| bracket.clone())
+    (bare && bracket.1.assigned.len() <= MOST_SHARED).then(|| bracket.clone())
 }
 
 /// Gives every item below such a heading what it assigns.
@@ -53,9 +61,6 @@ pub(super) fn share_headings(items: &[Item], headings: &[Option<Assigning>], blo
         block.attributions.extend(above.take(LEVELS).find_map(|parent| headings[parent].clone()));
     }
 }
-
-/// How deep a heading may stand above its items.
-const LEVELS: usize = 4;
 
 /// An item with others below it.
 #[derive(Clone, Default)]

@@ -136,19 +136,35 @@ fn is_rank(rest: &str) -> bool {
     first && chars.next().is_some_and(|c| "级类期线层季月、".contains(c))
 }
 
-/// 第五条第（一）（二）项条件, 第三条（二）（三）: the numbers of items elsewhere.
+/// 第五条第（一）（二）项条件, 第三条（二）（三）: the numbers of items elsewhere. Only the words
+/// right before are looked at, so that a row of numbers is read in linear time.
 fn is_reference(before: &str, after: &str) -> bool {
-    let mut named = before;
-    while let Some(open) = named
-        .rfind('（')
-        .filter(|open| named.ends_with('）') && marker_at(&named[*open..]).is_some_and(|m| m.len == named.len() - open))
-    {
+    const NUMBERS: usize = 16;
+    let mut named = last_chars(before, REFERENCE_CHARS);
+    let whole = named.len();
+    for _ in 0..NUMBERS {
+        if !named.ends_with('）') {
+            break;
+        }
+        let Some(open) = named.rfind('（') else { break };
+        if marker_at(&named[open..]).is_none_or(|marker| marker.len != named.len() - open) {
+            break;
+        }
         named = &named[..open];
     }
     let article =
         || named.rfind('第').is_some_and(|at| marker_at(&named[at..]).is_some_and(|m| m.style == Style::Article));
-    let beside = || named.len() < before.len() || after.starts_with('（') && marker_at(after).is_some();
+    let beside = || named.len() < whole || after.starts_with('（') && marker_at(after).is_some();
     after.starts_with(['项', '款']) || named.ends_with('第') || named.ends_with('条') && beside() && article()
+}
+
+/// How far before a number the article may stand that it is of.
+const REFERENCE_CHARS: usize = 60;
+
+/// The last characters of `text`, at most so many.
+fn last_chars(text: &str, most: usize) -> &str {
+    let start = text.char_indices().rev().take(most).last().map_or(text.len(), |(at, _)| at);
+    &text[start..]
 }
 
 /// Whether the number is the end of a word: 统一、规范.
