@@ -175,7 +175,8 @@ impl Syntax<'_, '_> {
         let next = if behind == end && self.ends_with_comma(end) { end + 1 } else { behind };
         (behind < end || next > end)
             && (self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE)
-                || ["从", "不在"].contains(&self.word(next)))
+                || self.is(next, "从")
+                || self.is(next, "不在"))
             && !self.is(next, "为")
     }
 
