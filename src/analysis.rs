@@ -7,6 +7,7 @@ mod collation;
 mod correction;
 mod finding;
 mod fold;
+mod name;
 mod notice;
 mod task;
 mod unit;
@@ -21,6 +22,8 @@ pub use collation::{
 };
 pub use correction::{Anchor, Applied, Change, Correction};
 pub use finding::{Excerpt, Finding, Fix, Severity};
+pub use name::Name;
+pub(crate) use name::SharedNames;
 pub use notice::{Evidence, Named, Notice};
 pub use task::{Assignment, Basis, Certainty, Comparator, Deadline, DeadlineKind, Measure, Metric, Role, Task};
 pub use unit::{Level, Unit, UnitCategory, UnitTasks};

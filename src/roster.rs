@@ -1,6 +1,6 @@
 //! The units across the whole notice, one entry each.
 
-use crate::analysis::{Analysis, Assignment, Basis, Role, Unit, UnitTasks};
+use crate::analysis::{Analysis, Assignment, Basis, Name, Role, Unit, UnitTasks};
 use crate::directory::Directory;
 use crate::mention::unit::{alias_key, category_of, level_of};
 use crate::source::Source;
@@ -19,6 +19,7 @@ pub fn roster(source: &Source, directory: &Directory, analysis: &Analysis) -> Ve
         roster.entry(&unit.name);
     }
     roster.link();
+    roster.units.iter_mut().for_each(|unit| shrink(&mut unit.tasks));
     roster.units
 }
 
@@ -30,9 +31,9 @@ struct Roster<'s, 't> {
 }
 
 impl Roster<'_, '_> {
-    fn add(&mut self, task: &str, assignment: &Assignment) {
-        let added = assignment.corrected.as_ref().is_some_and(String::is_empty) || assignment.expanded.is_some();
-        let spelling = if added { assignment.unit.clone() } else { self.words(assignment) };
+    fn add(&mut self, task: &Name, assignment: &Assignment) {
+        let added = assignment.corrected.as_ref().is_some_and(|name| name.is_empty()) || assignment.expanded.is_some();
+        let spelling = if added { assignment.unit.to_string() } else { self.words(assignment) };
         let unit = self.entry(&assignment.unit);
         if !unit.spellings.contains(&spelling) {
             unit.spellings.push(spelling);
@@ -40,7 +41,7 @@ impl Roster<'_, '_> {
         unit.blanket_only &= assignment.basis == Basis::Blanket;
         let list = role_list(&mut unit.tasks, assignment.role);
         if list.last().is_none_or(|last| last != task) {
-            list.push(task.to_owned());
+            list.push(task.clone());
         }
     }
 
@@ -86,7 +87,12 @@ impl Roster<'_, '_> {
     }
 }
 
-fn role_list(tasks: &mut UnitTasks, role: Role) -> &mut Vec<String> {
+/// Lists that stay hold no more than they need.
+fn shrink(UnitTasks { lead, responsible, support, supervise }: &mut UnitTasks) {
+    [lead, responsible, support, supervise].into_iter().for_each(Vec::shrink_to_fit);
+}
+
+fn role_list(tasks: &mut UnitTasks, role: Role) -> &mut Vec<Name> {
     match role {
         Role::Lead => &mut tasks.lead,
         Role::Responsible => &mut tasks.responsible,

@@ -26,7 +26,7 @@ mod unnumbered;
 mod unread;
 pub mod wording;
 
-use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Role, Task};
+use crate::analysis::{Assignment, Basis, Certainty, Deadline, Measure, Metric, Name, Role, SharedNames, Task};
 use crate::mention::quantity::{Quantity, quantities};
 use crate::mention::time::{Time, TimeBase, times};
 use crate::mention::unit::UnitName;
@@ -60,6 +60,8 @@ pub struct TaskReader<'s, 't> {
     source: &'s Source<'t>,
     base: TimeBase,
     found: Tasks,
+    /// The names of units: one stands at many tasks.
+    names: SharedNames,
     /// The names of `found.blanket`.
     ruled: FxHashSet<String>,
     first_leads: bool,
@@ -68,7 +70,14 @@ pub struct TaskReader<'s, 't> {
 impl<'s, 't> TaskReader<'s, 't> {
     /// A reader that resolves dates against `base`.
     pub fn new(source: &'s Source<'t>, base: TimeBase) -> Self {
-        Self { source, base, found: Tasks::default(), ruled: FxHashSet::default(), first_leads: false }
+        Self {
+            source,
+            base,
+            found: Tasks::default(),
+            names: SharedNames::default(),
+            ruled: FxHashSet::default(),
+            first_leads: false,
+        }
     }
 
     /// Reads the tasks of `items` and adds them.
@@ -94,17 +103,21 @@ impl<'s, 't> TaskReader<'s, 't> {
         let parts = Parts::read(self.source, &block, &self.base);
         let (heading, wording) = wording::wording(self.source, &block);
         let item = &items[block.item];
-        let said = parts.assigned.iter().map(|assigned| assigned.to_assignment(self.source));
-        let by_rules = self.found.blanket[..ruled].iter().map(|unit| by_rule(self.source, unit));
+        let names = &mut self.names;
+        let mut assignments = Vec::with_capacity(parts.assigned.len() + ruled);
+        let said = parts.assigned.iter();
+        assignments.extend(said.map(|assigned| assigned.to_assignment(self.source, names.of(&assigned.unit))));
+        let ruling = self.found.blanket[..ruled].iter();
+        assignments.extend(ruling.map(|unit| by_rule(self.source, unit, names.of(&unit.name))));
         let task = Task {
-            id: format!("T{}", self.found.tasks.len() + 1),
+            id: format!("T{}", self.found.tasks.len() + 1).into(),
             number: if block.unnumbered { Vec::new() } else { item.path.clone() },
             chapter: if block.unnumbered { String::new() } else { chapter_of(self.source, items, block.item) },
             title: self.source.written(block.title),
             corrected: None,
             text: self.source.written(block.range),
             span: self.source.span(block.range),
-            assignments: said.chain(by_rules).collect(),
+            assignments,
             deadlines: parts.times.iter().map(|t| deadline(self.source, t)).collect(),
             metrics: parts.quantities.iter().map(|q| metric(self.source, q)).collect(),
             measures: parts.measures(self.source, &block),
@@ -199,9 +212,9 @@ fn chapter_of(source: &Source, items: &[Item], index: usize) -> String {
     if top == index { String::new() } else { source.written(items[top].title) }
 }
 
-fn by_rule(source: &Source, unit: &UnitName) -> Assignment {
+fn by_rule(source: &Source, unit: &UnitName, name: Name) -> Assignment {
     Assignment {
-        unit: unit.name.clone(),
+        unit: name,
         role: Role::Responsible,
         basis: Basis::Blanket,
         open: false,

@@ -237,7 +237,7 @@ static SAMPLES: LazyLock<Vec<(String, Analysis)>> = LazyLock::new(|| {
 /// person types.
 fn change(analysis: &Analysis, at: usize, kind: usize, name: &str) -> Change {
     let task = &analysis.tasks[at];
-    let unit = task.assignments.first().map(|assignment| assignment.unit.clone());
+    let unit = task.assignments.first().map(|assignment| assignment.unit.to_string());
     let known = task.deadlines.first().map(|deadline| deadline.text.clone());
     match (kind, unit, known) {
         (0, Some(unit), _) => Change::Role { unit, role: Role::Supervise },

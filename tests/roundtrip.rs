@@ -303,7 +303,7 @@ fn read_back(task: &Task) -> Reading {
     Reading {
         number: task.number.clone(),
         title: task.title.clone(),
-        units: sorted(task.assignments.iter().map(|a| (a.unit.clone(), a.role)).collect()),
+        units: sorted(task.assignments.iter().map(|a| (a.unit.to_string(), a.role)).collect()),
         times: times.collect(),
     }
 }

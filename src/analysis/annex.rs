@@ -1,5 +1,6 @@
 //! A row of the annex that divides labour.
 
+use super::Name;
 use super::task::{Assignment, Deadline, Measure, Metric};
 use crate::source::Passage;
 use crate::span::Span;
@@ -27,7 +28,7 @@ pub struct AnnexRow {
     /// The sentences of it that order something.
     pub measures: Vec<Measure>,
     /// The task of the body that it repeats, by id.
-    pub task: Option<String>,
+    pub task: Option<Name>,
     /// The row.
     pub span: Span,
     /// How it stands in its table. Comparisons read it; the JSON has no part of

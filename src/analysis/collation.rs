@@ -1,5 +1,6 @@
 //! The body of a notice held against its annex: the result.
 
+use super::Name;
 use super::task::Role;
 use crate::span::Span;
 use serde::Serialize;
@@ -33,7 +34,7 @@ pub enum Verdict {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Pair {
     /// Ids of the tasks; none where only the annex has it.
-    pub tasks: Vec<String>,
+    pub tasks: Vec<Name>,
     /// Rows, as indexes into [`crate::Analysis::annex`]; none where only the
     /// body has it, or where it stands in the cell above several rows.
     pub rows: Vec<usize>,
@@ -189,7 +190,7 @@ pub struct Piece {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Duty {
     /// The unit.
-    pub unit: String,
+    pub unit: Name,
     /// What it does.
     pub role: Role,
     /// The words that say it.

@@ -1,5 +1,6 @@
 //! A task: who owes it in which role, by when, how much, sentence by sentence.
 
+use super::Name;
 use crate::source::Passage;
 use crate::span::Span;
 use jiff::civil::Date;
@@ -21,7 +22,7 @@ pub enum Certainty {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Task {
     /// `T1`, `T2`, … in the order of the text.
-    pub id: String,
+    pub id: Name,
     /// The numbers above it and its own, as in `["二", "（一）"]`; empty for a
     /// paragraph outside the numbering.
     pub number: Vec<String>,
@@ -89,7 +90,7 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Assignment {
     /// The unit's name as its list means it.
-    pub unit: String,
+    pub unit: Name,
     /// What it does.
     pub role: Role,
     /// Why it stands here.
@@ -100,11 +101,11 @@ pub struct Assignment {
     pub certainty: Certainty,
     /// The name that was read, where a person has corrected anything of it; empty
     /// for a unit that the person has added.
-    pub corrected: Option<String>,
+    pub corrected: Option<Name>,
     /// The class that the notice names in its place, where the directory says that
     /// the unit is a member of it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub expanded: Option<String>,
+    pub expanded: Option<Name>,
     /// The words that say it; for a blanket rule, the rule; for a unit that a
     /// person has added, those that its task opens with.
     pub span: Span,

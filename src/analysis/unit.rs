@@ -1,5 +1,6 @@
 //! A unit across the notice.
 
+use super::Name;
 use serde::Serialize;
 
 /// The administrative level a unit's name states.
@@ -44,13 +45,13 @@ pub enum UnitCategory {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct UnitTasks {
     /// Where it leads.
-    pub lead: Vec<String>,
+    pub lead: Vec<Name>,
     /// Where it is responsible.
-    pub responsible: Vec<String>,
+    pub responsible: Vec<Name>,
     /// Where it supports.
-    pub support: Vec<String>,
+    pub support: Vec<Name>,
     /// Where it supervises.
-    pub supervise: Vec<String>,
+    pub supervise: Vec<Name>,
 }
 
 /// A unit across the whole notice.

@@ -43,7 +43,7 @@ impl Units {
                     assigned.certainty = Certainty::Likely;
                 }
                 if known.insert((assigned.unit.clone(), assigned.role)) {
-                    found.assignments.push(assigned.to_assignment(source));
+                    found.assignments.push(assigned.to_assignment(source, assigned.unit.as_str().into()));
                 }
             }
         }

@@ -122,7 +122,7 @@ fn acting(tasks: &[&Task]) -> Vec<Duty> {
 fn task_place(task: &Task) -> TaskPlace {
     let title = if task.title.is_empty() { headline(task.wording.text()) } else { task.title.clone() };
     TaskPlace {
-        id: task.id.clone(),
+        id: task.id.to_string(),
         number: task.number.clone(),
         title,
         chapter: task.chapter.clone(),

@@ -21,7 +21,7 @@ pub(super) fn split(tasks: &mut Vec<Task>, index: usize, sentence: &str) -> bool
     first.text.truncate(text);
     first.wording = before;
     keep_places(first, |span| span.start < cut);
-    second.id = id;
+    second.id = id.into();
     second.span.start = cut;
     second.text.drain(..text);
     second.wording = behind;

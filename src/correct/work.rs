@@ -3,7 +3,9 @@
 
 use super::names::plain;
 use super::time;
-use crate::analysis::{AnnexRow, Assignment, Basis, Certainty, Change, Deadline, DeadlineKind, Measure, Role, Task};
+use crate::analysis::{
+    AnnexRow, Assignment, Basis, Certainty, Change, Deadline, DeadlineKind, Measure, Name, Role, Task,
+};
 use crate::mention::time::{TimeBase, counted_from};
 use crate::span::{Span, TextRange};
 use jiff::civil::Date;
@@ -84,12 +86,12 @@ impl Work<'_> {
             return !unit.is_empty();
         }
         self.assignments.push(Assignment {
-            unit: unit.to_owned(),
+            unit: unit.into(),
             role,
             basis: Basis::Correction,
             open: false,
             certainty: Certainty::Sure,
-            corrected: Some(String::new()),
+            corrected: Some(Name::default()),
             expanded: None,
             span: self.head,
         });
@@ -163,10 +165,12 @@ impl Work<'_> {
 /// Gives `units` another name; the first of them is where it stands.
 pub(super) fn rename(assignments: &mut [Assignment], units: &[String], into: &str) -> Option<Span> {
     let mut first = None;
-    for assignment in assignments.iter_mut().filter(|one| !into.is_empty() && units.contains(&one.unit)) {
+    for assignment in
+        assignments.iter_mut().filter(|one| !into.is_empty() && units.iter().any(|unit| one.unit == *unit))
+    {
         first = first.or(Some(assignment.span));
         mark(assignment);
-        assignment.unit = into.to_owned();
+        assignment.unit = into.into();
     }
     first
 }

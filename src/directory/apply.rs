@@ -13,14 +13,22 @@ impl Directory {
         let Analysis { tasks, annex, notice, .. } = analysis;
         let of_tasks = tasks.iter_mut().flat_map(|task| &mut task.assignments);
         let of_rows = annex.iter_mut().flat_map(|row| &mut row.assignments);
-        let ruled = notice.blanket_units.iter_mut().map(|named| &mut named.name);
-        for name in of_tasks.chain(of_rows).map(|one| &mut one.unit).chain(ruled) {
-            if let Some(full) = self.full(name) {
-                full.clone_into(name);
-            } else if let Some(class) = self.class(name, &[]) {
-                *name = class.class_name();
+        for unit in of_tasks.chain(of_rows).map(|one| &mut one.unit) {
+            if let Some(name) = self.name(unit) {
+                *unit = name.into();
             }
         }
+        for named in &mut notice.blanket_units {
+            if let Some(name) = self.name(&named.name) {
+                named.name = name;
+            }
+        }
+    }
+
+    /// What a unit or a class is called that has an entry.
+    fn name(&self, unit: &str) -> Option<String> {
+        let full = self.full(unit).map(str::to_owned);
+        full.or_else(|| self.class(unit, &[]).map(|class| class.class_name()))
     }
 
     /// The corrections with the names that [`Directory::name_units`] gives.

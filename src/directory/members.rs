@@ -2,7 +2,7 @@
 //! any unit; what is compared and checked is what the notice writes.
 
 use super::Directory;
-use crate::analysis::{Analysis, Assignment, Measure, Notice};
+use crate::analysis::{Analysis, Assignment, Measure, Name, Notice};
 use crate::correct::{keep, retain};
 use rustc_hash::FxHashSet;
 
@@ -23,7 +23,7 @@ impl Directory {
     }
 
     fn expand_all(&self, assignments: &mut Vec<Assignment>, measures: &mut [Measure], issuers: &[&str]) {
-        let mut known: FxHashSet<String> = FxHashSet::default();
+        let mut known: FxHashSet<Name> = FxHashSet::default();
         let mut left = MOST_MEMBERS;
         for at in 0..assignments.len() {
             let members = self.members(&assignments[at].unit, issuers);
@@ -33,8 +33,7 @@ impl Directory {
             if known.is_empty() {
                 known.extend(assignments.iter().map(|one| one.unit.clone()));
             }
-            let new: Vec<&str> =
-                members.into_iter().filter(|name| known.insert((*name).to_owned())).take(left).collect();
+            let new: Vec<&str> = members.into_iter().filter(|name| known.insert((*name).into())).take(left).collect();
             let (class, from) = (assignments[at].clone(), assignments.len());
             assignments.extend(new.iter().map(|name| member(&class, name)));
             left -= new.len();
@@ -87,5 +86,5 @@ fn issuers(notice: &Notice) -> Vec<&str> {
 
 /// A member of `class` in its place.
 fn member(class: &Assignment, name: &str) -> Assignment {
-    Assignment { unit: name.to_owned(), open: false, expanded: Some(class.unit.clone()), ..class.clone() }
+    Assignment { unit: name.into(), open: false, expanded: Some(class.unit.clone()), ..class.clone() }
 }

@@ -30,7 +30,7 @@ fn read(text: &str, names: &str, expand: bool) -> Analysis {
 fn parts(analysis: &Analysis) -> Vec<Vec<String>> {
     let part = |one: &crate::Assignment| match &one.expanded {
         Some(_) => format!("（{}）", one.unit),
-        None => one.unit.clone(),
+        None => one.unit.to_string(),
     };
     analysis.tasks.iter().map(|task| task.assignments.iter().map(part).collect()).collect()
 }

@@ -5,7 +5,7 @@
 
 use super::label::{Label, label_before};
 use super::syntax::Syntax;
-use crate::analysis::{Assignment, Basis, Certainty, Role};
+use crate::analysis::{Assignment, Basis, Certainty, Name, Role};
 use crate::lexicon::class::Classes;
 use crate::lexicon::duty::{Part, duty};
 use crate::lexicon::letter::is_han;
@@ -34,10 +34,10 @@ pub struct Assigned {
 }
 
 impl Assigned {
-    /// The same as the result shows it.
-    pub fn to_assignment(&self, source: &Source) -> Assignment {
+    /// The same as the result shows it, the unit by its name there.
+    pub fn to_assignment(&self, source: &Source, unit: Name) -> Assignment {
         Assignment {
-            unit: self.unit.clone(),
+            unit,
             role: self.role,
             basis: self.basis,
             open: self.open,

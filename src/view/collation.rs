@@ -1,6 +1,6 @@
 //! 正文与附表: body and annex next to each other, one row for each task.
 
-use crate::analysis::{Analysis, Role};
+use crate::analysis::{Analysis, Name, Role};
 use crate::compare::{Collation, DifferenceKind, Pair, Piece, PieceKind, Statement, UnitChange, UnitPair, Verdict};
 use crate::span::Span;
 use crate::view::label;
@@ -109,7 +109,7 @@ fn row(collation: &Collation, at: usize) -> CollationRow {
     }
     CollationRow {
         id: at.to_string(),
-        body: pair.body.as_ref().map(|said| side(said, pair.tasks.first().cloned().unwrap_or_default())),
+        body: pair.body.as_ref().map(|said| side(said, pair.tasks.first().map(Name::to_string).unwrap_or_default())),
         annex: pair.annex.as_ref().map(|said| side(said, row_id(pair))),
         units: pair.units.iter().map(unit_mark).collect(),
         differs,
@@ -159,11 +159,11 @@ pub(super) fn unit_mark(pair: &UnitPair) -> UnitMark {
         UnitChange::Same => ("", String::new()),
         UnitChange::Added => (label::GAINED, String::new()),
         UnitChange::Dropped => (label::LOST, String::new()),
-        UnitChange::Renamed => (label::TURNED, right.map(|duty| duty.unit.clone()).unwrap_or_default()),
+        UnitChange::Renamed => (label::TURNED, right.map(|duty| duty.unit.to_string()).unwrap_or_default()),
         UnitChange::Role => (label::TURNED, right.map(|duty| label::role(duty.role).to_owned()).unwrap_or_default()),
     };
     UnitMark {
-        unit: known.map(|duty| duty.unit.clone()).unwrap_or_default(),
+        unit: known.map(|duty| duty.unit.to_string()).unwrap_or_default(),
         role: known.map_or(Role::Responsible, |duty| duty.role),
         sign,
         note,

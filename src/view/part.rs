@@ -1,6 +1,6 @@
 //! One unit's part in one row, as every table shows it.
 
-use crate::analysis::{Assignment, Basis, Certainty, Role, Task};
+use crate::analysis::{Assignment, Basis, Certainty, Name, Role, Task};
 use crate::span::Span;
 use crate::view::label;
 use serde::Serialize;
@@ -126,14 +126,14 @@ pub(super) fn parts(assignments: &[Assignment], row: Span, places: &Places) -> V
 /// One unit's part in the row `row`.
 pub(super) fn part(assignment: &Assignment, row: Span, places: &Places) -> Part {
     Part {
-        unit: assignment.unit.clone(),
+        unit: assignment.unit.to_string(),
         role: assignment.role,
         basis: assignment.basis,
         origin: places.origin(assignment, row),
         likely: assignment.certainty == Certainty::Likely,
         open: assignment.open,
         expanded: assignment.expanded.is_some(),
-        corrected: assignment.corrected.clone(),
+        corrected: assignment.corrected.as_ref().map(Name::to_string),
         span: assignment.span,
     }
 }

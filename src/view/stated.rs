@@ -143,7 +143,7 @@ impl Stated<'_> {
     fn actors(&self, at: usize) -> Vec<String> {
         let sentence = self.measures.iter().find(|measure| measure.deadlines.contains(&at));
         let actors = sentence.into_iter().flat_map(|sentence| &sentence.actors);
-        actors.filter_map(|actor| self.assignments.get(*actor)).map(|assignment| assignment.unit.clone()).collect()
+        actors.filter_map(|actor| self.assignments.get(*actor)).map(|assignment| assignment.unit.to_string()).collect()
     }
 
     /// Those of the numbers `which` that no deadline says already: 每月至少一次

@@ -22,7 +22,7 @@ pub fn task_table(analysis: &Analysis) -> Vec<Row> {
         .tasks
         .iter()
         .map(|task| Row {
-            id: task.id.clone(),
+            id: task.id.to_string(),
             chapter: task.chapter.clone(),
             place: label::place(&task.number),
             ..Stated::from(task).row(&places)

@@ -61,7 +61,7 @@ fn mentions(draft: &Draft) -> Vec<Mention> {
     let addressed = notice.addressees.iter().map(|n| (n.name.clone(), n.span, Use::Addressed));
     let assigned = draft.analysis.tasks.iter().flat_map(|task| &task.assignments);
     let assigned = assigned.filter(|a| matches!(a.basis, Basis::Attribution | Basis::Label));
-    let assigned = assigned.map(|a| (a.corrected.as_ref().unwrap_or(&a.unit).clone(), a.span, Use::Assigned));
+    let assigned = assigned.map(|a| (a.corrected.as_ref().unwrap_or(&a.unit).to_string(), a.span, Use::Assigned));
     let blanket = notice.blanket_units.iter().map(|n| (n.name.clone(), n.span, Use::Assigned));
     let all = addressed.chain(assigned).chain(blanket);
     all.map(|(name, span, role)| Mention { name, range: draft.source.range(span), role }).collect()

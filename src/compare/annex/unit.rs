@@ -1,7 +1,7 @@
 //! The units of body and annex compared as sets.
 
 use super::{Report, Table};
-use crate::analysis::{Assignment, Basis, DifferenceKind, Duty, Quote, Role, Task, UnitChange, UnitPair};
+use crate::analysis::{Assignment, Basis, DifferenceKind, Duty, Name, Quote, Role, Task, UnitChange, UnitPair};
 use crate::compare::matched::Matched;
 use crate::compare::units::{duties, pair_units};
 use crate::span::Span;
@@ -185,12 +185,12 @@ fn end_of(span: Span) -> Span {
 /// Which units the rows that share a merged cell need: they stand in it for one
 /// of these rows, if not for all.
 struct Cells {
-    needed: HashMap<Span, HashSet<String>>,
+    needed: HashMap<Span, HashSet<Name>>,
 }
 
 impl Cells {
     fn of(table: &Table, works: &[Matched], body: &[Vec<Duty>]) -> Self {
-        let mut needed: HashMap<Span, HashSet<String>> = HashMap::new();
+        let mut needed: HashMap<Span, HashSet<Name>> = HashMap::new();
         for (work, duties) in works.iter().zip(body) {
             for cell in cells(table, work) {
                 needed.entry(cell).or_default().extend(duties.iter().map(|duty| duty.unit.clone()));
