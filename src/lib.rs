@@ -54,13 +54,14 @@ pub use span::{Span, TextRange};
 /// ```
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     let directory = &options.directory;
-    let source = Source::with_names(text, directory.names());
+    let mut source = Source::with_names(text, directory.names());
     let tables = table::read(&source);
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
     let items = read_items(&source, &letter, !tables.is_empty());
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let Annex { rows, mut unread } = annex::read(&source, &tables, &time_base(&letter));
+    source.forget_tokens();
     let passed_over = letter.passed_over(&source);
     unread.extend(
         tasks
@@ -72,6 +73,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     unread.sort_by_key(|unread| unread.span.start);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, unread, ..Analysis::default() };
     analysis.coverage = coverage::coverage(&source, &tables, &analysis);
+    drop(tables);
     directory.name_units(&mut analysis);
     if options.expand {
         directory.expand(&mut analysis);

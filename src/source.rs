@@ -9,6 +9,7 @@
 //! itself is never changed: every place in the view leads back to the words
 //! exactly as they were pasted.
 
+mod borders;
 mod cells;
 mod clause;
 mod clean;
@@ -25,6 +26,7 @@ mod wrap;
 
 use crate::lexicon::class::Classes;
 use crate::span::{Span, TextRange};
+use borders::Borders;
 
 pub use clause::{Clause, Clauses};
 pub use invisible::is_invisible;
@@ -56,8 +58,11 @@ pub struct Source<'t> {
     lines: Vec<Line>,
     tokens: Vec<Token>,
     pairs: Vec<(u32, u32)>,
+    borders: Borders,
     /// The names that the caller knows, if any.
     names: Option<&'t Names>,
+    /// Where they stand, in order.
+    named: Vec<TextRange>,
 }
 
 /// One paragraph or table row of the cleaned view.
@@ -101,33 +106,39 @@ impl<'t> Source<'t> {
         let mut source = clean::clean(text);
         source.names = names;
         (source.tokens, source.pairs) = lex::lex(&source.clean, names);
+        source.borders = Borders::new(&source.tokens);
+        if names.is_some() {
+            let named = source.tokens.iter().filter(|token| token.classes.has(Classes::NAMED));
+            source.named = named.map(Token::range).collect();
+        }
         source
+    }
+
+    /// Lets go of what only the reading needs: there are no [`Source::tokens`]
+    /// any more, though it stays known where each of them began.
+    pub fn forget_tokens(&mut self) {
+        (self.tokens, self.pairs) = (Vec::new(), Vec::new());
     }
 
     /// Whether `range` is just one of the names that the caller knows.
     pub fn is_named(&self, range: TextRange) -> bool {
-        self.names.is_some() && self.named_at(range.start) == Some(range.end)
+        self.named_at(range.start) == Some(range.end)
     }
 
     /// Where the name ends that begins at `at`.
     pub fn named_at(&self, at: usize) -> Option<usize> {
-        self.names?;
-        let index = self.tokens.partition_point(|token| token.range().start < at);
-        let token = self.tokens.get(index).filter(|token| token.classes.has(Classes::NAMED))?;
-        (token.range().start == at).then_some(token.range().end)
+        let index = self.named.binary_search_by_key(&at, |name| name.start).ok()?;
+        Some(self.named[index].end)
     }
 
     /// Whether one of the names ends at `end`.
     pub fn named_before(&self, end: usize) -> bool {
-        let index = || self.tokens.partition_point(|token| token.range().end < end);
-        let ends = |token: &Token| token.range().end == end && token.classes.has(Classes::NAMED);
-        self.names.is_some() && self.tokens.get(index()).is_some_and(ends)
+        self.named.binary_search_by_key(&end, |name| name.end).is_ok()
     }
 
     /// The places of the names, in order.
-    pub fn named(&self) -> impl Iterator<Item = TextRange> {
-        let tokens = if self.names.is_some() { self.tokens.as_slice() } else { &[] };
-        tokens.iter().filter(|token| token.classes.has(Classes::NAMED)).map(Token::range)
+    pub fn named(&self) -> &[TextRange] {
+        &self.named
     }
 
     /// Whether the caller knows a unit of that name, wherever it stands.
@@ -145,6 +156,29 @@ impl<'t> Source<'t> {
     /// ```
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
+    }
+
+    /// Whether a token begins at `at`, or the text ends there.
+    pub fn is_border(&self, at: usize) -> bool {
+        self.borders.is_border(at)
+    }
+
+    /// Where the token that holds the byte `at` stands.
+    ///
+    /// ```
+    /// use notice_analyzer::source::Source;
+    /// let source = Source::new("要排查");
+    /// assert_eq!(source.token_at(6).map(|token| source.slice(token)), Some("排查"));
+    /// ```
+    pub fn token_at(&self, at: usize) -> Option<TextRange> {
+        self.borders.token(at)
+    }
+
+    /// Where the tokens stand that `range` holds whole, in order.
+    pub fn tokens_within(&self, range: TextRange) -> impl Iterator<Item = TextRange> {
+        let first = (range.start..range.end).find(|at| self.is_border(*at)).and_then(|at| self.token_at(at));
+        let all = std::iter::successors(first, |token| self.token_at(token.end));
+        all.take_while(move |token| token.end <= range.end)
     }
 
     /// The tokens that stand wholly in `range`, as their places in

@@ -8,6 +8,8 @@ use crate::analysis::{Analysis, Collation};
 use crate::directory::Directory;
 use crate::house::{HouseMark, HouseStyle};
 pub(super) use crate::lexicon::letter::is_han;
+use crate::lexicon::numeral::is_numeral_char;
+use crate::lexicon::words::{WordClass, class_of};
 use crate::options::Options;
 use crate::outline::letter::Letter;
 use crate::outline::numbering::Item;
@@ -118,6 +120,14 @@ impl<'a> Draft<'a> {
     /// their ends.
     pub fn hits(&self, code: &str) -> &[Hit] {
         self.hits.get(code).map_or(&[], Vec::as_slice)
+    }
+
+    /// What kind of word a token is; a number is none, a name that no list has a
+    /// noun.
+    pub fn class(&self, token: TextRange) -> Option<WordClass> {
+        let word = self.slice(token);
+        let class = class_of(word).filter(|_| !word.chars().all(is_numeral_char));
+        class.or_else(|| self.source.is_named(token).then_some(WordClass::Noun))
     }
 
     /// The character that the text has where the view folded its width.

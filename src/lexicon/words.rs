@@ -101,6 +101,17 @@ pub fn words_at(text: &str) -> impl Iterator<Item = Word> {
     Words::default().at(text)
 }
 
+/// What kind of word `word` is, if the list has it.
+///
+/// ```
+/// use notice_analyzer::lexicon::words::{WordClass, class_of};
+/// assert_eq!(class_of("部门"), Some(WordClass::Noun));
+/// assert_eq!(class_of("部门要"), None);
+/// ```
+pub fn class_of(word: &str) -> Option<WordClass> {
+    words_at(word).find(|found| found.len == word.len()).map(|found| found.class)
+}
+
 /// The words that `head`, one more character and what `tail` begins with make,
 /// each with that character.
 ///

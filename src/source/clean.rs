@@ -1,5 +1,6 @@
 //! Drops noise, folds width, and keeps the way back.
 
+use super::borders::Borders;
 use super::lines::lines;
 use super::pieces::{Piece, Pieces, WIDE_BYTES, head_of};
 use super::wrap::{Widths, is_broken_off, joins};
@@ -20,7 +21,9 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         lines: Vec::new(),
         tokens: Vec::new(),
         pairs: Vec::new(),
+        borders: Borders::default(),
         names: None,
+        named: Vec::new(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true, width: 0 };
     let mut cells = Stretches(cells::find(text).into_iter().peekable());

@@ -118,6 +118,10 @@ impl Source<'_> {
         for range in ranges.iter().filter(|range| !range.is_empty()) {
             self.copy(*range, &mut passage);
         }
+        // Passages stay as long as the result.
+        passage.text.shrink_to_fit();
+        passage.runs.shrink_to_fit();
+        passage.folded.shrink_to_fit();
         passage
     }
 

@@ -1,9 +1,8 @@
 //! 平台一业务办理一排水许可: the numeral one for a dash.
 
-use crate::check::draft::Draft;
+use crate::check::draft::{Draft, is_clause_end};
 use crate::check::findings::Findings;
 use crate::lexicon::words::WordClass;
-use crate::source::{Token, TokenKind};
 use crate::span::TextRange;
 
 /// A path has so many dashes at least.
@@ -13,17 +12,24 @@ const LEAST: usize = 2;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let mut found: Vec<TextRange> = Vec::new();
     let mut parallel = false;
-    for three in draft.source.tokens().windows(3) {
-        if three[0].ends_clause() {
+    let mut last = 0;
+    for (at, one) in draft.text().match_indices('一') {
+        let range = TextRange::new(at, at + one.len());
+        let token = |at| draft.source.token_at(at);
+        let (Some(before), Some(behind)) = (at.checked_sub(1).and_then(token), token(range.end)) else { continue };
+        if token(at) != Some(range) {
+            continue;
+        }
+        if draft.slice(TextRange::new(last, at)).contains(ends_clause) {
             report(&mut found, parallel, findings);
             parallel = false;
         }
-        let one = draft.slice(three[1].range()) == "一";
-        match one {
-            true if is_noun(&three[0]) && is_noun(&three[2]) => found.push(three[1].range()),
+        last = range.end;
+        if is_noun(draft, before) && is_noun(draft, behind) {
+            found.push(range);
+        } else {
             // 一项目一专班: each has one.
-            true => parallel = true,
-            false => {}
+            parallel = true;
         }
     }
     report(&mut found, parallel, findings);
@@ -39,7 +45,12 @@ fn report(found: &mut Vec<TextRange>, parallel: bool, findings: &mut Findings) {
 }
 
 /// Whether a word of two characters and more names something.
-fn is_noun(token: &Token) -> bool {
-    let noun = matches!(token.kind, TokenKind::Word(WordClass::Noun | WordClass::VerbalNoun | WordClass::Verb));
-    noun && token.range().len() >= "平台".len()
+fn is_noun(draft: &Draft, token: TextRange) -> bool {
+    let noun = || matches!(draft.class(token), Some(WordClass::Noun | WordClass::VerbalNoun | WordClass::Verb));
+    token.len() >= "平台".len() && noun()
+}
+
+/// Whether a path does not go on behind `c`.
+fn ends_clause(c: char) -> bool {
+    is_clause_end(c) || c == '→'
 }

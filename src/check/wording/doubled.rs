@@ -8,7 +8,6 @@ use crate::check::findings::Findings;
 use crate::check::work::{Check, page};
 use crate::lexicon::marker::marker_at;
 use crate::lexicon::words::{WordClass, words_at};
-use crate::source::{Token, TokenKind};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
@@ -16,12 +15,13 @@ pub(in crate::check) static RULE: Check = page!("TXT-001", check);
 
 /// Doubled characters looked at: a text of nothing else is no notice.
 const MOST: usize = 400;
-/// Phrases of up to this many characters are looked for twice in a row.
+/// SharedNames of up to this many characters are looked for twice in a row.
 const PHRASE_CHARS: usize = 8;
 /// Slots for the last places of characters.
 const SLOTS: usize = 4096;
-/// Bytes of a Chinese character.
+/// Bytes of a Chinese character, and the least that one begins with.
 const HAN: usize = 3;
+const FIRST_OF_HAN: u8 = 0xe3;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let mut found: Vec<(TextRange, Severity)> = Vec::new();
@@ -61,9 +61,9 @@ fn doubled_characters(draft: &Draft) -> (Vec<TextRange>, Vec<TextRange>) {
 /// may be a part of both: 影响因素公示|公示尺寸.
 fn severity_of(draft: &Draft, phrase: TextRange) -> Severity {
     let half = TextRange::new(phrase.start, phrase.start + phrase.len() / 2);
-    let words = &draft.source.tokens()[draft.source.tokens_in(half)];
     let short = half.of(draft.text()).chars().count() <= 2;
-    let noun = words.last().is_some_and(|word| word.kind == TokenKind::Word(WordClass::Noun));
+    let last = draft.source.tokens_within(half).last();
+    let noun = last.is_some_and(|word| draft.class(word) == Some(WordClass::Noun));
     let goes_on = draft.char_at(phrase.end).is_some_and(is_han) || draft.source.gap_before(half.end);
     match (noun && goes_on, opens_item(draft, phrase)) {
         (true, _) => Severity::Hint,
@@ -106,14 +106,16 @@ struct Candidate {
 }
 
 fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
-    let mut before = ['\0'; 3];
-    text.char_indices().filter_map(move |(at, c)| {
-        let [b, a, doubled] = before;
-        before = [a, doubled, c];
-        if c != doubled || a == c || !is_han(c) || NUMBERS.contains(c) {
+    let twice = |(_, two): &(usize, &[u8])| two[0] >= FIRST_OF_HAN && two[..HAN] == two[HAN..];
+    let places = text.as_bytes().windows(2 * HAN).enumerate().filter(twice).map(|(at, _)| at + HAN);
+    places.filter_map(move |at| {
+        let mut after = text[at..].chars();
+        let c = after.next().filter(|c| is_han(*c) && !NUMBERS.contains(*c))?;
+        let mut before = text[..at - HAN].chars().rev();
+        let (a, b) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+        if a == c {
             return None;
         }
-        let mut after = text[at + c.len_utf8()..].chars();
         let (d, e) = (after.next().unwrap_or_default(), after.next().unwrap_or_default());
         let grams = [[b, a, c, d], [a, c, d, e]].into_iter().filter(|gram| gram.iter().all(|g| is_han(*g)));
         let grams: Vec<[char; 4]> = grams.collect();
@@ -128,7 +130,7 @@ const NUMBERS: &str = "一二三四五六七八九十〇";
 /// phrases as well: 市县市县, 一条条一条条.
 const SPOKEN: &str = "省市县区乡镇村国部局一二三四五六七八九十〇层久时处人家年月日天点步个项件条次级各种样娃狠";
 
-/// Phrases written twice in a row: each character comes back at the distance
+/// SharedNames written twice in a row: each character comes back at the distance
 /// of the phrase's length, as many times as it is long.
 fn doubled_phrases(draft: &Draft) -> Vec<TextRange> {
     let text = draft.text();
@@ -163,21 +165,19 @@ fn doubled_phrases(draft: &Draft) -> Vec<TextRange> {
 
 /// Whether a word reaches over `at`: 申请人|申请|人才.
 fn reaches_over(draft: &Draft, at: usize) -> bool {
-    let tokens = draft.source.tokens();
-    let next = tokens.partition_point(|token| token.range().start < at);
-    next.checked_sub(1).is_some_and(|index| tokens[index].range().end > at)
+    !draft.source.is_border(at)
 }
 
 /// Whether a noun ends one name and opens another: 租房补贴|补贴时限, 未来产业|产业链.
 fn names_meet(draft: &Draft, range: TextRange) -> bool {
-    let is_noun = |token: &Token| matches!(token.kind, TokenKind::Word(WordClass::Noun | WordClass::VerbalNoun));
+    let is_noun = |token: TextRange| matches!(draft.class(token), Some(WordClass::Noun | WordClass::VerbalNoun));
     let half = TextRange::new(range.start, range.start + range.len() / 2);
-    let tokens = draft.source.tokens();
-    let (own, next) = (&tokens[draft.source.tokens_in(half)], tokens.partition_point(|t| t.range().start < range.end));
+    let mut own = draft.source.tokens_within(half);
+    let one = own.next().filter(|_| own.next().is_none());
     let before = draft.char_before(range.start).is_some_and(is_han);
-    let goes_on = tokens.get(next).is_some_and(|t| t.range().start == range.end && is_noun(t));
+    let goes_on = draft.source.token_at(range.end).is_some_and(|next| next.start == range.end && is_noun(next));
     let compound = words_at(&draft.text()[half.end..]).any(|word| word.len > half.len());
-    before && own.len() == 1 && own.iter().all(is_noun) && (goes_on || compound)
+    before && one.is_some_and(is_noun) && (goes_on || compound)
 }
 
 /// Whether a phrase of `chars` characters that stands twice in `range` is a
@@ -190,8 +190,7 @@ fn is_slip(draft: &Draft, range: TextRange, chars: usize) -> bool {
     let spoken = half.starts_with('一') || chars == 2 && half.chars().any(|c| SPOKEN.contains(c));
     let han = half.chars().all(is_han);
     // 企业|创业|创新: the same characters at the rims of other words.
-    let tokens = draft.source.tokens();
-    let whole = tokens.get(draft.source.tokens_in(range).start).is_some_and(|token| token.range().start == range.start);
+    let whole = draft.source.is_border(range.start);
     let goes_on = draft.after(range.end).starts_with(half) || reaches_over(draft, range.end);
     // 体育\\体育: a mark between them is an end of a line or a list.
     let parted = draft.source.pasted(range).contains(|c: char| c == '\n' || !is_han(c) && !c.is_whitespace());

@@ -71,12 +71,10 @@ fn said_at_length(draft: &Draft, chars: &[char], gap: usize, lost: char) -> bool
 /// 督促|房地产 and 带薪休假 lack nothing, though 促进|房地产 and 带薪年休假 stand
 /// elsewhere.
 fn parts_words(draft: &Draft, at: usize) -> bool {
-    let tokens = draft.source.tokens();
-    let next = tokens.partition_point(|token| token.range().start < at);
-    let Some(before) = next.checked_sub(1).map(|index| tokens[index].range()) else { return false };
+    let token = |at| draft.source.token_at(at);
     let long = |range: TextRange| range.len() > '一'.len_utf8();
-    let behind = tokens.get(next).map(|token| token.range()).filter(|range| range.start == at);
-    before.end > at || before.end == at && behind.is_some_and(|behind| long(before) || long(behind))
+    let Some(before) = at.checked_sub(1).and_then(token) else { return false };
+    before.end > at || token(at).is_some_and(|behind| long(before) || long(behind))
 }
 
 /// Four characters with a rare pair among them, and where they begin.

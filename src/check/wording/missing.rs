@@ -41,6 +41,5 @@ fn check(draft: &Draft, findings: &mut Findings) {
 
 /// Whether no word reaches into `range` from before: 交互|联通 lacks nothing.
 fn begins_a_word(draft: &Draft, range: TextRange) -> bool {
-    let tokens = draft.source.tokens();
-    tokens.get(draft.source.tokens_in(range).start).is_some_and(|token| token.range().start == range.start)
+    draft.source.is_border(range.start)
 }
