@@ -28,6 +28,7 @@ mod route;
 mod rule;
 mod scan;
 mod sieve;
+mod signs;
 mod structure;
 mod table;
 mod time;

@@ -2,7 +2,7 @@
 //! seldom do: what every rule of the wording starts from.
 
 use crate::lexicon::letter::is_han;
-use crate::lexicon::words::{MARK, pair};
+use crate::lexicon::words::{Known, MARK};
 use crate::span::TextRange;
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ impl Characters {
         let mut written = Vec::with_capacity(all);
         let (mut places, mut blanks) = (Vec::with_capacity(all / APART + 1), Vec::new());
         let mut rare = vec![0; all / BITS + 1];
-        let (mut before, mut blank) = (MARK, 0);
+        let (mut before, mut blank) = (None, 0);
         for (at, c) in text.char_indices() {
             if matches!(c, ' ' | '\u{3000}') {
                 blank += c.len_utf8() as u32;
@@ -44,9 +44,9 @@ impl Characters {
             if written.len() % APART == 0 {
                 places.push(at as u32 - blank);
             }
-            let seen = counted(c);
-            let meet = before != MARK && seen != MARK;
-            if meet && pair(before, seen).is_none_or(|weight| weight <= RARE) {
+            let seen = Some(counted(c)).filter(|seen| *seen != MARK).map(Known::new);
+            let pair = before.zip(seen).map(|(before, seen): (Known, Known)| before.before(seen));
+            if pair.is_some_and(|weight| weight.is_none_or(|weight| weight <= RARE)) {
                 rare[written.len() / BITS] |= 1 << (written.len() % BITS);
             }
             written.push(c);
@@ -100,8 +100,17 @@ impl Characters {
 
     /// The characters that seldom follow the one before them, in order.
     pub fn rare(&self) -> impl Iterator<Item = usize> {
-        (0..self.written.len()).filter(|at| self.is_rare(*at))
+        self.rare.iter().enumerate().flat_map(|(nth, bits)| set_bits(*bits).map(move |bit| nth * BITS + bit))
     }
+}
+
+/// The places of the bits that are set.
+fn set_bits(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        (bit < BITS).then_some(bit)
+    })
 }
 
 /// The bytes that characters take.

@@ -4,6 +4,7 @@ use super::attribution::{Attribution, attributions};
 use super::characters::Characters;
 use super::marks::Marks;
 use super::scan::{Hit, Hits};
+use super::signs::Signs;
 use crate::analysis::{Analysis, Collation};
 use crate::directory::Directory;
 use crate::house::{HouseMark, HouseStyle};
@@ -49,6 +50,7 @@ pub(super) struct Draft<'a> {
     folded: Vec<(usize, char)>,
     hits: Hits,
     characters: OnceCell<Characters>,
+    signs: OnceCell<Signs>,
     attributions: OnceCell<Vec<Attribution<'a>>>,
     /// Whether the text is written in something else than Chinese.
     pub foreign: bool,
@@ -73,6 +75,7 @@ impl<'a> Draft<'a> {
             folded,
             hits,
             characters: OnceCell::new(),
+            signs: OnceCell::new(),
             attributions: OnceCell::new(),
             foreign,
             directory,
@@ -89,6 +92,11 @@ impl<'a> Draft<'a> {
     /// Its characters, and where they seldom meet.
     pub fn characters(&self) -> &Characters {
         self.characters.get_or_init(|| Characters::new(self.text()))
+    }
+
+    /// Letters, digits and signs between its Chinese words.
+    pub fn signs(&self) -> &Signs {
+        self.signs.get_or_init(|| Signs::new(self.text()))
     }
 
     /// What assigns the tasks.
@@ -210,14 +218,16 @@ const SAMPLE: usize = 4000;
 /// Whether a text is written in something else than Chinese: of its letters
 /// few are Chinese characters, or kana and Hangul stand among them.
 pub(super) fn is_foreign(text: &str) -> bool {
-    let letters = text.chars().take(SAMPLE).filter(|c| is_han(*c) || c.is_alphabetic());
-    let (mut all, mut han, mut other) = (0, 0, 0);
-    for c in letters {
-        all += 1;
-        han += usize::from(is_han(c));
-        other += usize::from(matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}'));
+    let (mut han, mut letters, mut other) = (0, 0, 0);
+    for c in text.chars().take(SAMPLE).filter(|c| !is_clause_end(*c)) {
+        if is_han(c) {
+            han += 1;
+        } else if c.is_alphabetic() {
+            letters += 1;
+            other += usize::from(matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}'));
+        }
     }
-    !text.is_empty() && (han * 5 < all || han == 0 || other * 5 > han)
+    !text.is_empty() && (han * 4 < letters || han == 0 || other * 5 > han)
 }
 
 /// Whether `c` ends a sentence, a cell or a line.

@@ -4,13 +4,25 @@ use crate::span::TextRange;
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use rustc_hash::FxHashMap;
 
-/// A place of one of a rule's words.
+/// A place of one of a rule's words. It is kept small: a text has one for every
+/// tenth character.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit {
+    word: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Hit {
     /// Which word, counted in the rule's own list or table.
-    pub word: usize,
-    /// Where.
-    pub range: TextRange,
+    pub fn word(&self) -> usize {
+        self.word as usize
+    }
+
+    /// Where it stands.
+    pub fn range(&self) -> TextRange {
+        TextRange::new(self.start as usize, self.end as usize)
+    }
 }
 
 /// The places of each rule's words, by its code.
@@ -47,9 +59,9 @@ impl Scanner {
         let mut hits = Hits::default();
         let Some(automaton) = &self.automaton else { return hits };
         for found in automaton.find_overlapping_iter(text) {
-            let range = TextRange::new(found.start(), found.end());
+            let (start, end) = (found.start() as u32, found.end() as u32);
             for &(code, word) in &self.owners[found.value()] {
-                hits.entry(code).or_default().push(Hit { word, range });
+                hits.entry(code).or_default().push(Hit { word: word as u32, start, end });
             }
         }
         hits.values_mut().for_each(Vec::shrink_to_fit);

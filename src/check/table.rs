@@ -109,8 +109,8 @@ impl Table {
     /// overlap, the first.
     pub fn slips<'t>(&'t self, draft: &Draft, hits: &[Hit]) -> Vec<Slip<'t>> {
         let slip = |hit: &Hit| {
-            let entry = self.entries.get(hit.word).filter(|e| e.speaks(draft, hit.range))?;
-            let range = entry.wrong.shift(hit.range.start);
+            let entry = self.entries.get(hit.word()).filter(|e| e.speaks(draft, hit.range()))?;
+            let range = entry.wrong.shift(hit.range().start);
             Some(Slip {
                 range,
                 right: &entry.right,

@@ -9,7 +9,7 @@ mod characters;
 mod packed;
 mod pairs;
 
-pub use characters::{MARK, alone, follows, look_alike, occurrences, pair, sound_like, word_of_two};
+pub use characters::{Known, MARK, alone, follows, look_alike, occurrences, pair, sound_like, word_of_two};
 
 use packed::{NOWHERE, Packed};
 use std::str::Chars;

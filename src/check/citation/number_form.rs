@@ -12,13 +12,13 @@ const SERIES: &[char] = &['发', '字', '函', '电', '规', '办', '令', '通'
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.rule.code) {
-        if let Some(range) = nameless(draft, hit.range) {
+        if let Some(range) = nameless(draft, hit.range()) {
             findings.add(range, "发文字号没有写机关代字。");
             continue;
         }
-        let Some(number) = Number::read(draft, hit.range) else { continue };
-        let own_line = draft.line(hit.range.start).is_some_and(|l| l.range.len() <= number.range.len() + 12);
-        if own_line || draft.marks.in_title(hit.range.start) {
+        let Some(number) = Number::read(draft, hit.range()) else { continue };
+        let own_line = draft.line(hit.range().start).is_some_and(|l| l.range.len() <= number.range.len() + 12);
+        if own_line || draft.marks.in_title(hit.range().start) {
             continue;
         }
         number.report(draft, findings);

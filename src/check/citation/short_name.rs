@@ -26,11 +26,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     for hit in draft.hits(RULE.rule.code) {
-        let inside = draft.marks.quote(hit.range.start);
+        let inside = draft.marks.quote(hit.range().start);
         let slogan = inside.filter(|quote| quote.len() <= 36 && !draft.marks.in_title(quote.start));
         let cited = slogan.is_some_and(|quote| names_the_whole(draft, quote));
         if let Some(quote) = slogan.filter(|_| !cited) {
-            let range = TextRange::new(quote.start, hit.range.end);
+            let range = TextRange::new(quote.start, hit.range().end);
             findings.add(range, "把提法当作文件名称使用，宜写出文件全称并加书名号。");
         }
     }

@@ -21,9 +21,9 @@ const NAME_CHARS: usize = 8;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.rule.code) {
-        let after = draft.near(hit.range.end);
+        let after = draft.near(hit.range().end);
         let len = after.find(|c| !is_han(c)).unwrap_or(after.len());
-        let name = TextRange::new(hit.range.end, hit.range.end + len);
+        let name = TextRange::new(hit.range().end, hit.range().end + len);
         let text = draft.slice(name);
         let named =
             STANDARDS.iter().any(|ending| text.ends_with(ending)) && !text.starts_with(['和', '及', '与', '或', '的']);

@@ -18,9 +18,9 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
     let most = most(draft, listed, &pages);
     for hit in draft.hits(RULE.rule.code) {
-        match draft.slice(hit.range) {
-            "见附件" => reference(draft, hit.range, most, findings),
-            _ => cited_name(draft, hit.range, listed, findings),
+        match draft.slice(hit.range()) {
+            "见附件" => reference(draft, hit.range(), most, findings),
+            _ => cited_name(draft, hit.range(), listed, findings),
         }
     }
 }

@@ -21,13 +21,13 @@ const GAP_CHARS: usize = 9;
 fn check(draft: &Draft, findings: &mut Findings) {
     let mut end = 0;
     for hit in draft.hits(RULE.rule.code) {
-        let word = WORDS[hit.word];
-        let denied = word == "超过" && draft.char_before(hit.range.start).is_some_and(|c| "不未得".contains(c));
-        if hit.range.start < end || denied || word == "约" && !is_rough(draft, hit.range) {
+        let word = WORDS[hit.word()];
+        let denied = word == "超过" && draft.char_before(hit.range().start).is_some_and(|c| "不未得".contains(c));
+        if hit.range().start < end || denied || word == "约" && !is_rough(draft, hit.range()) {
             continue;
         }
-        let Some(clash) = clash(word, draft.after(hit.range.end)) else { continue };
-        let range = TextRange::new(hit.range.start, hit.range.end + clash.len);
+        let Some(clash) = clash(word, draft.after(hit.range().end)) else { continue };
+        let range = TextRange::new(hit.range().start, hit.range().end + clash.len);
         end = range.end;
         let what = if clash.is_range { "区间" } else { "另一个界限" };
         findings.add(range, format!("“{word}”不能再接{what}，请只写一个数。"));

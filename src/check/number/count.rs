@@ -57,20 +57,20 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
 fn check(draft: &Draft, findings: &mut Findings) {
     draft.marks.quotes().iter().for_each(|quote| spelt_out(draft, *quote, findings));
     for hit in draft.hits(RULE.rule.code) {
-        let (_, counted) = COUNTED[hit.word / NUMBERS.len()];
-        let Some(number) = Numeral::first(draft.slice(hit.range)) else { continue };
-        let before = draft.before(hit.range.start);
+        let (_, counted) = COUNTED[hit.word() / NUMBERS.len()];
+        let Some(number) = Numeral::first(draft.slice(hit.range())) else { continue };
+        let before = draft.before(hit.range().start);
         if before.ends_with(|c: char| c.is_ascii_digit() || "第十百千万近约余前后各每这那.".contains(c)) {
             continue;
         }
         match counted {
-            Counted::Places => places(draft, hit.range, number.value, findings),
-            Counted::Levels => levels(draft, hit.range, number.value, findings),
+            Counted::Places => places(draft, hit.range(), number.value, findings),
+            Counted::Levels => levels(draft, hit.range(), number.value, findings),
             Counted::Slogan => {
-                slogan(draft, hit.range, number.value, findings);
-                announced(draft, hit.range, number.value, findings);
+                slogan(draft, hit.range(), number.value, findings);
+                announced(draft, hit.range(), number.value, findings);
             }
-            Counted::Points => points(draft, hit.range, number.value, findings),
+            Counted::Points => points(draft, hit.range(), number.value, findings),
         }
     }
 }

@@ -10,16 +10,16 @@ pub(in crate::check) static RULE: Check =
     page!("NUM-004", check).words(Words::List(&["%", "千", "年", "-", "——", "、", "十", "下降", "减少", "降低", "“"]));
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
-        match draft.slice(hit.range) {
-            "%" => percent(draft, hit.range, findings),
-            "千" => thousand(draft, hit.range, findings),
-            "年" => year(draft, hit.range, findings),
-            "、" => shape::approximation(draft, hit.range, findings),
-            "十" => shape::mixed(draft, hit.range, findings),
-            "下降" | "减少" | "降低" => shape::fall(draft, hit.range, findings),
-            "“" => shape::day_name(draft, hit.range, findings),
-            _ => dash(draft, hit.range, findings),
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range().start)) {
+        match draft.slice(hit.range()) {
+            "%" => percent(draft, hit.range(), findings),
+            "千" => thousand(draft, hit.range(), findings),
+            "年" => year(draft, hit.range(), findings),
+            "、" => shape::approximation(draft, hit.range(), findings),
+            "十" => shape::mixed(draft, hit.range(), findings),
+            "下降" | "减少" | "降低" => shape::fall(draft, hit.range(), findings),
+            "“" => shape::day_name(draft, hit.range(), findings),
+            _ => dash(draft, hit.range(), findings),
         }
     }
 }

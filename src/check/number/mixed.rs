@@ -14,7 +14,7 @@ const HOW_OFTEN: &[&str] = &["每", "至少", "不少于", "不低于", "全年"
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let counts: Vec<Count> =
-        draft.hits(RULE.rule.code).iter().filter_map(|hit| count(draft, hit.word, hit.range)).collect();
+        draft.hits(RULE.rule.code).iter().filter_map(|hit| count(draft, hit.word(), hit.range())).collect();
     let times: Vec<&Count> = counts.iter().filter(|c| c.times).collect();
     report(&times, findings);
     let places: Vec<&Count> = counts.iter().filter(|c| !c.times).collect();

@@ -17,13 +17,16 @@ const LISTED: &[char] = &['第', '附', '表', '图', '见', '、', '，', '—'
 /// 5O万元, 123O5678: the letter O or l within a number.
 pub(in crate::check) fn letters(draft: &Draft, findings: &mut Findings) {
     let text = draft.text();
-    for (at, letter) in text.char_indices().filter(|(_, c)| matches!(c, 'O' | 'o' | 'l' | 'I')) {
-        let before = text[..at].chars().next_back().is_some_and(|c| c.is_ascii_digit());
+    let letters = draft.signs().all().flat_map(|run| {
+        run.of(text).match_indices(['O', 'o', 'l', 'I']).map(move |(at, letter)| (run.start + at, letter))
+    });
+    for (at, letter) in letters {
+        let before = text[..at].ends_with(|c: char| c.is_ascii_digit());
         let behind = &text[at + 1..];
         let goes_on = behind.starts_with(|c: char| c.is_ascii_digit())
-            || letter == 'O' && behind.starts_with(['万', '亿', '元', '%', '年', '月', '日', '个', '人', '户', '号']);
+            || letter == "O" && behind.starts_with(['万', '亿', '元', '%', '年', '月', '日', '个', '人', '户', '号']);
         if before && goes_on {
-            let digit = if matches!(letter, 'O' | 'o') { "0" } else { "1" };
+            let digit = if matches!(letter, "O" | "o") { "0" } else { "1" };
             let range = TextRange::new(at, at + 1);
             let message = format!("数字里夹着字母“{letter}”，疑为数字{digit}。");
             findings.add(range, message).fix(range, digit);

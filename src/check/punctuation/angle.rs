@@ -18,8 +18,11 @@ const SORTS: &[&str] = &[
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let text = draft.text();
     let opens = |c: char| matches!(c, '<' | '＜');
-    for (at, open) in text.char_indices().filter(|(_, c)| opens(*c)) {
-        let inner = draft.near(at + open.len_utf8());
+    let signs = draft.signs().all();
+    for (at, open) in
+        signs.flat_map(|run| run.of(text).match_indices(opens).map(move |(at, open)| (run.start + at, open)))
+    {
+        let inner = draft.near(at + open.len());
         let Some(close) = inner.find(['>', '＞', '\n', '，', '。', '；']).filter(|len| *len <= TITLE_BYTES) else {
             continue;
         };
@@ -30,7 +33,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         if !SORTS.iter().any(|sort| inner[..close].ends_with(sort)) {
             continue;
         }
-        let start = at + open.len_utf8();
+        let start = at + open.len();
         let marks = [TextRange::new(at, start), TextRange::new(start + close, start + close + sign.len_utf8())];
         let (left, right) = if draft.marks.in_title(at) { ("〈", "〉") } else { ("《", "》") };
         findings

@@ -19,26 +19,26 @@ const ANNOUNCED: &[&str] = &[
 
 fn check(draft: &Draft, findings: &mut Findings) {
     for hit in draft.hits(RULE.rule.code) {
-        if !draft.slice(hit.range).starts_with("如下") {
+        if !draft.slice(hit.range()).starts_with("如下") {
             label(draft, hit, findings);
             continue;
         }
-        let before = draft.before(hit.range.start);
+        let before = draft.before(hit.range().start);
         let Some(word) = ANNOUNCED.iter().find(|word| before.ends_with(**word)) else { continue };
-        let mark = TextRange::new(hit.range.start + "如下".len(), hit.range.end);
-        let range = TextRange::new(hit.range.start - word.len(), hit.range.end);
+        let mark = TextRange::new(hit.range().start + "如下".len(), hit.range().end);
+        let range = TextRange::new(hit.range().start - word.len(), hit.range().end);
         findings.add(range, format!("“{word}如下”提示下文，后面宜用冒号。")).fix(mark, "：");
     }
 }
 
 /// 联系电话0000: a label without the colon that it has elsewhere.
 fn label(draft: &Draft, hit: &Hit, findings: &mut Findings) {
-    let behind = |hit: &Hit| draft.char_at(hit.range.end);
+    let behind = |hit: &Hit| draft.char_at(hit.range().end);
     let bare = behind(hit).is_some_and(|c| c.is_ascii_alphanumeric());
-    let same = |other: &&Hit| other.word == hit.word;
+    let same = |other: &&Hit| other.word() == hit.word();
     if bare && draft.hits(RULE.rule.code).iter().filter(same).take(LABELS).any(|other| behind(other) == Some('：')) {
-        let end = TextRange::new(hit.range.end, hit.range.end);
-        let message = format!("“{}”后面漏了冒号，本文别处有。", draft.slice(hit.range));
-        findings.add(hit.range, message).fix(end, "：");
+        let end = TextRange::new(hit.range().end, hit.range().end);
+        let message = format!("“{}”后面漏了冒号，本文别处有。", draft.slice(hit.range()));
+        findings.add(hit.range(), message).fix(end, "：");
     }
 }

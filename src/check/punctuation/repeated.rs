@@ -19,24 +19,24 @@ const JOINTS: &str = "和及";
 fn check(draft: &Draft, findings: &mut Findings) {
     stop::adverbial(draft, findings);
     let mut end = 0;
-    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
-        let words = WORDS[hit.word];
-        if hit.range.start < end || words.ends_with('等') && !is_et_cetera(draft.after(hit.range.end)) {
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range().start)) {
+        let words = WORDS[hit.word()];
+        if hit.range().start < end || words.ends_with('等') && !is_et_cetera(draft.after(hit.range().end)) {
             continue;
         }
-        end = hit.range.end;
+        end = hit.range().end;
         if words.starts_with('、') && words.ends_with(|c| JOINTS.contains(c)) {
             stop::joined(draft, hit, findings);
             continue;
         }
-        let first = TextRange::new(hit.range.start, hit.range.start + '，'.len_utf8());
+        let first = TextRange::new(hit.range().start, hit.range().start + '，'.len_utf8());
         if words.starts_with('…') {
-            let dots = draft.before(hit.range.start);
-            let start = hit.range.start - (dots.len() - dots.trim_end_matches('…').len());
+            let dots = draft.before(hit.range().start);
+            let start = hit.range().start - (dots.len() - dots.trim_end_matches('…').len());
             let dots = TextRange::new(start, first.end);
             findings.add(TextRange::new(start, end), "省略号与“等”只能用一个。").fix(dots, "");
         } else {
-            end = stacked(draft, hit.range.start, findings);
+            end = stacked(draft, hit.range().start, findings);
         }
     }
 }

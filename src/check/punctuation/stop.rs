@@ -55,15 +55,15 @@ fn is_adverbial(sentence: &str) -> bool {
 
 /// 用气、和用火: no 、 before the word that joins the last member.
 pub(super) fn joined(draft: &Draft, hit: &Hit, findings: &mut Findings) {
-    let word = draft.slice(hit.range);
-    let mark = TextRange::new(hit.range.start, hit.range.start + '、'.len_utf8());
+    let word = draft.slice(hit.range());
+    let mark = TextRange::new(hit.range().start, hit.range().start + '、'.len_utf8());
     let joint = &word['、'.len_utf8()..];
     // 、和平街道, 、与会人员: a word of its own.
     let text = &draft.text()[mark.end..];
     let longer = crate::lexicon::words::words_at(text).any(|w| w.len > joint.len());
-    let within = draft.marks.in_title(hit.range.start) || draft.marks.in_quotes(hit.range.start);
+    let within = draft.marks.in_title(hit.range().start) || draft.marks.in_quotes(hit.range().start);
     if !longer && !within {
         let severity = if joint == "以及" { Severity::Hint } else { Severity::Warning };
-        findings.add(hit.range, format!("“{joint}”前不用顿号。")).severity(severity).fix(mark, "");
+        findings.add(hit.range(), format!("“{joint}”前不用顿号。")).severity(severity).fix(mark, "");
     }
 }

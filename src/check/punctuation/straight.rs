@@ -12,10 +12,11 @@ const QUOTED_BYTES: usize = 120;
 /// Reports them in running text; cells keep what their program wrote.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     for line in draft.source.lines().iter().filter(|line| line.kind == LineKind::Text) {
-        let text = draft.slice(line.range);
-        if !text.contains(['"', '\'', '.', '…']) {
+        let mut signs = draft.signs().within(line.range);
+        if !signs.any(|run| draft.slice(run).contains(['"', '\'', '.', '…'])) {
             continue;
         }
+        let text = draft.slice(line.range);
         quotes(text, line.range.start, findings);
         stops(text, line.range.start, findings);
         dots(text, line.range.start, findings);

@@ -27,8 +27,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
 /// 经县人民政府同意, anywhere in the notice.
 fn is_authorised(draft: &Draft) -> bool {
     draft.hits(RULE.rule.code).iter().any(|hit| {
-        let clause = draft.clause(hit.range);
-        let before = &draft.text()[clause.start..hit.range.start];
+        let clause = draft.clause(hit.range());
+        let before = &draft.text()[clause.start..hit.range().start];
         before.contains('经') && !before.contains('未')
     })
 }

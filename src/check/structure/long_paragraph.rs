@@ -18,9 +18,9 @@ const NAME_CHARS: usize = 16;
 fn check(draft: &Draft, findings: &mut Findings) {
     let hits = draft.hits(RULE.rule.code);
     for line in draft.source.lines().iter().filter(|l| l.kind == LineKind::Text && l.range.len() > LONG_CHARS) {
-        let from = hits.partition_point(|hit| hit.range.start < line.range.start);
-        let own = hits[from..].iter().take_while(|hit| hit.range.end <= line.range.end);
-        let fields: Vec<TextRange> = own.filter_map(|hit| field(draft, hit.range)).collect();
+        let from = hits.partition_point(|hit| hit.range().start < line.range.start);
+        let own = hits[from..].iter().take_while(|hit| hit.range().end <= line.range.end);
+        let fields: Vec<TextRange> = own.filter_map(|hit| field(draft, hit.range())).collect();
         let chars = draft.slice(line.range).chars().count();
         if chars <= LONG_CHARS || fields.len() < FIELDS {
             continue;

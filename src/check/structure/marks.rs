@@ -46,7 +46,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
     commas(draft, findings);
     for hit in draft.hits(RULE.rule.code) {
-        if hit.word < RANKS { ordinal(draft, hit, findings) } else { inline::marks(draft, hit, findings) }
+        if hit.word() < RANKS { ordinal(draft, hit, findings) } else { inline::marks(draft, hit, findings) }
     }
 }
 
@@ -67,10 +67,10 @@ fn commas(draft: &Draft, findings: &mut Findings) {
 
 /// 第一、
 fn ordinal(draft: &Draft, hit: &Hit, findings: &mut Findings) {
-    let opens = draft.char_before(hit.range.start).is_none_or(|c| "。；：\n".contains(c));
-    let ranks = draft.char_at(hit.range.end).is_some_and(|c| "第一二三四五六七八九十".contains(c));
+    let opens = draft.char_before(hit.range().start).is_none_or(|c| "。；：\n".contains(c));
+    let ranks = draft.char_at(hit.range().end).is_some_and(|c| "第一二三四五六七八九十".contains(c));
     if opens && !ranks {
-        let mark = TextRange::new(hit.range.end - '、'.len_utf8(), hit.range.end);
-        findings.add(hit.range, "“第”字打头的序次语后面用逗号。").fix(mark, "，");
+        let mark = TextRange::new(hit.range().end - '、'.len_utf8(), hit.range().end);
+        findings.add(hit.range(), "“第”字打头的序次语后面用逗号。").fix(mark, "，");
     }
 }

@@ -15,14 +15,14 @@ const BEHIND: &[&str] = &["前", "后", "召开", "开始", "举行", "开会", 
 
 /// Reports the time of day around a colon or a 时.
 pub(super) fn check(draft: &Draft, hit: &Hit, findings: &mut Findings) {
-    let Some((hour, start)) = digits_before(draft, hit.range.start) else { return };
-    let after = draft.after(hit.range.end);
+    let Some((hour, start)) = digits_before(draft, hit.range().start) else { return };
+    let after = draft.after(hit.range().end);
     let minutes: &str = &after[..after.bytes().take_while(u8::is_ascii_digit).count()];
-    let colon = draft.slice(hit.range) != "时";
+    let colon = draft.slice(hit.range()) != "时";
     if colon && minutes.len() != 2 {
         return;
     }
-    let end = hit.range.end + if colon { minutes.len() } else { 0 };
+    let end = hit.range().end + if colon { minutes.len() } else { 0 };
     let minute = if colon { minutes.parse().unwrap_or(0) } else { 0 };
     let before = draft.before(start).trim_end();
     let told = BEFORE.iter().any(|word| before.ends_with(word))

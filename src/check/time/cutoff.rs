@@ -17,19 +17,19 @@ const ENDING: &[&str] =
 const NEAR: usize = 45;
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
-        let after = draft.after(hit.range.end);
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range().start)) {
+        let after = draft.after(hit.range().end);
         let after = &after[..floor(after, NEAR + "为止".len())];
-        if hit.word == 0 {
+        if hit.word() == 0 {
             let timed = after.starts_with(|c: char| c.is_ascii_digit() || "二〇".contains(c))
                 || TIMES.iter().any(|time| after.starts_with(time));
-            let before = draft.before(hit.range.start);
+            let before = draft.before(hit.range().start);
             if timed && !ENDING.iter().any(|word| before.ends_with(word)) {
-                findings.add(hit.range, "后面带时间，应为“截至”。").fix(hit.range, "截至");
+                findings.add(hit.range(), "后面带时间，应为“截至”。").fix(hit.range(), "截至");
             }
         } else if let Some(at) = after.find("为止").filter(|at| !after[..*at].contains(['，', '。', '；'])) {
-            let rest = TextRange::new(hit.range.end + at, hit.range.end + at + "为止".len());
-            findings.add(TextRange::new(hit.range.start, rest.end), "“截至”与“为止”重复，留一个即可。").fix(rest, "");
+            let rest = TextRange::new(hit.range().end + at, hit.range().end + at + "为止".len());
+            findings.add(TextRange::new(hit.range().start, rest.end), "“截至”与“为止”重复，留一个即可。").fix(rest, "");
         }
     }
 }

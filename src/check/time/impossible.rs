@@ -14,11 +14,11 @@ fn check(draft: &Draft, findings: &mut Findings) {
     let mut last: Option<Day> = None;
     let mut year = None;
     for hit in draft.hits(RULE.rule.code) {
-        if draft.slice(hit.range) != "月" {
+        if draft.slice(hit.range()) != "月" {
             clock::check(draft, hit, findings);
             continue;
         }
-        let Some(day) = Day::read(draft, hit.range) else { continue };
+        let Some(day) = Day::read(draft, hit.range()) else { continue };
         if signed.is_some_and(|signed| signed.covers(day.range)) || draft.marks.in_title(day.range.start) {
             continue;
         }

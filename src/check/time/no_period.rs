@@ -20,16 +20,16 @@ const GAP_CHARS: usize = 12;
 fn check(draft: &Draft, findings: &mut Findings) {
     let times = places(draft);
     for hit in draft.hits(RULE.rule.code) {
-        let after = draft.after(hit.range.end);
+        let after = draft.after(hit.range().end);
         let Some(count) = count(after) else { continue };
-        let sentence = draft.sentence(hit.range);
+        let sentence = draft.sentence(hit.range());
         let period =
             PERIODS.iter().any(|word| draft.slice(sentence).contains(word)) || has_time(draft, &times, sentence);
         // 白细胞减少（至少1次）: a measure, not an order.
-        let measure = draft.char_before(hit.range.start).is_some_and(|c| matches!(c, '（' | '=' | '＝' | '≥'));
+        let measure = draft.char_before(hit.range().start).is_some_and(|c| matches!(c, '（' | '=' | '＝' | '≥'));
         if !period && !measure {
-            let end = draft.clause(TextRange::new(hit.range.start, hit.range.end + count)).end;
-            findings.add(TextRange::new(hit.range.start, end), "没有写明周期，请写明“年内”“每季度”等。");
+            let end = draft.clause(TextRange::new(hit.range().start, hit.range().end + count)).end;
+            findings.add(TextRange::new(hit.range().start, end), "没有写明周期，请写明“年内”“每季度”等。");
         }
     }
 }

@@ -18,7 +18,7 @@ struct Phase {
 /// Reports phases that begin before the one above has ended. Phases follow each
 /// other as the headings of items that stand side by side.
 pub(super) fn check(draft: &Draft, months: &[Hit], findings: &mut Findings) {
-    let months: Vec<TextRange> = months.iter().map(|hit| hit.range).collect();
+    let months: Vec<TextRange> = months.iter().map(|hit| hit.range()).collect();
     for items in draft.items {
         let mut last: Option<(Option<usize>, Phase)> = None;
         for item in items {

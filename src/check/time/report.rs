@@ -42,25 +42,25 @@ fn check(draft: &Draft, findings: &mut Findings) {
     // 邮箱 alone gives no address.
     let gives = |hit: &&Hit| {
         draft
-            .after(hit.range.end)
+            .after(hit.range().end)
             .starts_with(|c: char| matches!(c, '：' | '（' | '及' | '、') || c.is_ascii_alphanumeric())
     };
-    let reachable = hits.iter().filter(|hit| hit.word >= VERBS).any(|hit| gives(&hit));
+    let reachable = hits.iter().filter(|hit| hit.word() >= VERBS).any(|hit| gives(&hit));
     let times = places(draft);
-    for hit in hits.iter().filter(|hit| hit.word < VERBS) {
-        let sentence = draft.sentence(hit.range);
+    for hit in hits.iter().filter(|hit| hit.word() < VERBS) {
+        let sentence = draft.sentence(hit.range());
         let text = draft.slice(sentence);
         let orders = MODALS.iter().any(|word| text.contains(word)) && OBJECTS.iter().any(|word| text.contains(word));
-        let short = hit.word >= SHORT;
-        if short && !is_sent(draft, hit.range) {
+        let short = hit.word() >= SHORT;
+        if short && !is_sent(draft, hit.range()) {
             continue;
         }
         let orders = orders || short;
-        let verb = !draft.after(hit.range.end).starts_with(NAMES);
+        let verb = !draft.after(hit.range().end).starts_with(NAMES);
         let eases = EASING.iter().any(|word| text.contains(word));
         // 起草单位报送审核机构的，要审核: a case, not an order.
-        let case = draft.slice(draft.clause(hit.range)).ends_with('的');
-        if !orders || !verb || eases || case || draft.marks.in_title(hit.range.start) {
+        let case = draft.slice(draft.clause(hit.range())).ends_with('的');
+        if !orders || !verb || eases || case || draft.marks.in_title(hit.range().start) {
             continue;
         }
         let timed = has_time(draft, &times, sentence) || TIMES.iter().any(|word| text.contains(word));

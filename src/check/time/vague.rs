@@ -38,18 +38,18 @@ fn check(draft: &Draft, findings: &mut Findings) {
     }
     let times = places(draft);
     let mut end = 0;
-    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range.start)) {
-        let clause = draft.clause(hit.range);
-        let sentence = draft.slice(draft.sentence(hit.range));
+    for hit in draft.hits(RULE.rule.code).iter().filter(|h| !draft.marks.in_title(h.range().start)) {
+        let clause = draft.clause(hit.range());
+        let sentence = draft.slice(draft.sentence(hit.range()));
         if clause.start < end || on_event(sentence) || has_time(draft, &times, clause) {
             continue;
         }
-        let Some(verb) = verb_after(draft, TextRange::new(hit.range.end, clause.end)) else { continue };
-        let object = object(draft, hit.range, verb, clause);
+        let Some(verb) = verb_after(draft, TextRange::new(hit.range().end, clause.end)) else { continue };
+        let object = object(draft, hit.range(), verb, clause);
         if object {
             end = clause.end;
-            let range = TextRange::new(hit.range.start, clause.end);
-            let word = draft.slice(hit.range);
+            let range = TextRange::new(hit.range().start, clause.end);
+            let word = draft.slice(hit.range());
             let regular = word == "定期" || word == "适时";
             let severity = if regular { Severity::Hint } else { Severity::Warning };
             findings.add(range, format!("报送时间只说“{word}”，请写明具体日期。")).severity(severity);

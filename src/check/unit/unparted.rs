@@ -31,7 +31,7 @@ fn check(draft: &Draft, findings: &mut Findings) {
             .line(at)
             .is_some_and(|line| line.kind == LineKind::Text && draft.slice(line.range).contains(['。', '，', '；']));
         if running && !draft.source.gap_before(at) && !draft.marks.in_title(at) {
-            let range = hit.range;
+            let range = hit.range();
             findings.add(range, "并列的单位之间少了顿号。").fix(TextRange::new(at, at), "、");
         }
     }
@@ -39,16 +39,16 @@ fn check(draft: &Draft, findings: &mut Findings) {
 
 /// Where the second unit begins, if two of one kind meet.
 fn border(draft: &Draft, hit: &Hit) -> Option<usize> {
-    let words = draft.slice(hit.range);
-    if hit.word >= BODIES {
+    let words = draft.slice(hit.range());
+    if hit.word() >= BODIES {
         let second = ["共青团", "妇联", "工商联", "残联", "科协"].into_iter().find(|body| words.ends_with(body))?;
-        return Some(hit.range.end - second.len());
+        return Some(hit.range().end - second.len());
     }
     let level = words.chars().next_back()?;
-    let at = hit.range.end - level.len_utf8();
+    let at = hit.range().end - level.len_utf8();
     let before: String = draft.before(at).chars().rev().take(NAME_CHARS).take_while(|c| is_han(*c)).collect();
     let first = before.chars().skip(2).any(|c| c == level);
-    let after: String = draft.after(hit.range.end).chars().take(NAME_CHARS).take_while(|c| is_han(*c)).collect();
+    let after: String = draft.after(hit.range().end).chars().take(NAME_CHARS).take_while(|c| is_han(*c)).collect();
     let second = ENDINGS.iter().any(|ending| after.find(ending).is_some_and(|place| place > 0));
     (first && second).then_some(at)
 }

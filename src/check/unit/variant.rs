@@ -49,6 +49,9 @@ pub(super) fn check(draft: &Draft, bodies: &[Hit], findings: &mut Findings) {
 
 /// Where the text has the head of a name, in order, with each name of that head.
 fn beginnings<'n>(text: &str, names: &'n [Vec<char>]) -> Vec<(usize, &'n [char])> {
+    if names.is_empty() {
+        return Vec::new();
+    }
     let sieve = Sieve::new(names.iter().map(|name| &name[..HEAD]));
     let mut found = Vec::new();
     let mut head = ['\0'; HEAD];
@@ -92,7 +95,7 @@ fn names_one(name: &str) -> bool {
 /// Names of bodies that the text says more than once.
 fn repeated<'t>(draft: &Draft<'t>, bodies: &[Hit]) -> Vec<&'t str> {
     let mut seen: HashMap<&str, bool> = HashMap::new();
-    for name in bodies.iter().filter_map(|body| name_before(draft, body.range.end)) {
+    for name in bodies.iter().filter_map(|body| name_before(draft, body.range().end)) {
         seen.entry(name).and_modify(|again| *again = true).or_insert(false);
     }
     let mut names: Vec<&str> = seen.into_iter().filter(|(_, again)| *again).map(|(name, _)| name).collect();

@@ -17,15 +17,15 @@ const VERB: usize = 6;
 fn check(draft: &Draft, findings: &mut Findings) {
     let hits = draft.hits(RULE.rule.code);
     for three in hits.windows(3) {
-        let adjoin = three[0].range.end == three[1].range.start && three[1].range.end == three[2].range.start;
+        let adjoin = three[0].range().end == three[1].range().start && three[1].range().end == three[2].range().start;
         let (first, last) = (three[0], three[2]);
-        if !adjoin || first.word != last.word || !ends_phrase(draft.after(last.range.end)) {
+        if !adjoin || first.word() != last.word() || !ends_phrase(draft.after(last.range().end)) {
             continue;
         }
-        let range = TextRange::new(first.range.start, last.range.end);
-        let verb = VERBS[first.word];
+        let range = TextRange::new(first.range().start, last.range().end);
+        let verb = VERBS[first.word()];
         let message = format!("“{}”里“{verb}”出现两次，疑有一个多余。", draft.slice(range));
-        findings.add(range, message).fix(TextRange::new(last.range.end - VERB, last.range.end), "");
+        findings.add(range, message).fix(TextRange::new(last.range().end - VERB, last.range().end), "");
     }
 }
 

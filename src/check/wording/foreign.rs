@@ -31,13 +31,13 @@ fn check(draft: &Draft, findings: &mut Findings) {
     dash::check(draft, findings);
     placeholders(draft, findings);
     for hit in draft.hits(RULE.rule.code) {
-        findings.add(hit.range, "此处是乱码，请对照原稿补正。").severity(Severity::Error);
+        findings.add(hit.range(), "此处是乱码，请对照原稿补正。").severity(Severity::Error);
     }
     for (range, radicals) in radicals(draft) {
         let right = draft.slice(range);
         findings.add(range, format!("“{radicals}”是部首字符，应为“{right}”。")).fix(range, right);
     }
-    for word in words(draft.text()) {
+    for word in words(draft) {
         let text = draft.slice(word);
         let chinese = draft.char_before(word.start).is_some_and(is_han) && draft.char_at(word.end).is_some_and(is_han);
         if chinese && !USUAL.contains(&text) {
@@ -70,11 +70,8 @@ fn radicals(draft: &Draft) -> Vec<(TextRange, String)> {
 /// XXX同志: what was to be filled in. A telephone number may hide its digits.
 fn placeholders(draft: &Draft, findings: &mut Findings) {
     let is_blank = |c: char| matches!(c, 'X' | 'x' | '×' | '＊' | '*' | '□' | '○');
-    let mut from = 0;
-    while let Some(start) = draft.text()[from..].find(is_blank).map(|skip| from + skip) {
-        let end = draft.text()[start..].find(|c| !is_blank(c)).map_or(draft.text().len(), |len| start + len);
-        from = end;
-        let range = TextRange::new(start, end);
+    for range in draft.signs().all().flat_map(|run| stretches(draft.text(), run, is_blank)) {
+        let TextRange { start, end } = range;
         let long = draft.slice(range).chars().count() >= 3;
         let alone =
             |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '—' | '@' | '.'));
@@ -91,16 +88,19 @@ fn placeholders(draft: &Draft, findings: &mut Findings) {
 
 /// Runs of two and more lowercase letters that no other letter or digit
 /// touches.
-fn words(text: &str) -> Vec<TextRange> {
-    let bytes = text.as_bytes();
-    let mut words = Vec::new();
-    let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_alphanumeric).map(|skip| at + skip) {
-        let len = bytes[start..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-        at = start + len;
-        if len > 1 && bytes[start..at].iter().all(u8::is_ascii_lowercase) {
-            words.push(TextRange::new(start, at));
-        }
-    }
-    words
+fn words<'d>(draft: &'d Draft) -> impl Iterator<Item = TextRange> + 'd {
+    let text = draft.text();
+    let words = draft.signs().all().flat_map(move |run| stretches(text, run, |c| c.is_ascii_alphanumeric()));
+    words.filter(move |word| word.len() > 1 && word.of(text).bytes().all(|byte| byte.is_ascii_lowercase()))
+}
+
+/// The longest stretches within `run` all characters of which are `wanted`.
+fn stretches(text: &str, run: TextRange, wanted: fn(char) -> bool) -> impl Iterator<Item = TextRange> {
+    let mut from = run.start;
+    std::iter::from_fn(move || {
+        let rest = &text[from..run.end];
+        let start = from + rest.find(wanted)?;
+        from = text[start..run.end].find(|c| !wanted(c)).map_or(run.end, |len| start + len);
+        Some(TextRange::new(start, from))
+    })
 }

@@ -10,8 +10,8 @@ use crate::span::TextRange;
 pub(in crate::check) static RULE: Check = page!("TXT-006", check).apart(1).words(Words::List(&["年、"]));
 
 fn check(draft: &Draft, findings: &mut Findings) {
-    for hit in draft.hits(RULE.rule.code).iter().filter(|hit| parts_a_date(draft, hit.range)) {
-        let mark = TextRange::new(hit.range.start + '年'.len_utf8(), hit.range.end);
+    for hit in draft.hits(RULE.rule.code).iter().filter(|hit| parts_a_date(draft, hit.range())) {
+        let mark = TextRange::new(hit.range().start + '年'.len_utf8(), hit.range().end);
         findings.add(mark, "年、月之间不用标点。").fix(mark, "");
     }
     let mut running = Running::default();

@@ -40,7 +40,23 @@ pub fn occurrences(c: char) -> f64 {
 /// assert!(pair('协', '议') > pair('协', '仪'));
 /// ```
 pub fn pair(a: char, b: char) -> Option<u8> {
-    PACKED.pair(a, b)
+    Known::new(a).before(Known::new(b))
+}
+
+/// A character looked up once, to be asked about beside many others.
+#[derive(Clone, Copy)]
+pub struct Known(Option<u16>);
+
+impl Known {
+    /// Looks it up.
+    pub fn new(c: char) -> Self {
+        Self(PACKED.number(c))
+    }
+
+    /// As [`pair`] of the two.
+    pub fn before(self, behind: Known) -> Option<u8> {
+        PACKED.pairs.get(self.0?, behind.0?)
+    }
 }
 
 /// The weight of the word that two characters are, if they are one.

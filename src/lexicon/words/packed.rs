@@ -33,7 +33,7 @@ pub(super) struct Packed {
     /// The class and the weight of the word that ends in a node.
     words: Vec<Option<(WordClass, u8)>>,
     /// The pairs that are kept.
-    pairs: Pairs,
+    pub pairs: Pairs,
 }
 
 impl Packed {
@@ -124,16 +124,21 @@ impl Packed {
 
     /// The node of a text's first character.
     pub fn character(&self, c: char) -> usize {
+        self.number(c).map_or(NOWHERE, usize::from)
+    }
+
+    /// The number of a character that was counted.
+    pub fn number(&self, c: char) -> Option<u16> {
         let number = match han(c) {
             Some(at) => self.numbers.get(at).copied().unwrap_or(UNKNOWN),
             None => self.mark,
         };
-        if number == UNKNOWN { NOWHERE } else { number.into() }
+        (number != UNKNOWN).then_some(number)
     }
 
     /// The node that `c` leads to from `node`.
     pub fn child(&self, node: usize, c: char) -> Option<usize> {
-        let number = u16::try_from(self.character(c)).ok()?;
+        let number = self.number(c)?;
         let (start, end) = (*self.children.get(node)? as usize, *self.children.get(node + 1)? as usize);
         let at = self.steps.get(start..end)?.binary_search(&number).ok()?;
         Some(start + at)
@@ -149,12 +154,6 @@ impl Packed {
     /// The word that ends in `node`.
     pub fn word(&self, node: usize) -> Option<(WordClass, u8)> {
         self.words.get(node).copied().flatten()
-    }
-
-    /// The weight of the pair `a`, `b`, if it is kept.
-    pub fn pair(&self, a: char, b: char) -> Option<u8> {
-        let number = |c| u16::try_from(self.character(c)).ok();
-        self.pairs.get(number(a)?, number(b)?)
     }
 
     /// How often `c` stands, in eighths of a logarithm.

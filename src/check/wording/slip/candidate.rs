@@ -1,7 +1,7 @@
 //! Places where another character would make a word of what is none.
 
 use super::document::{Cover, Document};
-use crate::lexicon::words::{MARK, follows, look_alike, pair, sound_like, word_of_two};
+use crate::lexicon::words::{Known, MARK, follows, look_alike, sound_like, word_of_two};
 use std::ops::Range;
 
 /// A word of this weight may be what was meant.
@@ -86,19 +86,20 @@ impl<'d> Place<'d> {
             || FREE.contains(&is)
             || is_repeated(document, at)
             || is_framed(document, at)
-            || document.is_spared(at)
+            || NUMERALS.contains(is)
         {
             return None;
         }
         let sound = !rare[0] && is_frequent_word(left, is) || !rare[1] && is_frequent_word(is, right);
-        (!sound && !NUMERALS.contains(is)).then_some(Self { document, at, is, left, right, rare })
+        (!sound && !document.is_spared(at)).then_some(Self { document, at, is, left, right, rare })
     }
 
     /// The most probable character that makes a word here.
     fn candidate(&self) -> Option<Candidate> {
+        let beside = [self.left, self.right].map(Known::new);
         let sounding = sound_like(self.is).map(|c| (c, false));
         let others = sounding.chain(look_alike(self.is).map(|c| (c, true)));
-        let mut joining = others.filter(|(c, _)| self.joins(*c)).peekable();
+        let mut joining = others.filter(|(c, _)| self.joins(beside, *c)).peekable();
         // Most characters have none.
         joining.peek()?;
         let present = self.probability(self.is);
@@ -112,10 +113,12 @@ impl<'d> Place<'d> {
         })
     }
 
-    /// Whether `c` joins a neighbour with which the present character does not.
-    fn joins(&self, c: char) -> bool {
-        let joins = |a, b| pair(a, b).is_some_and(|weight| weight >= MEANT);
-        self.rare[0] && joins(self.left, c) || self.rare[1] && joins(c, self.right)
+    /// Whether `c` joins one of both neighbours with which the present character
+    /// does not.
+    fn joins(&self, [left, right]: [Known; 2], c: char) -> bool {
+        let c = Known::new(c);
+        let joins = |a: Known, b| a.before(b).is_some_and(|weight| weight >= MEANT);
+        self.rare[0] && joins(left, c) || self.rare[1] && joins(c, right)
     }
 
     fn probability(&self, c: char) -> f64 {
