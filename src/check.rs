@@ -64,7 +64,7 @@ pub fn run(reading: Reading, options: &Options) -> Vec<Finding> {
         findings.speak_for(&check.rule);
         (check.check)(&draft, &mut findings);
     }
-    findings.finish(&draft)
+    findings.finish(draft)
 }
 
 /// The rule with this code, in capitals or not.

@@ -53,16 +53,19 @@ impl Findings {
     }
 
     /// The findings in the order of the text.
-    pub fn finish(mut self, draft: &Draft) -> Vec<Finding> {
-        if let Some(end) = unfinished_end(draft) {
+    pub fn finish(mut self, draft: Draft) -> Vec<Finding> {
+        if let Some(end) = unfinished_end(&draft) {
             self.found.retain(|f| f.range.end <= end.start && f.related.iter().all(|r| r.end <= end.start));
         }
-        spare(&mut self.found, draft);
+        spare(&mut self.found, &draft);
+        let source = draft.source;
+        // What the rules looked at is as large as the text.
+        drop(draft);
         one_cause(&mut self.found);
-        settle(&mut self.found, draft.source);
+        settle(&mut self.found, source);
         self.found.sort_by(|a, b| (a.range, a.rule.code).cmp(&(b.range, b.rule.code)));
         let mut seen = HashMap::new();
-        Finding::folded(self.found.into_iter().map(|f| f.publish(draft.source, &mut seen)).collect())
+        Finding::folded(self.found.into_iter().map(|f| f.publish(source, &mut seen)).collect())
     }
 }
 

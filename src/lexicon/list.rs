@@ -3,6 +3,7 @@
 //! A file holds blocks: a line `[name]`, then words parted by spaces, in the
 //! order in which they are tried. `#` opens a comment, `+` and `-` a case.
 
+use super::openers::Openers;
 use std::ops::Deref;
 use std::sync::OnceLock;
 
@@ -28,12 +29,30 @@ pub struct WordList {
     file: &'static str,
     block: &'static str,
     words: OnceLock<Vec<&'static str>>,
+    openers: OnceLock<Openers>,
 }
 
 impl WordList {
     /// The block of that name.
     pub const fn of(file: &'static str, block: &'static str) -> Self {
-        Self { file, block, words: OnceLock::new() }
+        Self { file, block, words: OnceLock::new(), openers: OnceLock::new() }
+    }
+
+    /// Whether `text` opens with one of the words: told by its first character
+    /// for most.
+    ///
+    /// ```
+    /// use notice_analyzer::lexicon::list::{WordList, MEASURE};
+    /// static ABOUT: WordList = WordList::of(MEASURE, "about");
+    /// assert!(ABOUT.opens("大约三十") && !ABOUT.opens("三十"));
+    /// ```
+    pub fn opens(&'static self, text: &str) -> bool {
+        self.opening(text).next().is_some()
+    }
+
+    /// The words that `text` opens with.
+    pub fn opening<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + 't {
+        self.openers.get_or_init(|| Openers::new(self.iter().copied())).at(text)
     }
 }
 

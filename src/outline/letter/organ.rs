@@ -31,7 +31,7 @@ pub(super) fn is_organ(name: &str) -> bool {
         && !name.starts_with(['（', '）', '”'])
         && (!name.starts_with(|c: char| c.is_ascii_digit()) || has_year(name))
         && closes_name(name)
-        && !CLAUSE_OPENERS.iter().any(|word| name.starts_with(word))
+        && !CLAUSE_OPENERS.opens(name)
         && topic_at(name).is_none()
 }
 
@@ -145,7 +145,7 @@ fn in_a_row(text: &str) -> Vec<(usize, usize)> {
 
 /// Whether a name begins where `rest` does, with a word that opens names.
 fn opens_anew(rest: &str) -> bool {
-    NAME_OPENERS.iter().any(|word| rest.starts_with(word))
+    NAME_OPENERS.opens(rest)
 }
 
 /// Whether a name begins where `rest` does, with a place that was named `before`

@@ -181,7 +181,7 @@ fn is_statement(title: &str) -> bool {
 }
 
 fn is_cited(rest: &str) -> bool {
-    CITATION_TAILS.iter().any(|tail| rest.starts_with(tail))
+    CITATION_TAILS.opens(rest)
 }
 
 /// Whether another element of a letter starts here.

@@ -40,7 +40,7 @@ pub(super) fn topic_at(title: &str) -> Option<usize> {
     title.char_indices().map(|(at, _)| at).find(|at| {
         let rest = &title[*at..];
         depth += quotes_opened(rest);
-        depth == 0 && TOPIC_WORDS.iter().any(|word| rest.starts_with(word))
+        depth == 0 && TOPIC_WORDS.opens(rest)
     })
 }
 
@@ -74,7 +74,7 @@ pub(super) fn title_bracket(text: &str) -> Option<usize> {
 /// Whether a line opens what a letter has to say: 为做好…，现就…通知如下.
 pub(super) fn opens_letter(text: &str) -> bool {
     let clause = text.contains(['，', '。', '；']) || text.ends_with('：') && is_lead_in(text);
-    clause && LETTER_OPENERS.iter().any(|word| text.starts_with(word))
+    clause && LETTER_OPENERS.opens(text)
 }
 
 /// Whether the line is one that a web page or an office form adds.
@@ -87,7 +87,7 @@ pub(super) fn is_page_line(text: &str) -> bool {
 /// Whether the line is a note behind the text.
 pub(super) fn is_note(text: &str) -> bool {
     let page = || page::is_page_line(text) && page::page_label(text).is_none_or(|(label, _)| label == PageLabel::Other);
-    NOTES.iter().any(|note| text.starts_with(note)) || page()
+    NOTES.opens(text) || page()
 }
 
 /// The bytes of the label that opens a list of those who get a copy.
@@ -127,7 +127,7 @@ pub(super) fn attachment_label(text: &str) -> Option<AttachmentLabel> {
 pub(super) fn is_attachment_name(words: &str) -> bool {
     !words.contains(['，', '。', '；', '：', '、'])
         && words.chars().take(ATTACHMENT_CHARS + 1).count() <= ATTACHMENT_CHARS
-        && !SENTENCE_TAILS.iter().any(|word| words.starts_with(word))
+        && !SENTENCE_TAILS.opens(words)
 }
 
 /// Whether a stretch before a colon leads in to something.

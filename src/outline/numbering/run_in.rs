@@ -39,7 +39,7 @@ static NO_HEADS: WordList = WordList::of(HEADING, "no heads");
 pub(super) fn run_in(source: &Source, phrase: TextRange, grade: RunIn) -> Option<usize> {
     let words = source.slice(phrase);
     let clause = words.split('，').next().unwrap_or(words);
-    if NO_HEADS.iter().any(|word| clause.starts_with(word)) {
+    if NO_HEADS.opens(clause) {
         return None;
     }
     let tokens = source.tokens_in(TextRange::new(phrase.start, phrase.start + clause.len()));
@@ -88,8 +88,8 @@ fn score(heading: &str, behind: &str, token: &Token) -> i32 {
 /// Whether a sentence begins with `token`: 对县城…, 各镇…, but not 对外…, 对接….
 fn opens(behind: &str, token: &Token) -> bool {
     let named = token.kind == TokenKind::Word(WordClass::Pronoun) || token.classes.has(Classes::CLASS_HEAD);
-    let whole = |word: &&str| behind.starts_with(*word) && (named || token.range().len() <= word.len());
-    OPENERS.iter().any(whole) && !NO_OPENERS.iter().any(|word| behind.starts_with(word))
+    let whole = |word: &str| named || token.range().len() <= word.len();
+    OPENERS.opening(behind).any(whole) && !NO_OPENERS.opens(behind)
 }
 
 fn is_heading(words: &str) -> bool {
