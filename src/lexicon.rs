@@ -3,6 +3,7 @@
 //! how items are numbered.
 
 pub mod class;
+pub mod closers;
 pub mod duty;
 pub mod header;
 pub mod heading;

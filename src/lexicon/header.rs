@@ -78,7 +78,7 @@ fn is_phrase(words: &str) -> bool {
 /// (会审单位), and not the name of a class of them (县直单位).
 fn names_acting_units(words: &str) -> bool {
     let core = without_brackets(words);
-    let duty = UNIT_WORDS.iter().find_map(|word| core.strip_suffix(word)).unwrap_or_default();
+    let duty = UNIT_WORDS.before(&core).unwrap_or_default();
     DUTY_CHARS.contains(&duty.chars().count())
         && is_phrase(words)
         && !duty.starts_with(CLASS_HEADS)

@@ -150,7 +150,7 @@ static ENDERS: WordList = WordList::of(TABLE, "enders");
 
 /// Whether a line that opens with `words` stands behind a table.
 pub fn ends_table(words: &str) -> bool {
-    ENDERS.iter().any(|word| words.starts_with(word))
+    ENDERS.opens(words)
 }
 
 pub(super) fn without_brackets(words: &str) -> String {
@@ -188,7 +188,7 @@ fn joint(core: &str) -> Option<ColumnKind> {
 }
 
 fn duty(core: &str) -> Option<ColumnKind> {
-    let units = UNIT_WORDS.iter().find_map(|word| core.strip_suffix(word))?;
+    let units = UNIT_WORDS.before(core)?;
     let duties = duties(units);
     let (first, last) = (duties.first()?, duties.last()?);
     // A longer phrase that neither opens nor ends with a duty is the name of a class.

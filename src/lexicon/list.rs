@@ -3,6 +3,7 @@
 //! A file holds blocks: a line `[name]`, then words parted by spaces, in the
 //! order in which they are tried. `#` opens a comment, `+` and `-` a case.
 
+use super::closers::Closers;
 use super::openers::Openers;
 use std::ops::Deref;
 use std::sync::OnceLock;
@@ -23,19 +24,20 @@ pub const TABLE: &str = include_str!("classes/table.txt");
 /// ```
 /// use notice_analyzer::lexicon::list::{WordList, MEASURE};
 /// static ABOUT: WordList = WordList::of(MEASURE, "about");
-/// assert!(ABOUT.contains(&"大约"));
+/// assert!(ABOUT.contains("大约"));
 /// ```
 pub struct WordList {
     file: &'static str,
     block: &'static str,
     words: OnceLock<Vec<&'static str>>,
     openers: OnceLock<Openers>,
+    closers: OnceLock<Closers>,
 }
 
 impl WordList {
     /// The block of that name.
     pub const fn of(file: &'static str, block: &'static str) -> Self {
-        Self { file, block, words: OnceLock::new(), openers: OnceLock::new() }
+        Self { file, block, words: OnceLock::new(), openers: OnceLock::new(), closers: OnceLock::new() }
     }
 
     /// Whether `text` opens with one of the words: told by its first character
@@ -53,6 +55,33 @@ impl WordList {
     /// The words that `text` opens with.
     pub fn opening<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + 't {
         self.openers.get_or_init(|| Openers::new(self.iter().copied())).at(text)
+    }
+
+    /// Whether `word` is one of the words.
+    pub fn contains(&'static self, word: &str) -> bool {
+        self.opening(word).any(|own| own.len() == word.len())
+    }
+
+    /// Whether `text` ends with one of the words: told by its last character for
+    /// most.
+    ///
+    /// ```
+    /// use notice_analyzer::lexicon::list::{WordList, MEASURE};
+    /// static ABOUT: WordList = WordList::of(MEASURE, "about");
+    /// assert!(ABOUT.closes("增长大约") && !ABOUT.closes("大约三十"));
+    /// ```
+    pub fn closes(&'static self, text: &str) -> bool {
+        self.closing(text).next().is_some()
+    }
+
+    /// The words that `text` ends with.
+    pub fn closing<'t>(&'static self, text: &'t str) -> impl Iterator<Item = &'static str> + 't {
+        self.closers.get_or_init(|| Closers::new(self.iter().copied())).at(text)
+    }
+
+    /// What stands in `text` before the first of the words that it ends with.
+    pub fn before<'t>(&'static self, text: &'t str) -> Option<&'t str> {
+        self.closing(text).next().map(|word| &text[..text.len() - word.len()])
     }
 }
 

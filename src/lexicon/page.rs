@@ -68,7 +68,7 @@ pub fn is_page_line(line: &str) -> bool {
     let short = core.chars().take(TRAIL_CHARS + 1).count() <= TRAIL_CHARS;
     // 关于<…若干政策>延期的通知 is a title.
     let trail = short && core.contains(['>', '›', '»']) && !core.contains(['<', '，', '。', '；']);
-    page_label(line).is_some() || LINES.contains(&core) || trail
+    page_label(line).is_some() || LINES.contains(core) || trail
 }
 
 #[cfg(test)]

@@ -73,10 +73,6 @@ pub(super) fn starts_with_any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.starts_with(word))
 }
 
-pub(super) fn ends_with_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.ends_with(word))
-}
-
 /// Whether `c` can stand in a number.
 pub(super) fn is_number_char(c: char) -> bool {
     c.is_ascii_digit() || is_numeral_char(c)

@@ -10,7 +10,7 @@ mod number;
 mod words;
 
 use super::clause::Clauses;
-use super::cursor::{Cursor, ends_with_any, is_number_char};
+use super::cursor::{Cursor, is_number_char};
 use crate::analysis::Comparator;
 use crate::lexicon::letter::is_han;
 use crate::lexicon::openers::Openers;
@@ -113,10 +113,7 @@ impl<'t> Place<'t> {
         let before = self.before();
         let (touching, start) = self.touching(before);
         let lead = &before[..before.len() - (self.at - start)];
-        if ends_with_any(before, &NOT_A_RESULT)
-            || self.is_rate(&amount, lead)
-            || touching.is_none() && is_size(&amount, lead)
-        {
+        if NOT_A_RESULT.closes(before) || self.is_rate(&amount, lead) || touching.is_none() && is_size(&amount, lead) {
             return None;
         }
         let (trailing, end) = self.trailing();
@@ -142,7 +139,7 @@ impl<'t> Place<'t> {
     /// 补助最高不超过3万元, 100元/亩.
     fn is_rate(&self, amount: &Amount, lead: &str) -> bool {
         let is_sum = amount.unit.ends_with('元');
-        let each = self.text[self.end..].starts_with(['/', '／']) && !OCCURRENCES.contains(&amount.unit.as_str());
+        let each = self.text[self.end..].starts_with(['/', '／']) && !OCCURRENCES.contains(amount.unit.as_str());
         each || is_sum && GRANTS.iter().any(|word| lead.contains(word))
     }
 
@@ -155,7 +152,7 @@ impl<'t> Place<'t> {
             (&THRESHOLDS, Comparator::AtLeast),
             (&ABOUT, Comparator::About),
         ] {
-            if let Some(word) = words.iter().find(|word| before.ends_with(**word)) {
+            if let Some(word) = words.closing(before).next() {
                 return (Some(comparator), self.at - word.len());
             }
         }
@@ -181,9 +178,8 @@ impl<'t> Place<'t> {
     fn joined(&self, last: Option<&Quantity>, start: usize) -> (bool, Option<Comparator>) {
         let Some(last) = last else { return (false, None) };
         let between = &self.text[last.range.end..start];
-        let joined =
-            between.len() <= 60 && ends_with_any(between, &JOINTS) && !between.contains(['，', '。', '；', '\n']);
-        (joined || self.goes_on(between), (joined && JOINTS.contains(&between)).then_some(last.comparator))
+        let joined = between.len() <= 60 && JOINTS.closes(between) && !between.contains(['，', '。', '；', '\n']);
+        (joined || self.goes_on(between), (joined && JOINTS.contains(between)).then_some(last.comparator))
     }
 
     /// 公园 between 新建停车场15个、公园8处: the next thing under the same verb.
@@ -193,7 +189,7 @@ impl<'t> Place<'t> {
         let plain = thing.chars().count() <= THING_CHARS && thing.chars().all(is_han) && !thing.is_empty();
         plain
             && ends_clause(&self.text[self.end..])
-            && !CONDITIONS.iter().any(|word| thing.starts_with(word))
+            && !CONDITIONS.opens(thing)
             && !RECORDS.iter().any(|word| thing.contains(word))
     }
 
@@ -201,9 +197,9 @@ impl<'t> Place<'t> {
     /// what is to be reached.
     fn is_condition(&self, lead: &str, start: usize, end: usize) -> bool {
         let after = &self.text[end..];
-        let threshold = ends_with_any(&self.text[start..self.at], &THRESHOLDS) || end > self.end;
+        let threshold = THRESHOLDS.closes(&self.text[start..self.at]) || end > self.end;
         let class = self.text[self.end..end].starts_with('及') && start == self.at && !ends_clause(after);
-        ends_with_any(lead, &CONDITIONS)
+        CONDITIONS.closes(lead)
             || class
             || after.starts_with("的基础上")
             || clause_end(after).is_some_and(|clause| clause.ends_with('的'))
@@ -222,21 +218,21 @@ impl<'t> Place<'t> {
         let unit = amount.unit.as_str();
         let ordered = ends_verb(lead) || self.closes_clause() && holds_verb(lead);
         if unit == "级" {
-            return ends_with_any(&self.text[..self.at], &AT_MOST);
+            return AT_MOST.closes(&self.text[..self.at]);
         }
         if amount.timed {
-            return compared && ends_with_any(&self.text[..self.at], &AT_LEAST);
+            return compared && AT_LEAST.closes(&self.text[..self.at]);
         }
-        if OCCURRENCES.contains(&unit) {
+        if OCCURRENCES.contains(unit) {
             return compared || ordered || lead.contains('每') || lead.contains("年内") || lead.contains("全年");
         }
         if amount.chinese && amount.value == 1.0 {
-            return compared && !ends_with_any(lead, &IDIOMS_OF_ONE);
+            return compared && !IDIOMS_OF_ONE.closes(lead);
         }
-        if amount.chinese && !COUNTABLE.contains(&unit) {
+        if amount.chinese && !COUNTABLE.contains(unit) {
             return compared;
         }
-        if MEASURED.contains(&unit) {
+        if MEASURED.contains(unit) {
             return compared || ordered || lead.ends_with(['率', '至', '到', '为']);
         }
         compared || ordered
@@ -245,7 +241,7 @@ impl<'t> Place<'t> {
 
 /// Whether the number is the size of a thing: 宽6米, 直径300毫米.
 fn is_size(amount: &Amount, lead: &str) -> bool {
-    amount.unit.ends_with('米') && ends_with_any(lead, &DIMENSIONS)
+    amount.unit.ends_with('米') && DIMENSIONS.closes(lead)
 }
 
 /// Whether a clause or a member of a list ends before `after`.
@@ -272,9 +268,9 @@ fn clause_end(after: &str) -> Option<&str> {
 /// particles behind it.
 fn ends_verb(lead: &str) -> bool {
     let mut rest = lead;
-    while !ends_with_any(rest, &VERBS) {
-        let Some(word) = PARTICLES.iter().find(|word| rest.ends_with(**word)) else { return false };
-        rest = &rest[..rest.len() - word.len()];
+    while !VERBS.closes(rest) {
+        let Some(head) = PARTICLES.before(rest) else { return false };
+        rest = head;
     }
     true
 }

@@ -2,7 +2,6 @@
 //! paragraphs: nothing says that one goes on in the next.
 
 use super::LineKind;
-use super::lines::lines;
 use super::pieces::head_of;
 use crate::lexicon::header::{self, HeaderLine};
 use crate::lexicon::heading::{ColumnKind, ends_table, heading_kind};
@@ -35,10 +34,10 @@ enum Look {
     Text,
 }
 
-/// The lines (counted from 0, blank ones too) that are cells, as ranges in
-/// ascending order.
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    let looks: Vec<(usize, Look)> = lines(text).enumerate().filter_map(|(i, line)| Some((i, look(line)?))).collect();
+/// Those of the lines (counted from 0, blank ones too) that are cells, as ranges
+/// in ascending order.
+pub(super) fn find(lines: &[&str]) -> Vec<Range<usize>> {
+    let looks: Vec<(usize, Look)> = lines.iter().enumerate().filter_map(|(i, line)| Some((i, look(line)?))).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < looks.len() {
@@ -137,6 +136,7 @@ fn row_len(looks: &[(usize, Look)], next: u32) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::find;
+    use crate::source::lines::lines;
 
     #[test]
     fn tables_of_one_cell_per_line() {
@@ -157,7 +157,7 @@ mod tests {
             ("一、任务\n二、责任单位\n三、时限\n".to_owned(), None),
             (String::new(), None),
         ] {
-            let found = find(&text);
+            let found = find(&lines(&text).collect::<Vec<_>>());
             assert_eq!(found.first().map(|range| (range.start, range.end)), expected, "{text:?}");
             assert!(found.len() < 2, "{text:?}");
         }

@@ -26,12 +26,12 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         named: Vec::new(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true, width: 0 };
-    let mut cells = Stretches(cells::find(text).into_iter().peekable());
-    let mut rows = Stretches(rows::find(text).into_iter().peekable());
-    let mut lines = lines(text).enumerate().peekable();
-    while let Some((index, line)) = lines.next() {
+    let lines: Vec<&str> = lines(text).collect();
+    let mut cells = Stretches(cells::find(&lines).into_iter().peekable());
+    let mut rows = Stretches(rows::find(&lines).into_iter().peekable());
+    for (index, line) in lines.iter().enumerate() {
         let table = if cells.hold(index) { Some(LineKind::Cell) } else { rows.hold(index).then_some(LineKind::Row) };
-        cleaner.line(line, lines.peek().map_or("", |(_, next)| next), table);
+        cleaner.line(line, lines.get(index + 1).copied().unwrap_or_default(), table);
     }
     cleaner.source
 }

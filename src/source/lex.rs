@@ -15,7 +15,7 @@ use crate::span::TextRange;
 /// which they open. A bracket that does not close in its line has no pair.
 pub(super) fn lex(clean: &str, names: Option<&Names>) -> (Vec<Token>, Vec<(u32, u32)>) {
     let tokens = Vec::with_capacity(clean.len() / 5);
-    let mut lexer = Lexer { text: clean, tokens, ways: Vec::new(), known: [None; LONGEST + 1] };
+    let mut lexer = Lexer { text: clean, tokens, ways: Vec::new(), known: Vec::new() };
     let mut at = 0;
     while let Some(c) = clean[at..].chars().next() {
         at = if is_han(c) { lexer.words(at) } else { lexer.other(at, c) };
@@ -57,8 +57,8 @@ struct Lexer<'t> {
     tokens: Vec<Token>,
     /// For each byte of a run of Chinese characters the best way there.
     ways: Vec<Way>,
-    /// The words of the general list at a place, by their characters.
-    known: [Option<Word>; LONGEST + 1],
+    /// The words of the general list at a place.
+    known: Vec<Word>,
 }
 
 /// A way through a run: what it costs, and its last word.
@@ -79,8 +79,6 @@ const OWN: u8 = 13;
 const OWN_MORE: u8 = 3;
 /// What one of a single character weighs at least.
 const ONE: u8 = 11;
-/// The characters of the longest word of the general list.
-const LONGEST: usize = 8;
 /// From so many characters on a noun that opens with a verb is a phrase.
 const PHRASE: usize = 4;
 /// A Chinese character, in UTF-8 bytes.
@@ -154,11 +152,9 @@ impl Lexer<'_> {
         self.ways[0].cost = 0;
         for (at, c) in text.char_indices() {
             let rest = &text[at..];
-            self.known = [None; LONGEST + 1];
-            self.known[1] = Some(Word { len: c.len_utf8(), class: WordClass::Other, weight: alone(c).unwrap_or(0) });
-            for word in Words::default().at(rest) {
-                self.known[word.len / WIDE] = Some(word);
-            }
+            self.known.clear();
+            self.known.push(Word { len: c.len_utf8(), class: WordClass::Other, weight: alone(c).unwrap_or(0) });
+            self.known.extend(Words::default().at(rest));
             let mut verb = false;
             for (word, classes) in lexemes_at(rest) {
                 verb |= classes.has(Classes::VERB) && word.len() > WIDE;
@@ -166,8 +162,10 @@ impl Lexer<'_> {
             }
             // 提出|申请, though the list counts it as one word.
             let phrase = |word: &Word| verb && word.class == WordClass::Noun && word.len >= PHRASE * WIDE;
-            for word in self.known.into_iter().flatten().filter(|word| !phrase(word)) {
-                self.step(at, word, Classes::NONE);
+            while let Some(word) = self.known.pop() {
+                if !phrase(&word) {
+                    self.step(at, word, Classes::NONE);
+                }
             }
         }
     }
@@ -184,7 +182,8 @@ impl Lexer<'_> {
     /// Goes on by a word of our own tables, which the general list may know too.
     fn step_own(&mut self, at: usize, word: &str, classes: Classes) {
         let chars = word.len() / WIDE;
-        let known = self.known.get_mut(chars).and_then(Option::take);
+        let known = self.known.iter().position(|known| known.len == word.len());
+        let known = known.map(|known| self.known.swap_remove(known));
         let least = if chars > 1 { OWN + OWN_MORE * chars as u8 } else { ONE };
         let class = known.map_or(WordClass::Other, |word| word.class);
         let weight = known.map_or(least, |word| word.weight.max(least));

@@ -2,7 +2,6 @@
 //! between their rows: chapters, and lines that a cell goes on with. Those are
 //! no paragraphs, and a single tab among them counts.
 
-use super::lines::lines;
 use super::pieces::head_of;
 use super::{CELL, LineKind};
 use crate::lexicon::header::{header_lines, is_header};
@@ -20,22 +19,37 @@ const GAP: usize = 12;
 /// or before numbers that start again: the name of a chapter.
 const CHAPTER_GAP: usize = 2;
 
-/// The lines (counted from 0, blank ones too) that are such tables, as ranges
-/// in ascending order.
-pub(super) fn find(text: &str) -> Vec<Range<usize>> {
-    let told: Vec<(usize, &str)> = lines(text).enumerate().filter(|(_, line)| !line.trim().is_empty()).collect();
+/// Those of the lines (counted from 0, blank ones too) that are such tables, as
+/// ranges in ascending order.
+pub(super) fn find(lines: &[&str]) -> Vec<Range<usize>> {
+    let told: Vec<Told> = lines.iter().enumerate().filter_map(|(index, line)| Told::of(index, line)).collect();
     let mut finder = Finder::default();
     let mut at = 0;
-    while let Some((index, line)) = told.get(at).copied() {
+    while let Some(line) = told.get(at).copied() {
         let headings = if finder.table.is_none() { header_len(&told[at..]) } else { None };
         match headings {
             Some(len) => finder.header(&told[at..at + len]),
-            None => finder.line(index, line),
+            None => finder.line(line),
         }
         at += headings.unwrap_or(1);
     }
     finder.close();
     finder.found
+}
+
+/// A line that is not blank.
+#[derive(Clone, Copy)]
+struct Told<'t> {
+    index: usize,
+    line: &'t str,
+    /// How often it is cut into cells.
+    cells: usize,
+}
+
+impl<'t> Told<'t> {
+    fn of(index: usize, line: &'t str) -> Option<Self> {
+        (!line.trim().is_empty()).then(|| Self { index, line, cells: separators(line) })
+    }
 }
 
 #[derive(Default)]
@@ -66,23 +80,22 @@ struct Between {
 
 impl Finder {
     /// Opens a table with the lines of its header.
-    fn header(&mut self, lines: &[(usize, &str)]) {
-        let (Some((first, line)), Some((last, _))) = (lines.first(), lines.last()) else { return };
-        let mut open = Open::new(*first, line);
-        open.lines.end = last + 1;
-        let cells: usize = lines.iter().map(|(_, line)| separators(line)).sum();
-        open.width = Some(cells);
+    fn header(&mut self, lines: &[Told]) {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+        let mut open = Open::new(*first);
+        open.lines.end = last.index + 1;
+        open.width = Some(lines.iter().map(|line| line.cells).sum());
         self.table = Some(open);
     }
 
-    fn line(&mut self, index: usize, line: &str) {
+    fn line(&mut self, told: Told) {
+        let Told { line, cells, .. } = told;
         if is_closing(line.trim()) {
             return self.close();
         }
-        let cells = separators(line);
         let opens = cells > 1;
         let Some(open) = self.table.as_mut() else {
-            self.table = opens.then(|| Open::new(index, line));
+            self.table = opens.then(|| Open::new(told));
             return;
         };
         if cells == 0 {
@@ -92,11 +105,11 @@ impl Finder {
             } else {
                 open.gap.push(Between::new(&head));
             }
-        } else if open.goes_on(line) {
-            open.add(index, line);
+        } else if open.goes_on(told) {
+            open.add(told);
         } else if opens {
             self.close();
-            self.table = Some(Open::new(index, line));
+            self.table = Some(Open::new(told));
         }
     }
 
@@ -106,25 +119,24 @@ impl Finder {
 }
 
 impl Open {
-    fn new(index: usize, line: &str) -> Self {
+    fn new(Told { index, line, cells }: Told) -> Self {
         let header = header(line);
-        let width = header.as_ref().map(|_| separators(line));
+        let width = header.as_ref().map(|_| cells);
         let header = header.unwrap_or_default();
         Self { lines: index..index + 1, header, width, short: false, number: number(line), gap: Vec::new() }
     }
 
-    fn add(&mut self, index: usize, line: &str) {
+    fn add(&mut self, Told { index, line, cells }: Told) {
         self.lines.end = index + 1;
         self.number = number(line).or(self.number);
         // What stands on the lines of a row that is cut counts together.
-        let cells = separators(line);
         self.short = self.width.is_some_and(|width| cells < width) && (self.short || number(line).is_some());
         self.gap.clear();
     }
 
-    /// Whether `line`, which has cells, belongs to the table in spite of the
+    /// Whether a line that has cells belongs to the table in spite of the
     /// lines before it.
-    fn goes_on(&self, line: &str) -> bool {
+    fn goes_on(&self, Told { line, cells, .. }: Told) -> bool {
         if self.gap.is_empty() {
             return true;
         }
@@ -132,7 +144,7 @@ impl Open {
             return header == self.header;
         }
         let lines = self.gap.len();
-        let full = self.width.is_none_or(|width| width == separators(line));
+        let full = self.width.is_none_or(|width| width == cells);
         let item = self.gap.iter().any(|line| line.item);
         match (number(line), self.number) {
             (Some(own), Some(last)) if own == last + 1 => true,
@@ -177,13 +189,13 @@ fn separators(line: &str) -> usize {
 
 /// How many of the lines are a header whose cells stand side by side, though a
 /// heading may hold line ends.
-fn header_len(lines: &[(usize, &str)]) -> Option<usize> {
-    if !lines.iter().take(FIRST_LINES).any(|(_, line)| separators(line) > 0) {
+fn header_len(lines: &[Told]) -> Option<usize> {
+    if !lines.iter().take(FIRST_LINES).any(|told| told.cells > 0) {
         return None;
     }
-    let short = lines.iter().take_while(|(_, line)| line.len() <= HEADER_BYTES);
+    let short = lines.iter().take_while(|told| told.line.len() <= HEADER_BYTES);
     header_lines(
-        short.map(|(_, line)| head_of(line.trim_end(), LineKind::Row).split(CELL).map(str::to_owned).collect()),
+        short.map(|told| head_of(told.line.trim_end(), LineKind::Row).split(CELL).map(str::to_owned).collect()),
     )
 }
 
@@ -202,6 +214,7 @@ fn number(line: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::find;
+    use crate::source::lines::lines;
 
     #[test]
     fn what_stands_between_rows() {
@@ -222,7 +235,8 @@ mod tests {
             ("另表\n序号\t任务\t配合单位\n2\t整治\t县公安局\n", 0..2),
             ("\t各镇要抓好落实。\n", 0..2),
         ] {
-            assert_eq!(find(&format!("{table}{behind}")).first(), Some(&expected), "{behind:?}");
+            let text = format!("{table}{behind}");
+            assert_eq!(find(&lines(&text).collect::<Vec<_>>()).first(), Some(&expected), "{behind:?}");
         }
     }
 }

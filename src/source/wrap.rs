@@ -51,7 +51,7 @@ pub(super) fn joins(before: &str, next: &str, widths: Widths) -> bool {
     if starts_own_line(next) || is_closed(before) {
         return false;
     }
-    let names = LABELS.iter().any(|label| before.starts_with(label));
+    let names = LABELS.opens(before);
     // What goes on behind a full stop is no line of its own, however short.
     let cut = if names { widths.may_cut_names() } else { widths.may_be_cut() || ends_behind_stop(before) };
     is_broken_off(before) || (cut && is_prose(before) && !is_heading(before) && !is_closing_line(before))
@@ -70,12 +70,13 @@ pub(super) fn is_broken_off(before: &str) -> bool {
 /// 附件：重点任务分工, 联系人：…, 索引号：…: what follows is the signature or
 /// another such line, not the rest of a sentence.
 fn is_closing_line(before: &str) -> bool {
-    CLOSING_LINES.iter().any(|label| before.starts_with(label)) || page_label(before).is_some()
+    CLOSING_LINES.opens(before) || page_label(before).is_some()
 }
 
 fn starts_own_line(next: &str) -> bool {
     marker_at(next).is_some()
-        || OPENERS.iter().chain(&LABELS).any(|o| next.starts_with(o))
+        || OPENERS.opens(next)
+        || LABELS.opens(next)
         || is_date(next)
         || page_label(next).is_some()
         || next.contains('〔') && next.ends_with('号') && next.chars().count() < 25
@@ -95,10 +96,7 @@ fn is_closed(before: &str) -> bool {
         '”' => before.ends_with("。”") || before.ends_with("！”"),
         '）' => {
             let whole = before.starts_with('（') && before.matches('（').count() == 1;
-            whole
-                || stands_behind_sentence(before)
-                || before.ends_with("。）")
-                || ATTRIBUTION_ENDS.iter().any(|end| before.ends_with(end))
+            whole || stands_behind_sentence(before) || before.ends_with("。）") || ATTRIBUTION_ENDS.closes(before)
         }
         _ => is_date(before),
     }

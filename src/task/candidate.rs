@@ -193,13 +193,13 @@ impl Syntax<'_, '_> {
         strength == Strength::Modal
             || names.ends_with('等')
             || names.ends_with('）')
+            || self.tokens[end - 1].kind == TokenKind::Word(WordClass::Organ)
+            || end > first && self.has(end - 1, Classes::NAMED)
+            || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
             || tail_of(names).is_some()
             || is_site(names)
             || self.is_party(end)
             || self.is_territory(names)
-            || self.tokens[end - 1].kind == TokenKind::Word(WordClass::Organ)
-            || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
-            || end > first && self.has(end - 1, Classes::NAMED)
     }
 
     /// 市、县; 省级: territories named by their level alone.

@@ -68,7 +68,7 @@ impl Syntax<'_, '_> {
         let listed = self.tokens[next].kind == TokenKind::Pause && !told;
         // 加强领导, 组织人员, but 检查人员要.
         let object =
-            self.has(i, Classes::PRESS) && !self.has(next + 1, Classes::MODAL) && PEOPLE.contains(&self.word(next));
+            self.has(i, Classes::PRESS) && !self.has(next + 1, Classes::MODAL) && PEOPLE.contains(self.word(next));
         if listed || self.is(next, "由") || !object && self.is_rated(next, end) || self.names_acting_body(i, end) {
             return true;
         }
@@ -119,7 +119,7 @@ impl Syntax<'_, '_> {
     /// 负责人, 综合阅读率: what makes the verbs before it part of a noun.
     pub fn is_rated(&self, at: usize, end: usize) -> bool {
         let noun = (at..end.min(at + PREDICATE_TOKENS)).find(|i| !self.tokens[*i].is_verb());
-        PEOPLE.contains(&self.word(at)) || noun.is_some_and(|noun| RATES.contains(&self.word(noun)))
+        PEOPLE.contains(self.word(at)) || noun.is_some_and(|noun| RATES.contains(self.word(noun)))
     }
 
     /// 牵头的, 参与的: a part in a common body is a duty all the same.
@@ -183,7 +183,7 @@ impl Syntax<'_, '_> {
         // 党组织建设情况; 企业认定标准按照…执行.
         let verbal = self.tokens[noun - 1].kind == TokenKind::Word(WordClass::VerbalNoun);
         let state = at == end && at == noun + 1 && verbal && self.is(noun, "情况");
-        let measured = MEASURES.contains(&self.word(at - 1)) && self.has(at, Classes::PREPOSITION | Classes::STATE);
+        let measured = MEASURES.contains(self.word(at - 1)) && self.has(at, Classes::PREPOSITION | Classes::STATE);
         if at > noun && (state || at < end && measured) {
             return true;
         }

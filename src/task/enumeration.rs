@@ -168,7 +168,7 @@ impl Member {
         let title = source.slice(item.title);
         let behind = text.strip_prefix(title).unwrap_or(text);
         let label = behind.starts_with('：') && title.chars().count() <= 8 && !title.is_empty();
-        if label && ACTIVITY_LABELS.iter().any(|noun| title.ends_with(noun)) && !item.has_children {
+        if label && ACTIVITY_LABELS.closes(title) && !item.has_children {
             return Self::Label;
         }
         if HeadingKind::of(source, item.title) != HeadingKind::Measure {
@@ -233,7 +233,7 @@ fn defines_objects(lead_in: &str) -> bool {
     listed(lead_in).is_some_and(|noun| {
         let relative =
             noun.split_once('的').is_some_and(|(head, _)| head.chars().take(HEAD_CHARS + 1).count() <= HEAD_CHARS);
-        let opens = || OBJECTS.iter().any(|object| noun.starts_with(object));
+        let opens = || OBJECTS.opens(noun);
         relative || noun.contains("之一") || heads_objects(noun) || opens()
     })
 }
@@ -243,7 +243,7 @@ fn announces_objects(lead_in: &str) -> bool {
     let head = lead_in.trim_end_matches("如下").trim_end_matches("主要");
     listed(lead_in).is_some_and(|noun| !noun.is_empty() && !names_duties(noun))
         || head.len() < lead_in.len() && heads_objects(head)
-        || COPULAS.iter().any(|verb| lead_in.ends_with(verb)) && !names_duties(lead_in)
+        || COPULAS.closes(lead_in) && !names_duties(lead_in)
 }
 
 /// 县政府全体会议的主要任务是: what one body is there for, not what is handed out.
@@ -260,18 +260,14 @@ fn names_qualities(heading: &str) -> bool {
     }
     // 转贷的办理条件如下: it announces nothing but them.
     if let Some(announced) = heading.strip_suffix("如下") {
-        return ends_with_any(announced, &QUALITIES);
+        return QUALITIES.closes(announced);
     }
     let brief = heading.chars().nth(QUALITY_CHARS).is_none() && !heading.contains('的');
-    brief && !QUALITIES.contains(&heading) && ends_with_any(heading, &QUALITIES)
+    brief && !QUALITIES.contains(heading) && QUALITIES.closes(heading)
 }
 
 fn heads_objects(noun: &str) -> bool {
-    ends_with_any(noun, &OBJECTS)
-}
-
-fn ends_with_any(text: &str, ends: &[&str]) -> bool {
-    ends.iter().any(|end| text.ends_with(end))
+    OBJECTS.closes(noun)
 }
 
 fn names_duties(noun: &str) -> bool {

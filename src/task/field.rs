@@ -165,8 +165,8 @@ fn is_name(head: &str) -> bool {
         && !head.contains(|c: char| c.is_ascii())
         && !head.ends_with(is_numeral_char)
         && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))
-        && !VERBS.iter().any(|verb| head.starts_with(verb))
+        && !VERBS.opens(head)
         && !NOT.iter().any(|word| head.starts_with(word) || head.ends_with(word))
-        && !PARTS.iter().any(|part| head.ends_with(part))
+        && !PARTS.closes(head)
         && label_before(head).is_none_or(|(_, start)| start > 0)
 }

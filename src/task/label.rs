@@ -56,13 +56,13 @@ fn without_second(text: &str) -> &str {
 }
 
 fn units_before(text: &str) -> Option<(Label, usize)> {
-    let mut head = UNIT_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
+    let mut head = UNIT_NOUNS.before(text)?;
     let mut roles: Vec<Role> = Vec::new();
     loop {
         if let Some((rest, role)) = duty_before(head) {
             roles.push(role);
             head = rest;
-        } else if let Some(rest) = filler_before(head, &UNIT_FILLERS).filter(|_| !roles.is_empty()) {
+        } else if let Some(rest) = UNIT_FILLERS.before(head).filter(|_| !roles.is_empty()) {
             head = rest;
         } else {
             break;
@@ -82,26 +82,22 @@ fn said(roles: &[Role]) -> Role {
 }
 
 fn time_before(text: &str) -> Option<(Label, usize)> {
-    if let Some(head) = TIME_NOUNS.iter().find_map(|noun| text.strip_suffix(noun)) {
+    if let Some(head) = TIME_NOUNS.before(text) {
         return Some((Label::Time, all_fillers_before(head, &TIME_FILLERS)));
     }
-    let head = TIMED_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
+    let head = TIMED_NOUNS.before(text)?;
     let start = all_fillers_before(head, &TIME_FILLERS);
     (start < head.len()).then_some((Label::Time, start))
 }
 
 fn people_before(text: &str) -> Option<(Label, usize)> {
-    let head = PEOPLE_NOUNS.iter().find_map(|noun| text.strip_suffix(noun))?;
+    let head = PEOPLE_NOUNS.before(text)?;
     let start = all_fillers_before(head, &PEOPLE_FILLERS);
     (start < head.len()).then_some((Label::Other, start))
 }
 
-fn filler_before<'t>(text: &'t str, fillers: &[&str]) -> Option<&'t str> {
-    fillers.iter().find_map(|filler| text.strip_suffix(filler))
-}
-
-fn all_fillers_before(mut text: &str, fillers: &[&str]) -> usize {
-    while let Some(rest) = filler_before(text, fillers) {
+fn all_fillers_before(mut text: &str, fillers: &'static WordList) -> usize {
+    while let Some(rest) = fillers.before(text) {
         text = rest;
     }
     text.len()

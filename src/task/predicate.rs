@@ -242,9 +242,11 @@ impl Syntax<'_, '_> {
         };
         let run = (i..end).take_while(|at| unknown(*at)).count();
         let behind = i + run;
-        let names = tail_of(self.source.slice(self.range(i, behind))).is_some()
-            || behind < end && self.has(behind, Classes::BODY);
-        run > 0 && !names && (how || run == 2)
+        let names = || {
+            tail_of(self.source.slice(self.range(i, behind))).is_some()
+                || behind < end && self.has(behind, Classes::BODY)
+        };
+        run > 0 && (how || run == 2) && !names()
     }
 }
 

@@ -211,7 +211,7 @@ impl Syntax<'_, '_> {
         // 原则同意|国务院.
         let organ = |noun: usize| self.tokens[noun].kind == TokenKind::Word(WordClass::Organ);
         let own = noun.is_some_and(|noun| {
-            noun + 1 < end || OF_ITSELF.contains(&self.word(noun)) || is_site(self.word(noun)) || organ(noun)
+            noun + 1 < end || OF_ITSELF.contains(self.word(noun)) || is_site(self.word(noun)) || organ(noun)
         });
         own && !self.has(verb, Classes::NAMER) && !noun.is_some_and(|noun| self.is(noun, "企业"))
     }
@@ -243,5 +243,5 @@ pub(super) fn is_verbal_noun(token: &Token) -> bool {
 /// 售票点, 沿边城市: where people work, or a place that can act.
 pub(super) fn is_site(name: &str) -> bool {
     static SITES: WordList = WordList::of(HEADING, "sites");
-    name.chars().nth(1).is_some() && SITES.iter().any(|site| name.ends_with(site))
+    name.chars().nth(1).is_some() && SITES.closes(name)
 }

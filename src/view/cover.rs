@@ -24,7 +24,7 @@ pub(super) fn covered(class: &str, unit: &str) -> Option<String> {
     }
     let by_name = CLASSES.iter().any(|(classes, members)| is_of(class, classes) && is_of(unit, members));
     let department = category_of(unit) == UnitCategory::Department || category_of(unit) == UnitCategory::Party;
-    let any = DEPARTMENTS.iter().any(|word| class.ends_with(word)) && department;
+    let any = DEPARTMENTS.closes(class) && department;
     (by_name || any).then(|| format!("“{class}”可能包括它，请核对"))
 }
 

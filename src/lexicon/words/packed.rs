@@ -191,8 +191,14 @@ fn read_sounds(mut stream: &[u8]) -> Vec<Vec<u16>> {
 
 /// The next number: seven bits a byte, the low ones first.
 fn number(stream: &mut &[u8]) -> Option<u32> {
-    let len = stream.iter().position(|byte| byte & 0x80 == 0)? + 1;
-    let (bytes, rest) = stream.split_at(len);
-    *stream = rest;
-    Some(bytes.iter().rev().fold(0, |number, byte| (number << 7) | u32::from(byte & 0x7f)))
+    let mut number = 0;
+    for shift in (0..u32::BITS).step_by(7) {
+        let (byte, rest) = stream.split_first()?;
+        *stream = rest;
+        number |= u32::from(byte & 0x7f) << shift;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    Some(number)
 }

@@ -184,8 +184,9 @@ impl Words {
 
     /// The longest word that `text` opens with, if it is of a class.
     pub fn opening(&self, text: &str, class: &str) -> Option<&'static str> {
-        let (opening, _) = self.openers.entries(text).next()?;
-        self.is(opening, class).then_some(*opening)
+        let (opening, word) = self.openers.entries(text).next()?;
+        let bit = self.class(class).unwrap_or_default();
+        (self.classes_of(*word) & bit != 0).then_some(*opening)
     }
 
     /// The place of a word in the table.

@@ -47,7 +47,7 @@ pub(super) fn are_fields(name: &str) -> bool {
 
 /// Whether `name` is an office of a party committee.
 pub(super) fn is_party_office(name: &str) -> bool {
-    PARTY_OFFICES.iter().any(|office| name.starts_with(office))
+    PARTY_OFFICES.opens(name)
 }
 
 /// Whether a member of a list takes the list's level.

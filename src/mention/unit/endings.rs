@@ -2,6 +2,7 @@
 
 use super::levels::level_of;
 use crate::analysis::UnitCategory;
+use crate::lexicon::closers::Closers;
 use crate::lexicon::list::{UNIT, WordList, words_of};
 use UnitCategory::{Class, Coordination, Department, Enterprise, Government, Other, Party};
 use std::cmp::Reverse;
@@ -29,47 +30,18 @@ const ENDINGS: &[(&str, UnitCategory)] = &[
 
 static NO_UNITS: WordList = WordList::of(UNIT, "no units");
 
-/// A list by the last character, longest words first.
-struct ByLast<T>(Vec<(char, Vec<T>)>);
-
-impl<T: Copy> ByLast<T> {
-    fn new(all: impl Iterator<Item = T>, word: impl Fn(&T) -> &'static str) -> Self {
-        let mut groups: Vec<(char, Vec<T>)> = Vec::new();
-        for item in all {
-            let Some(last) = word(&item).chars().next_back() else { continue };
-            let at = groups.partition_point(|(c, _)| *c < last);
-            match groups.get_mut(at).filter(|(c, _)| *c == last) {
-                Some((_, group)) => group.push(item),
-                None => groups.insert(at, (last, vec![item])),
-            }
-        }
-        for (_, group) in &mut groups {
-            group.sort_by_key(|item| Reverse(word(item).len()));
-        }
-        Self(groups)
-    }
-
-    fn ending_in(&self, last: char) -> &[T] {
-        let at = self.0.partition_point(|(c, _)| *c < last);
-        self.0.get(at).filter(|(c, _)| *c == last).map_or(&[], |(_, group)| group)
-    }
-}
-
-static TAILS: LazyLock<ByLast<Tail>> = LazyLock::new(|| {
-    let endings = words_of(UNIT, ENDINGS).into_iter();
-    ByLast::new(endings.map(|(word, category)| Tail { word, category }), |tail| tail.word)
+static TAILS: LazyLock<Closers<UnitCategory>> = LazyLock::new(|| {
+    let mut endings = words_of(UNIT, ENDINGS);
+    // The longest ones first.
+    endings.sort_by_key(|(word, _)| Reverse(word.len()));
+    Closers::with(endings)
 });
-
-static EXCEPTIONS: LazyLock<ByLast<&'static str>> =
-    LazyLock::new(|| ByLast::new(NO_UNITS.iter().copied(), |word| word));
 
 /// The longest ending of `name`, unless a longer phrase at its end names no unit.
 pub(super) fn ending_of(name: &str) -> Option<Tail> {
-    let last = name.chars().next_back()?;
-    let tail = TAILS.ending_in(last).iter().copied().find(|tail| name.ends_with(tail.word))?;
-    let excepted = |word: &&'static str| word.len() > tail.word.len() && name.ends_with(*word);
-    let is_exception = EXCEPTIONS.ending_in(last).iter().any(excepted) && !is_bureau(name);
-    (!is_exception).then_some(tail)
+    let &(word, category) = TAILS.entries(name).next()?;
+    let is_exception = NO_UNITS.closing(name).any(|no| no.len() > word.len()) && !is_bureau(name);
+    (!is_exception).then_some(Tail { word, category })
 }
 
 /// 市住新局: a level and two characters, whatever they are, before 局.

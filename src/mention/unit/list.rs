@@ -221,7 +221,7 @@ impl Member {
 fn gloss_in(name: &str) -> Option<usize> {
     let open = name.rfind('（').filter(|_| name.ends_with('）'))?;
     let gloss = &name[open + "（".len()..];
-    (GLOSSES.iter().any(|opening| gloss.starts_with(opening)) || gloss.ends_with("不发）")).then_some(open)
+    (GLOSSES.opens(gloss) || gloss.ends_with("不发）")).then_some(open)
 }
 
 /// The bytes of the whole unit that `name` opens with, where a few characters

@@ -39,7 +39,7 @@ fn each_territory(name: &str, last: char) -> Option<Tail> {
     if !matches!(last, '省' | '市' | '县' | '区' | '旗' | '盟' | '州' | '乡' | '镇' | '村') {
         return None;
     }
-    let word = TERRITORIES.iter().copied().find(|word| name.ends_with(word))?;
+    let word = TERRITORIES.closing(name).next()?;
     let place = &name[..name.len() - word.len()];
     let near = place.char_indices().rev().take(TRAIT_CHARS + 3).last().map_or(0, |(at, _)| at);
     // Most places are told by name: no head stands before them.
@@ -61,10 +61,10 @@ fn each_body(name: &str, last: char) -> Option<Tail> {
         return None;
     }
     let own = name.strip_prefix('各')?;
-    let word = BODIES.iter().copied().find(|word| own.ends_with(word))?;
+    let word = BODIES.closing(own).next()?;
     let sound = own.chars().count() <= NAME_CHARS
         && !own.contains(['、', '，', '和', '的', '要', '在', '对', '将'])
-        && !NO_BODIES.iter().any(|no| own.ends_with(no));
+        && !NO_BODIES.closes(own);
     sound.then_some(Tail { word, category: Department })
 }
 
@@ -74,7 +74,7 @@ fn tail_before_note(name: &str) -> Option<Tail> {
     let open = name.rfind('（')?;
     let note = &name[open + "（".len()..name.len() - "）".len()];
     static BODIES_NOTED: WordList = WordList::of(UNIT, "take each");
-    if BODIES_NOTED.contains(&note) {
+    if BODIES_NOTED.contains(note) {
         return tail_of(&name[..open]);
     }
     let short = !note.is_empty() && note.chars().count() <= NOTE_CHARS && !note.contains('）');
@@ -96,19 +96,19 @@ pub(crate) fn is_place(name: &str) -> bool {
     let chars = name.chars().count();
     (3..=5).contains(&chars)
         && ["镇", "乡", "街道", "县", "市", "区", "旗"].iter().any(|word| name.ends_with(word))
-        && !NO_PLACES.iter().any(|word| name.ends_with(word))
+        && !NO_PLACES.closes(name)
         && name.chars().all(|c| ('一'..='龥').contains(&c) && !"各有全每两三四本我该等在对的".contains(c))
 }
 
 /// 各县, 市 (in a list), 市县.
 fn is_territory(name: &str) -> bool {
-    let one = |word: &str| TERRITORIES.contains(&word) || matches!(word, "乡镇" | "街道" | "社区");
-    TERRITORIES.contains(&name)
+    let one = |word: &str| TERRITORIES.contains(word) || matches!(word, "乡镇" | "街道" | "社区");
+    TERRITORIES.contains(name)
         || is_row(name)
         || name.strip_prefix('各').is_some_and(|row| row.contains('、') && row.split('、').all(one))
         || ["各", "每个", "市、", "省、"]
             .iter()
-            .any(|head| name.strip_prefix(head).is_some_and(|rest| TERRITORIES.contains(&rest)))
+            .any(|head| name.strip_prefix(head).is_some_and(|rest| TERRITORIES.contains(rest)))
 }
 
 /// Words that make a name that of a class of units.

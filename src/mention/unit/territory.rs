@@ -37,7 +37,7 @@ pub(super) fn territory(text: &str) -> Option<usize> {
 fn bracket(text: &str) -> Option<usize> {
     let inner = text.strip_prefix('（')?;
     let end = inner.find('）')?;
-    let zones = || inner[..end].split('、').all(|zone| ZONES.contains(&zone));
+    let zones = || inner[..end].split('、').all(|zone| ZONES.contains(zone));
     (row(&inner[..end]) == Some(end) || zones()).then_some("（".len() + end + "）".len())
 }
 

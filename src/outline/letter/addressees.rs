@@ -33,7 +33,7 @@ pub(super) fn addressees_len(text: &str, titled: bool, below: &str) -> Option<us
         && attachment_label(text).is_none()
         && !is_lead_in(list)
         && topic_at(list).is_none()
-        && !TASK_LABELS.contains(&list)
+        && !TASK_LABELS.contains(list)
         && !list.contains(['《', '“', '〔'])
         && (!list.contains('；') || members(list).all(is_addressee));
     (sound && weight(list, titled, rest, below) >= ENOUGH).then_some(len)
@@ -41,7 +41,7 @@ pub(super) fn addressees_len(text: &str, titled: bool, below: &str) -> Option<us
 
 /// What speaks for a list before a colon, and against it.
 fn weight(list: &str, titled: bool, rest: &str, below: &str) -> i32 {
-    let class = members(list).any(|member| CLASS_OPENERS.iter().any(|word| member.starts_with(word)));
+    let class = members(list).any(|member| CLASS_OPENERS.opens(member));
     let organs = members(list).all(|member| member.chars().count() > 2 && ends_with(member, ORGAN_ENDINGS));
     let addressed = members(list).all(is_addressee);
     let several = members(list).nth(1).is_some();
@@ -74,7 +74,7 @@ pub(super) fn is_list(text: &str) -> bool {
 
 /// The bytes of 主送：.
 pub(super) fn label_len(text: &str) -> usize {
-    LABELS.iter().find(|label| text.starts_with(*label)).map_or(0, |label| label.len())
+    LABELS.opening(text).next().map_or(0, str::len)
 }
 
 /// Cut at marks outside of brackets.
@@ -93,7 +93,7 @@ fn members(list: &str) -> impl Iterator<Item = &str> {
 
 /// Whether every member is a unit, or the list as a whole addresses a class.
 fn addresses(list: &str) -> bool {
-    let class = CLASS_OPENERS.iter().any(|word| list.starts_with(word));
+    let class = CLASS_OPENERS.opens(list);
     members(list).all(|member| {
         let named = ends_with(member, ORGAN_ENDINGS) && member.chars().count() > 2;
         is_addressee(member) && (class || named)

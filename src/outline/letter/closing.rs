@@ -146,7 +146,7 @@ impl Reader<'_, '_, '_> {
     /// 青岭县人民政府办公室2024年2月29日印发, also on two lines.
     fn printing(&mut self, index: usize) -> bool {
         let text = self.pieces.text(index);
-        let Some(dated) = PRINTED.iter().find_map(|word| text.strip_suffix(word)) else { return false };
+        let Some(dated) = PRINTED.before(text) else { return false };
         let Some(date) = dated_end(dated) else { return false };
         let range = self.pieces.range(index);
         let names = organs(self.pieces.source, TextRange::new(range.start, range.start + date));
@@ -347,7 +347,7 @@ fn may_sign(text: &str) -> bool {
     (3..=SIGNER_CHARS).contains(&chars)
         && text.chars().all(|c| c.is_alphabetic())
         && marker_at(text).is_none()
-        && !PARTING_WORDS.iter().any(|word| text.starts_with(word))
+        && !PARTING_WORDS.opens(text)
 }
 
 /// Where the date starts that `text` ends with, if nothing but a name can

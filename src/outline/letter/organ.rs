@@ -45,8 +45,7 @@ fn closes_name(text: &str) -> bool {
 }
 
 fn ends_like_one(name: &str) -> bool {
-    tail_of(name).is_some_and(|tail| tail.category != UnitCategory::Class)
-        || MORE_TAILS.iter().any(|tail| name.ends_with(tail))
+    tail_of(name).is_some_and(|tail| tail.category != UnitCategory::Class) || MORE_TAILS.closes(name)
 }
 
 /// Whether a year stands in the name: as a rule the line of a title, not of a
@@ -56,7 +55,7 @@ pub(super) fn has_year(name: &str) -> bool {
 }
 
 fn without_seal(name: &str) -> &str {
-    SEALS.iter().find_map(|seal| name.strip_suffix(seal)).unwrap_or(name)
+    SEALS.before(name).unwrap_or(name)
 }
 
 fn without_brackets(name: &str) -> &str {
@@ -91,7 +90,7 @@ pub(super) fn organs(source: &Source, range: TextRange) -> Vec<TextRange> {
 /// Whether a name goes on behind a line end: with an office of it, or with the
 /// branch of an organ of the state.
 fn goes_on(name: &str, next: &str) -> bool {
-    BARE.contains(&next) || lacks_its_place(name) && BRANCHES.iter().any(|branch| next.ends_with(branch))
+    BARE.contains(next) || lacks_its_place(name) && BRANCHES.closes(next)
 }
 
 /// The parts of `range` between marks, lines, and spaces behind a name.
@@ -160,7 +159,7 @@ fn opens_again(before: &str, rest: &str) -> bool {
 
 /// 国家税务总局, 中国人民银行: the place of the branch follows.
 fn lacks_its_place(name: &str) -> bool {
-    NATIONAL.iter().any(|word| name.starts_with(word)) && !name.contains(TERRITORIES)
+    NATIONAL.opens(name) && !name.contains(TERRITORIES)
 }
 
 /// Whether the words in `range` are one of the `known` names without its ending.
@@ -178,5 +177,5 @@ fn is_letter_spaced(source: &Source, range: TextRange) -> bool {
 
 /// Whether the name is cut off: 办公室 on a line of its own.
 pub(super) fn is_bare(name: &str) -> bool {
-    BARE.contains(&name)
+    BARE.contains(name)
 }

@@ -65,11 +65,7 @@ pub(super) fn passed_over(source: &Source, letter: &Letter) -> Vec<TextRange> {
 
 /// 实施方案, 工作要点（试行）: what says what is to be done.
 fn is_plan(title: &str) -> bool {
-    ends_with_any(title.split('（').next().unwrap_or(title), &PLANS)
-}
-
-fn ends_with_any(text: &str, ends: &[&str]) -> bool {
-    ends.iter().any(|end| text.ends_with(end))
+    PLANS.closes(title.split('（').next().unwrap_or(title))
 }
 
 /// Sorts the pieces that are left into parts.
@@ -161,7 +157,7 @@ impl Builder<'_, '_, '_> {
         let (title, next) = self.heading(index);
         let text = self.pieces.text(next);
         let explains = match &title {
-            Some(title) => ends_with_any(&title.text, &EXPLAINING),
+            Some(title) => EXPLAINING.closes(&title.text),
             // …起草了《…》，现将有关问题说明如下：
             None => EXPLAINING.iter().any(|word| text.trim_end_matches('：').ends_with(&format!("{word}如下"))),
         };

@@ -95,7 +95,7 @@ fn untyped(pieces: &Pieces, first: usize, next: usize, named: bool) -> Option<Fo
 /// ones of any sort (but 保障措施 is a heading).
 fn is_plain_title(pieces: &Pieces, first: usize, last: usize) -> bool {
     let chars: usize = (first..=last).map(|i| pieces.text(i).chars().count()).sum();
-    let call = CALLS.contains(&pieces.text(first));
+    let call = CALLS.contains(pieces.text(first));
     let phrase = (PLAIN_CHARS.contains(&chars)) && (first..=last).all(|i| !pieces.text(i).contains('，'));
     last < first + 3 && (call || phrase)
 }

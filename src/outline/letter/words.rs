@@ -25,12 +25,12 @@ static CLAUSE_WORDS: WordList = WordList::of(LETTER, "clause words");
 /// behind it.
 pub(super) fn doc_type(title: &str) -> Option<&'static str> {
     let core = without_brackets(title);
-    DOC_TYPES.iter().chain(&WHOLE_TYPES).filter(|word| core.ends_with(*word)).max_by_key(|word| word.len()).copied()
+    DOC_TYPES.closing(core).chain(WHOLE_TYPES.closing(core)).max_by_key(|word| word.len())
 }
 
 /// Whether `text` ends as titles end.
 pub(super) fn ends_title(text: &str) -> bool {
-    DOC_TYPES.iter().chain(&LIST_WORDS).any(|word| text.ends_with(word))
+    DOC_TYPES.closes(text) || LIST_WORDS.closes(text)
 }
 
 /// Where the topic of a title starts, outside of quotes: the bytes before it
@@ -67,7 +67,7 @@ pub(super) fn draft_mark(text: &str) -> Option<usize> {
 /// The bytes of brackets that belong to the title before them.
 pub(super) fn title_bracket(text: &str) -> Option<usize> {
     let (inner, _) = text.strip_prefix('（')?.split_once('）')?;
-    let belongs = inner.chars().count() <= 20 && TITLE_BRACKETS.iter().any(|word| inner.ends_with(word));
+    let belongs = inner.chars().count() <= 20 && TITLE_BRACKETS.closes(inner);
     belongs.then_some("（".len() + inner.len() + "）".len())
 }
 
@@ -92,7 +92,7 @@ pub(super) fn is_note(text: &str) -> bool {
 
 /// The bytes of the label that opens a list of those who get a copy.
 pub(super) fn copy_label(text: &str) -> Option<usize> {
-    COPY_LABELS.iter().find(|label| text.starts_with(*label)).map(|label| label.len())
+    COPY_LABELS.opening(text).next().map(str::len)
 }
 
 /// A label that opens the name of an attachment, or its first page.
@@ -107,7 +107,7 @@ pub(super) struct AttachmentLabel {
 
 /// 附件, 附件1, 附件：…, 附表一：…, 附件2.…
 pub(super) fn attachment_label(text: &str) -> Option<AttachmentLabel> {
-    let label = ATTACHMENT_LABELS.iter().find(|label| text.starts_with(*label))?;
+    let label = ATTACHMENT_LABELS.opening(text).next()?;
     let rest = &text[label.len()..];
     let number = leading_number(rest).filter(|(n, _)| (1..100).contains(n)).map_or(0, |(_, len)| len);
     let at = label.len() + number;
@@ -116,7 +116,7 @@ pub(super) fn attachment_label(text: &str) -> Option<AttachmentLabel> {
         return Some(AttachmentLabel { name: at + "：".len(), colon: true });
     }
     if after.is_empty() {
-        return (number > 0 || *label != "附").then_some(AttachmentLabel { name: at, colon: false });
+        return (number > 0 || label != "附").then_some(AttachmentLabel { name: at, colon: false });
     }
     let name = after.trim_start_matches(['.', '、']);
     let named = number > 0 && is_attachment_name(name);
@@ -132,7 +132,7 @@ pub(super) fn is_attachment_name(words: &str) -> bool {
 
 /// Whether a stretch before a colon leads in to something.
 pub(super) fn is_lead_in(text: &str) -> bool {
-    LEAD_INS.iter().any(|word| text.ends_with(word)) || CLAUSE_WORDS.iter().any(|word| text.contains(word))
+    LEAD_INS.closes(text) || CLAUSE_WORDS.iter().any(|word| text.contains(word))
 }
 
 /// A title without the brackets and the by-name in quotes behind it, and without

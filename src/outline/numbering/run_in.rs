@@ -63,7 +63,7 @@ pub(super) fn run_in(source: &Source, phrase: TextRange, grade: RunIn) -> Option
 
 /// What speaks for a heading that ends before `token`.
 fn score(heading: &str, behind: &str, token: &Token) -> i32 {
-    let noun = NOUNS.iter().any(|noun| heading.ends_with(noun));
+    let noun = NOUNS.closes(heading);
     // 公示内容应放置在…: a noun before a modal is its subject.
     let ordered = match modal_at(behind, '\0') {
         Some(_) => !noun,

@@ -308,7 +308,7 @@ fn counts_something(phrase: &str) -> bool {
     static COUNTED: WordList = WordList::of(HEADING, "counted");
     phrase.char_indices().any(|(at, c)| {
         let rest = phrase[at..].trim_start_matches(|c: char| c.is_ascii_digit());
-        c.is_ascii_digit() && COUNTED.iter().any(|unit| rest.starts_with(unit))
+        c.is_ascii_digit() && COUNTED.opens(rest)
     })
 }
 

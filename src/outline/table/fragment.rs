@@ -55,7 +55,7 @@ fn heads_group(table: &Resolver, row: &Placed) -> bool {
 
 /// 合计⇥⇥2912
 fn is_sum(table: &Resolver, row: &Placed) -> bool {
-    own(row).take(2).any(|index| SUMS.contains(&table.words(&row.cells[index]).as_str()))
+    own(row).take(2).any(|index| SUMS.contains(table.words(&row.cells[index]).as_str()))
 }
 
 /// Units on a line of their own, or the rest of a sentence that a page break

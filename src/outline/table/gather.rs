@@ -180,7 +180,7 @@ impl<'s, 't> Gatherer<'s, 't> {
         let continues = self.continues(words);
         match self.rows.last_mut() {
             Some(row) if continues => row.go_on(line),
-            _ if CONTINUED.contains(&words) => {}
+            _ if CONTINUED.contains(words) => {}
             _ if is_chapter(words) || look(words) == Look::Phrase => self.chapters = true,
             _ => self.unread.push(line.range),
         }

@@ -85,13 +85,13 @@ fn is_han(c: char) -> bool {
 
 /// A date or a period, or words without figures that say when: 长期坚持.
 fn says_when(text: &str, chars: usize) -> bool {
-    let loose = || chars <= PHRASE_CHARS && TIMES.iter().any(|word| text.starts_with(word)) && tail_of(text).is_none();
+    let loose = || chars <= PHRASE_CHARS && TIMES.opens(text) && tail_of(text).is_none();
     chars <= TIME_CHARS && !text.contains('。') && (is_time(text) || loose())
 }
 
 /// Whether most members of the list are units, with or without what they do.
 fn names_units(text: &str, chars: usize) -> bool {
-    if chars > UNITS_CHARS || text.contains('。') || VERBS.iter().any(|verb| text.starts_with(verb)) {
+    if chars > UNITS_CHARS || text.contains('。') || VERBS.opens(text) {
         return false;
     }
     let (mut members, mut units, mut acting, mut last) = (0, 0, 0, false);
@@ -146,7 +146,7 @@ fn without_duty(member: &str) -> &str {
         Some(open) if member.ends_with('）') && open > 0 && tail_of(member).is_none() => &member[..open],
         _ => member,
     };
-    while let Some(shorter) = DUTIES.iter().find_map(|duty| rest.strip_suffix(duty)) {
+    while let Some(shorter) = DUTIES.before(rest) {
         rest = shorter;
     }
     rest

@@ -124,7 +124,7 @@ fn with_shared_word(left: &str, right: &str) -> Option<String> {
     let each = left.find('各').map(|at| at + '各'.len_utf8())?;
     let (len, _) = right.char_indices().nth(WORD_CHARS)?;
     let at = each + left[each..].find(&right[..len])?;
-    let class = KINDS.iter().any(|kind| right.ends_with(kind)) && !right.contains('各') && level_of(right).is_none();
+    let class = KINDS.closes(right) && !right.contains('各') && level_of(right).is_none();
     (class && level_of(&left[each..]).is_none()).then(|| format!("{}{right}", &left[..at]))
 }
 
@@ -191,7 +191,7 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
         && let Some(rest) = left.strip_prefix('各')
     {
         let related = ["有关", "相关"].into_iter().find(|word| rest.starts_with(word) && is_row(left)).unwrap_or("");
-        if !rest.starts_with('级') && !OF_ITSELF.contains(&right) {
+        if !rest.starts_with('级') && !OF_ITSELF.contains(right) {
             return Some(format!("各{related}{right}"));
         }
     }
@@ -203,7 +203,7 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     {
         return Some(name);
     }
-    let taken = joint != Joint::Comma && TAKE_EACH.contains(&right)
+    let taken = joint != Joint::Comma && TAKE_EACH.contains(right)
         || TAKE_EACH_ENDINGS.iter().any(|end| right.ends_with(end) && right.chars().count() <= end.chars().count() + 2);
     let below = |head: &str| {
         head.ends_with(['直', '属', '关', '办', '局', '级']) || head.ends_with('府') && right.starts_with("直属")

@@ -108,7 +108,7 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         return Some(format!("{bare}{kind}"));
     }
     static BOARDED: WordList = WordList::of(UNIT, "boarded zones");
-    let territory = BOARDED.iter().any(|zone| bare.ends_with(zone));
+    let territory = BOARDED.closes(bare);
     if territory && next.ends_with("管委会") && next.len() > "管委会".len() {
         return Some(format!("{bare}管委会"));
     }
@@ -223,5 +223,5 @@ fn qualified<'n>(bare: &str, name: &'n str, tail: &str) -> &'n str {
 fn branch_of_brand<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
     static BRANDS: WordList = WordList::of(UNIT, "brands");
     let place = BRANDS.iter().find_map(|brand| next.strip_prefix(brand))?;
-    (BRANDS.contains(&bare) && place.ends_with("公司")).then_some(place)
+    (BRANDS.contains(bare) && place.ends_with("公司")).then_some(place)
 }
