@@ -336,6 +336,19 @@ impl<'t> Source<'t> {
         own.clean as usize == at && before.source as usize + self.source_len(before, at) < own.source as usize
     }
 
+    /// The places in `range` right before which noise was left out, in order.
+    pub fn gaps(&self, range: TextRange) -> impl Iterator<Item = usize> {
+        let first = self.segments.partition_point(|s| (s.clean as usize) < range.start);
+        let pairs = self.segments[first.saturating_sub(1)..].windows(2).map(|pair| pair[1].clean as usize);
+        pairs.take_while(move |at| *at < range.end).filter(move |at| *at >= range.start && self.gap_before(*at))
+    }
+
+    /// The places in `range` right before which a space within a line was left out,
+    /// in order.
+    pub fn spaces(&self, range: TextRange) -> impl Iterator<Item = usize> {
+        self.gaps(range).filter(|at| self.space_before(*at))
+    }
+
     /// Whether a space within a line was left out right before `at`.
     pub fn space_before(&self, at: usize) -> bool {
         if !self.gap_before(at) {

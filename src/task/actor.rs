@@ -16,6 +16,7 @@ use crate::mention::unit::{UnitName, category_of, level_of, tail_of};
 use crate::source::{Clause, Source, TokenKind};
 use crate::span::TextRange;
 use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
 
 /// Finds the actors of one task, skipping the brackets that assign it. A title
 /// that is nothing but units makes them act. `times` are the places of its
@@ -85,10 +86,28 @@ pub(super) struct Finder<'s, 't> {
     names: FxHashMap<String, usize>,
     /// Whether somebody leads in the sentence so far.
     led: bool,
-    /// Tokens that filled the last clauses, waiting for “，要…” behind the comma.
-    carried: Vec<(usize, usize)>,
+    /// What filled the last clauses, waiting for “，要…” behind the comma.
+    carried: Vec<Waiting>,
     /// A body that the clause before has set up (成立X，负责…).
     pub(super) set_up: Option<Actors>,
+}
+
+/// The tokens of a clause that may be nothing but names.
+struct Waiting {
+    first: usize,
+    end: usize,
+    /// Its names, told when they are first asked for.
+    names: OnceCell<Option<Actors>>,
+}
+
+impl Waiting {
+    fn new(first: usize, end: usize) -> Self {
+        Self { first, end, names: OnceCell::new() }
+    }
+
+    fn names(&self, syntax: Syntax) -> Option<&Actors> {
+        self.names.get_or_init(|| syntax.names_only(self.first, self.end)).as_ref()
+    }
 }
 
 impl Finder<'_, '_> {
@@ -157,8 +176,8 @@ impl Finder<'_, '_> {
             // 各级机关，原则上不再新建; 县民政局在10日内，会同县残联核实: whole names wait
             // for any verb.
             let goes_on = predicate.strength <= Strength::Verb && !waiting.is_empty();
-            let named = |(from, to): &(usize, usize)| {
-                !s.tokens[*from].is_verb() && s.names_only(*from, *to).is_some_and(|actors| !actors.are_firms())
+            let named = |waiting: &Waiting| {
+                !s.tokens[waiting.first].is_verb() && waiting.names(s).is_some_and(|actors| !actors.are_firms())
             };
             if sure || goes_on && waiting.iter().all(named) {
                 self.take_waiting(&std::mem::take(&mut waiting), predicate, clause.end);
@@ -218,13 +237,7 @@ impl Finder<'_, '_> {
     }
 
     /// A clause that does not open with a name and a predicate.
-    fn without_subject(
-        &mut self,
-        first: usize,
-        clause: Clause,
-        body: Option<Actors>,
-        mut waiting: Vec<(usize, usize)>,
-    ) {
+    fn without_subject(&mut self, first: usize, clause: Clause, body: Option<Actors>, mut waiting: Vec<Waiting>) {
         let s = self.syntax;
         if let Some(actors) = body
             && let Some(predicate) = s.predicate(first, clause.end).filter(|p| p.strength == Strength::Duty)
@@ -235,9 +248,9 @@ impl Finder<'_, '_> {
             self.take(&actors, Role::Responsible);
         } else if clause.stop == Some('，') {
             // Names in several clauses wait together, other words for one clause only.
-            waiting.retain(|(from, to)| s.names_only(*from, *to).is_some());
+            waiting.retain(|waiting| waiting.names(s).is_some());
             waiting.truncate(LISTED);
-            waiting.push((first, self.before_adverbial(first, clause.end)));
+            waiting.push(Waiting::new(first, self.before_adverbial(first, clause.end)));
             self.carried = waiting;
         }
     }
@@ -254,19 +267,19 @@ impl Finder<'_, '_> {
     }
 
     /// 各镇，要…: the names that filled the clauses before.
-    fn take_waiting(&mut self, waiting: &[(usize, usize)], predicate: Predicate, end: usize) {
-        for (from, to) in waiting {
-            if let Some(actors) = self.syntax.actors(*from, *to, Place::Head, Some(predicate)) {
+    fn take_waiting(&mut self, waiting: &[Waiting], predicate: Predicate, end: usize) {
+        for Waiting { first, end: stop, .. } in waiting {
+            if let Some(actors) = self.syntax.actors(*first, *stop, Place::Head, Some(predicate)) {
                 self.take(&actors, self.syntax.role_of(predicate, end));
             }
         }
     }
 
     /// 各镇人民政府，县有关部门要…: clauses of nothing but names, whose list goes on.
-    fn take_listed(&mut self, waiting: &[(usize, usize)], predicate: Predicate, end: usize) {
-        for (from, to) in waiting {
-            if let Some(actors) = self.syntax.names_only(*from, *to) {
-                self.take(&actors, self.syntax.role_of(predicate, end));
+    fn take_listed(&mut self, waiting: &[Waiting], predicate: Predicate, end: usize) {
+        for waiting in waiting {
+            if let Some(actors) = waiting.names(self.syntax) {
+                self.take(actors, self.syntax.role_of(predicate, end));
             }
         }
     }
@@ -401,7 +414,7 @@ impl Finder<'_, '_> {
     fn is_punished(&self, stop: usize) -> bool {
         static PUNISHMENTS: WordList = WordList::of(HEADING, "punishments");
         let (next, end) = self.syntax.clause_behind(stop);
-        (next..end).any(|at| PUNISHMENTS.contains(&self.syntax.word(at)))
+        (next..end).any(|at| PUNISHMENTS.contains(self.syntax.word(at)))
     }
 
     /// 县发改局会同县财政局研究提出了意见: what partners have done.

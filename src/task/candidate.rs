@@ -231,7 +231,7 @@ impl Syntax<'_, '_> {
         ) || last.ends_with("两级")
             || last.ends_with("三级")
             || last.ends_with("的地区")
-            || last.contains("所在") && last.ends_with(['市', '县', '区', '镇', '乡', '村'])
+            || last.ends_with(['市', '县', '区', '镇', '乡', '村']) && last.contains("所在")
     }
 
     /// The units that the words from `first` up to `end` name, if all of them, or

@@ -62,9 +62,9 @@ impl Syntax<'_, '_> {
     }
 
     fn step(&self, i: usize, end: usize, seen: &mut Seen) -> Step {
-        let token = &self.tokens[i];
+        let (token, word) = (&self.tokens[i], self.word(i));
         // 应|对设备进行检修.
-        if self.is(i, "应对") && (i + 1..end).any(|at| self.is(at, "进行")) {
+        if word == "应对" && (i + 1..end).any(|at| self.is(at, "进行")) {
             return Step::Found(Strength::Modal, None);
         }
         if self.joins_in_name(i) {
@@ -84,7 +84,7 @@ impl Syntax<'_, '_> {
             return Step::Found(Strength::Time, None);
         }
         // 青岭县、云溪市各50个: what each of a list owes.
-        let quota = self.is(i, "各") && self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
+        let quota = word == "各" && self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
         if quota && i + 1 < end {
             return Step::Found(Strength::Verb, Some(i));
         }
@@ -92,7 +92,7 @@ impl Syntax<'_, '_> {
             return Step::Found(Strength::Duty, Some(i));
         }
         // 为客户办理业务, but 为独立法人.
-        let serves = self.is(i, "为") && self.verb_behind(i + 1, end).is_some();
+        let serves = word == "为" && self.verb_behind(i + 1, end).is_some();
         if token.classes.has(Classes::STATE) && !serves {
             // 每年不少于4场: how often.
             return if seen.time { Step::Found(Strength::Verb, Some(i)) } else { Step::None };
@@ -111,7 +111,7 @@ impl Syntax<'_, '_> {
             return Step::Found(if duty { Strength::Duty } else { Strength::Verb }, Some(i));
         }
         // 不配合: what is left undone is a fact, no duty.
-        if !seen.modal && ["不", "未", "没有", "拒不"].contains(&self.word(i)) {
+        if !seen.modal && matches!(word, "不" | "未" | "没有" | "拒不") {
             return Step::None;
         }
         // 重新核实, 当场出具: an adjective or a place before a verb says how.
@@ -121,7 +121,7 @@ impl Syntax<'_, '_> {
         if token.is_adverb() && !self.describes(i, end) || how && token.classes.is_empty() {
             seen.how = true;
             // 按规定和程序做好….
-            let joined = self.word(i).starts_with('按') && self.has(i + 1, Classes::JOINT);
+            let joined = word.starts_with('按') && self.has(i + 1, Classes::JOINT);
             return Step::Next(if joined { i + 3 } else { i + 1 });
         }
         if seen.modal || seen.time && token.is_word() {
@@ -137,10 +137,10 @@ impl Syntax<'_, '_> {
         let word = self.word(i);
         // 结合|实际, 按|章办事, but 自然科学.
         let opens = |opener: &str| opener.chars().nth(1).is_some() || opener == "按";
-        word.chars().count() >= CHARS
-            // The word list takes 广泛开展 for the name of a person.
-            && matches!(self.tokens[i].kind, TokenKind::Word(WordClass::Phrase | WordClass::Person))
+        // The word list takes 广泛开展 for the name of a person.
+        matches!(self.tokens[i].kind, TokenKind::Word(WordClass::Phrase | WordClass::Person))
             && self.tokens[i].classes.is_empty()
+            && word.chars().count() >= CHARS
             && (word.starts_with('各')
                 || lexemes_at(word).any(|(opener, own)| opener.len() < word.len() && opens(opener) && own.has(OPENERS)))
     }

@@ -41,8 +41,8 @@ impl<'s, 't> Syntax<'s, 't> {
 
     /// 由, 统一由, 责成, 应请: what hands the names behind it a task.
     pub fn hands_on(&self, at: usize) -> bool {
-        let asks = self.is(at, "请") && at > 0 && self.has(at - 1, Classes::MODAL);
-        self.has(at, Classes::HANDING) && (asks || self.word(at).ends_with(['由', '成']))
+        let asks = || self.is(at, "请") && at > 0 && self.has(at - 1, Classes::MODAL);
+        self.has(at, Classes::HANDING) && (self.word(at).ends_with(['由', '成']) || asks())
     }
 
     /// The token behind the time that begins in the token at `at`.

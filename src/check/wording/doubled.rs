@@ -19,9 +19,8 @@ const MOST: usize = 400;
 const PHRASE_CHARS: usize = 8;
 /// Slots for the last places of characters.
 const SLOTS: usize = 4096;
-/// Bytes of a Chinese character, and the least that one begins with.
+/// Bytes of a Chinese character.
 const HAN: usize = 3;
-const FIRST_OF_HAN: u8 = 0xe3;
 
 fn check(draft: &Draft, findings: &mut Findings) {
     let mut found: Vec<(TextRange, Severity)> = Vec::new();
@@ -106,11 +105,10 @@ struct Candidate {
 }
 
 fn candidates(text: &str) -> impl Iterator<Item = Candidate> {
-    let twice = |(_, two): &(usize, &[u8])| two[0] >= FIRST_OF_HAN && two[..HAN] == two[HAN..];
-    let places = text.as_bytes().windows(2 * HAN).enumerate().filter(twice).map(|(at, _)| at + HAN);
-    places.filter_map(move |at| {
-        let mut after = text[at..].chars();
-        let c = after.next().filter(|c| is_han(*c) && !NUMBERS.contains(*c))?;
+    let mut last = '\0';
+    let twice = text.char_indices().filter(move |(_, c)| std::mem::replace(&mut last, *c) == *c);
+    twice.filter(|(_, c)| is_han(*c) && !NUMBERS.contains(*c)).filter_map(move |(at, c)| {
+        let mut after = text[at + HAN..].chars();
         let mut before = text[..at - HAN].chars().rev();
         let (a, b) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
         if a == c {

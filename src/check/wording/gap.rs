@@ -35,20 +35,26 @@ pub(super) fn find(draft: &Draft) -> Vec<(TextRange, String)> {
 
 /// The word that has a gap at `at`.
 fn gap_at(draft: &Draft, at: usize) -> Option<(TextRange, String)> {
-    let text = draft.text();
-    let run = text[..at].chars().rev().take(AROUND).take_while(|c| is_han(*c)).count();
-    let end = text[at..].char_indices().take(AROUND).take_while(|(_, c)| is_han(*c)).count();
-    let (start, tail) = (at - run * HAN, &text[at..at + end * HAN]);
-    let cost = |text: &str| Words::default().division(text).1;
-    let before = &text[start..at];
-    let words = (2..=run.min(BEFORE)).flat_map(|chars| {
-        let head = &text[at - chars * HAN..at];
-        words_lacking_one(head, tail).map(move |(c, word)| (head, c, word))
+    let (before, behind) = draft.text().split_at(at);
+    let run = before.char_indices().rev().take(BEFORE).take_while(|(_, c)| is_han(*c));
+    let words = run.skip(1).flat_map(|(start, _)| {
+        let head = &before[start..];
+        words_lacking_one(head, behind).map(move |(c, word)| (head, c, word))
     });
     let long = words.filter(|(_, _, word)| word.len >= WORD_CHARS * HAN && word.weight >= WEIGHT);
     let (head, c, word) = long.max_by_key(|(_, _, word)| word.len)?;
-    let whole = format!("{before}{c}{tail}");
+    let (run, tail) = around(before, behind);
+    let whole = format!("{run}{c}{tail}");
     let range = TextRange::new(at - head.len(), at + word.len - head.len() - c.len_utf8());
-    let right = format!("{head}{c}{}", &text[at..range.end]);
-    (cost(&text[start..at + tail.len()]) >= cost(&whole) + LEAST_GAIN).then_some((range, right))
+    let right = format!("{head}{c}{}", &draft.text()[at..range.end]);
+    let cost = |text: &str| Words::default().division(text).1;
+    (cost(&format!("{run}{tail}")) >= cost(&whole) + LEAST_GAIN).then_some((range, right))
+}
+
+/// The Chinese characters on both sides of a gap, as many as are divided into
+/// words.
+fn around<'t>(before: &'t str, behind: &'t str) -> (&'t str, &'t str) {
+    let run = before.chars().rev().take(AROUND).take_while(|c| is_han(*c)).count();
+    let tail = behind.chars().take(AROUND).take_while(|c| is_han(*c)).count();
+    (&before[before.len() - run * HAN..], &behind[..tail * HAN])
 }

@@ -151,7 +151,7 @@ fn know_places(units: &mut [UnitName]) {
 /// The words of a name without the line ends within. Names keep the full width
 /// of the cleaned view: 乡镇(街道) and 乡镇（街道） are one.
 fn name_of(words: &str) -> String {
-    words.chars().filter(|c| !c.is_control()).collect()
+    words.split(char::is_control).collect()
 }
 
 /// A list of more members may hold whole names among the fields that 单位 closes.
@@ -252,6 +252,7 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
     let mut pieces = Vec::new();
     let (mut start, mut depth, mut joint) = (0, 0i32, Joint::Start);
     let mut skip_to = 0;
+    let spaces: Vec<usize> = source.spaces(range).collect();
     for (at, c) in text.char_indices() {
         if at < skip_to {
             continue;
@@ -269,7 +270,7 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
             continue;
         }
         let spaced =
-            at > start && source.space_before(range.start + at) && parts_at_space(&text[start..at], &text[at..]);
+            at > start && spaces.contains(&(range.start + at)) && parts_at_space(&text[start..at], &text[at..]);
         let (len, next) = match separator(&text[at..]) {
             Some(separator) => separator,
             None if spaced => (0, Joint::Pause),

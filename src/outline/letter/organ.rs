@@ -100,6 +100,7 @@ fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
         let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
         TextRange::new(range.start + at, range.start + end)
     };
+    let gaps: Vec<usize> = source.gaps(range).collect();
     let mut spaced = is_letter_spaced(source, line(0));
     let mut parts = Vec::new();
     let mut start = 0;
@@ -109,7 +110,7 @@ fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
         }
         let next = match c {
             '、' | '\n' | '\t' => at + c.len_utf8(),
-            _ if !spaced && source.gap_before(range.start + at) && closes_name(&text[start..at]) => at,
+            _ if !spaced && gaps.contains(&(range.start + at)) && closes_name(&text[start..at]) => at,
             _ => continue,
         };
         parts.push(TextRange::new(range.start + start, range.start + at));
@@ -171,8 +172,7 @@ pub(super) fn is_cut_short(source: &Source, range: TextRange, known: &[TextRange
 /// 青 岭 县 人 民 政 府: the spaces are set, they hold nothing apart.
 fn is_letter_spaced(source: &Source, range: TextRange) -> bool {
     let text = source.slice(range);
-    let gaps = text.char_indices().filter(|(at, _)| source.gap_before(range.start + at)).count();
-    gaps * 2 >= text.chars().count()
+    source.gaps(range).count() * 2 >= text.chars().count()
 }
 
 /// Whether the name is cut off: 办公室 on a line of its own.

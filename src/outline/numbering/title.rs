@@ -318,7 +318,8 @@ fn spaced_heading(source: &Source, start: usize, phrase: &str) -> Option<usize> 
     const SPACED_CHARS: std::ops::Range<usize> = 4..21;
     let chars: Vec<(usize, char)> = phrase.char_indices().take(SPACED_CHARS.end + 1).collect();
     let wide = |c: char| ('一'..='龥').contains(&c) || matches!(c, '“' | '”' | '、' | '（' | '）');
-    let gap = (1..chars.len()).find(|&n| source.space_before(start + chars[n].0))?;
+    let space = source.spaces(TextRange::new(start, start + phrase.len())).find(|at| *at > start)?;
+    let gap = chars.iter().position(|(at, _)| start + at == space)?;
     let heading = &phrase[..chars[gap].0];
     let sound = SPACED_CHARS.contains(&gap)
         && chars[..=gap].iter().all(|(_, c)| wide(*c))
