@@ -66,7 +66,7 @@ impl Roster<'_, '_> {
     /// has said its level.
     fn words(&self, assignment: &Assignment) -> String {
         let words = self.source.slice(self.source.range(assignment.span));
-        words.chars().filter(|c| !c.is_control()).collect()
+        words.split(char::is_control).collect()
     }
 
     /// Links names that may be the same unit (县市场局, 县市场监管局); merging

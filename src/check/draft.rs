@@ -219,7 +219,7 @@ const SAMPLE: usize = 4000;
 /// few are Chinese characters, or kana and Hangul stand among them.
 pub(super) fn is_foreign(text: &str) -> bool {
     let (mut han, mut letters, mut other) = (0, 0, 0);
-    for c in text.chars().take(SAMPLE).filter(|c| !is_clause_end(*c)) {
+    for c in text.chars().take(SAMPLE) {
         if is_han(c) {
             han += 1;
         } else if c.is_alphabetic() {

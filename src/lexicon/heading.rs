@@ -4,6 +4,7 @@ use super::class::Classes;
 use super::lexemes::lexemes_at;
 use super::marker::marker_at;
 use crate::lexicon::list::{TABLE, WordList};
+use std::borrow::Cow;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,7 +154,11 @@ pub fn ends_table(words: &str) -> bool {
     ENDERS.opens(words)
 }
 
-pub(super) fn without_brackets(words: &str) -> String {
+pub(super) fn without_brackets(words: &str) -> Cow<'_, str> {
+    // Most headings have none.
+    if !words.contains('（') {
+        return Cow::Borrowed(words);
+    }
     let mut depth = 0;
     let kept = words.chars().filter(|c| {
         depth += i32::from(*c == '（');
@@ -161,7 +166,7 @@ pub(super) fn without_brackets(words: &str) -> String {
         depth -= i32::from(*c == '）');
         outside
     });
-    kept.collect()
+    Cow::Owned(kept.collect())
 }
 
 /// 2024年重点任务, 年度任务

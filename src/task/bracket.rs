@@ -55,6 +55,10 @@ fn outermost(text: &str) -> Vec<TextRange> {
 pub(super) fn label_runs(source: &Source, paragraph: TextRange) -> Vec<(TextRange, Attribution)> {
     let text = source.slice(paragraph);
     let mut found = Vec::new();
+    // Most paragraphs have no label.
+    if !text.contains('：') {
+        return found;
+    }
     let mut end = 0;
     for start in part_starts(text) {
         if start < end || label_at(&text[start..]).is_none() {

@@ -126,6 +126,8 @@ pub(super) struct Grammar {
     names: Vec<&'static str>,
     rules: Vec<Choice>,
     rows: Vec<Row>,
+    /// What any row can start with.
+    first: First,
 }
 
 pub(super) static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| Grammar::read(include_str!("patterns.txt")));
@@ -146,8 +148,8 @@ impl Grammar {
                 names.push(name);
             }
         }
-        let mut grammar =
-            Self { names: Vec::new(), rules: names.iter().map(|_| Choice::default()).collect(), rows: Vec::new() };
+        let rules = names.iter().map(|_| Choice::default()).collect();
+        let mut grammar = Self { names: Vec::new(), rules, rows: Vec::new(), first: First::default() };
         for (name, pattern) in lines() {
             let sequence = Reader { parts: pattern.split_whitespace(), names: &names, words: &WORDS }.sequence();
             match names.iter().position(|known| *known == name) {
@@ -165,6 +167,7 @@ impl Grammar {
         let rules: Vec<First> = (0..self.rules.len()).map(|rule| self.first_of(rule)).collect();
         self.rules.iter_mut().for_each(|choice| choice.settle(&|rule| rules[rule]));
         self.rows.iter_mut().for_each(|row| row.sequence.settle(&|rule| rules[rule]));
+        self.first = self.rows.iter().map(|row| row.sequence.first).fold(First::default(), First::or);
     }
 
     /// What a rule can start with.
@@ -175,7 +178,8 @@ impl Grammar {
     /// The rows that fit from the first of `tokens` on, in the order of the file.
     pub fn matches<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = Match> + 'a {
         let mut matcher = Matcher::new(self, tokens);
-        self.rows.iter().filter_map(move |row| {
+        let rows = if self.first.allows(tokens.first()) { self.rows.as_slice() } else { &[] };
+        rows.iter().filter_map(move |row| {
             let len = matcher.sequence(&row.sequence, 0)?;
             Some(Match { sense: row.sense, len, marks: std::mem::take(&mut matcher.marks) })
         })
