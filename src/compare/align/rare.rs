@@ -6,7 +6,6 @@ use super::Entry;
 use crate::compare::side::Side;
 use crate::lexicon::letter::is_letter;
 use rustc_hash::FxHashMap;
-use std::collections::HashMap;
 
 /// A run that more entries of one side have says nothing.
 const COMMON: usize = 8;
@@ -31,7 +30,7 @@ pub(super) struct Alike {
 pub(super) struct Likeness {
     pairs: Vec<Alike>,
     /// Indexes into `pairs` by both entries.
-    index: HashMap<(usize, usize), usize>,
+    index: FxHashMap<(usize, usize), usize>,
     /// For each entry, the one of the other side that holds most of it.
     home_of_left: Vec<Option<(usize, f32)>>,
     home_of_right: Vec<Option<(usize, f32)>>,
@@ -43,7 +42,7 @@ impl Likeness {
         let left_runs = collect(left, &mut spread, |spread| &mut spread.left);
         let right_runs = collect(right, &mut spread, |spread| &mut spread.right);
         let mut weights =
-            Weights { left: vec![0.0; left.len()], right: vec![0.0; right.len()], shared: HashMap::new() };
+            Weights { left: vec![0.0; left.len()], right: vec![0.0; right.len()], shared: FxHashMap::default() };
         weights.weigh(&spread, &left_runs, &right_runs);
         weights.finish()
     }
@@ -102,7 +101,7 @@ fn collect(entries: &[Entry], spread: &mut FxHashMap<u64, Spread>, side: fn(&mut
 struct Weights {
     left: Vec<f32>,
     right: Vec<f32>,
-    shared: HashMap<(usize, usize), f32>,
+    shared: FxHashMap<(usize, usize), f32>,
 }
 
 impl Weights {

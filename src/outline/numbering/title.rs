@@ -4,14 +4,17 @@
 use super::Item;
 use super::run_in::{RunIn, run_in};
 use crate::lexicon::class::Classes;
+use crate::lexicon::closers::Closers;
 use crate::lexicon::lexemes::verb_at;
 use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::marker::Style;
 use crate::lexicon::modal::find_modal;
+use crate::lexicon::openers::Openers;
 use crate::lexicon::words::WordClass;
 use crate::mention::unit::{level_of, tail_of};
 use crate::source::{Source, TokenKind};
 use crate::span::TextRange;
+use std::sync::LazyLock;
 
 /// A heading phrase within an item's text is at most this long.
 const TITLE_CHARS: usize = 34;
@@ -290,16 +293,17 @@ fn carries_out(phrase: &str) -> bool {
 
 /// 补助按照先建后补的办法发放: what is said of something, with the manner between.
 fn says_how(phrase: &str) -> bool {
-    ["按照", "参照", "依照", "由", "以", "自"].iter().any(|word| {
-        let mut places = phrase.match_indices(word).filter(|(at, _)| *at > 0);
-        places.any(|(at, _)| {
-            [
-                "办理", "办法发放", "方式", "负责", "发放", "执行", "为准", "担任", "而定", "解释", "起施行", "起实施",
-                "起执行", "协商", "组成", "召集", "主持", "召集和主持",
-            ]
-            .iter()
-            .any(|verb| phrase[at..].ends_with(verb))
-        })
+    static MANNERS: LazyLock<Openers> = LazyLock::new(|| Openers::new(["按照", "参照", "依照", "由", "以", "自"]));
+    static DEEDS: LazyLock<Closers> = LazyLock::new(|| {
+        Closers::new([
+            "办理", "办法发放", "方式", "负责", "发放", "执行", "为准", "担任", "而定", "解释", "起施行", "起实施",
+            "起执行", "协商", "组成", "召集", "主持", "召集和主持",
+        ])
+    });
+    DEEDS.at(phrase).any(|deed| {
+        let places = phrase.char_indices().skip(1).map(|(at, _)| at);
+        let mut before = places.take_while(|at| at + deed.len() <= phrase.len());
+        before.any(|at| MANNERS.at(&phrase[at..]).next().is_some())
     })
 }
 

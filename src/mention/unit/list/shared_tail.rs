@@ -97,9 +97,9 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         });
     }
     // 各省、自治区、直辖市及计划单列市、新疆生产建设兵团发展改革委.
-    if let Some((_, organ)) = next.split_once("兵团")
-        && bare.starts_with("各省")
+    if bare.starts_with("各省")
         && bare.ends_with('市')
+        && let Some((_, organ)) = next.split_once("兵团")
         && !organ.is_empty()
     {
         return Some(format!("{bare}{organ}"));
@@ -163,6 +163,9 @@ fn without_grade(level: &str) -> &str {
 
 /// 属（管）各学校 of 县教育局、县人社局属（管）各学校.
 fn owned<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
+    if !next.contains('属') {
+        return None;
+    }
     let at = ["直属各", "属各", "属（管）各", "（直）属各"].iter().filter_map(|word| next.find(word)).min()?;
     let organ = |name: &str| {
         let body = tail_of(name).is_some_and(|tail| !matches!(tail.category, UnitCategory::Class));
@@ -180,8 +183,10 @@ fn place_kind<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
         let named = place(&next[..at]) || place(&next[..end]);
         (named && (end == next.len() || tail_of(&next[end..]).is_some())).then_some(at)
     };
-    let at = ["省", "市", "县"].into_iter().find_map(kind)?;
-    place(bare).then_some(&next[at..])
+    if !place(bare) {
+        return None;
+    }
+    ["省", "市", "县"].into_iter().find_map(kind).map(|at| &next[at..])
 }
 
 /// Whether a unit ends before the bracket that closes `name`: 县直各单位（学校）.
