@@ -101,7 +101,7 @@ impl<'t> Place<'t> {
         let before = &self.text[self.floor..self.at];
         let mut start = before.len();
         for c in before.chars().rev().take(40) {
-            if "，。；：！？（\n".contains(c) {
+            if matches!(c, '，' | '。' | '；' | '：' | '！' | '？' | '（' | '\n') {
                 break;
             }
             start -= c.len_utf8();
