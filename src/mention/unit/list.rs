@@ -269,8 +269,9 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         if depth > 0 {
             continue;
         }
-        let spaced =
-            at > start && spaces.contains(&(range.start + at)) && parts_at_space(&text[start..at], &text[at..]);
+        let spaced = at > start
+            && spaces.binary_search(&(range.start + at)).is_ok()
+            && parts_at_space(&text[start..at], &text[at..]);
         let (len, next) = match separator(&text[at..]) {
             Some(separator) => separator,
             None if spaced => (0, Joint::Pause),

@@ -110,7 +110,7 @@ fn apart(source: &Source, range: TextRange) -> Vec<TextRange> {
         }
         let next = match c {
             '、' | '\n' | '\t' => at + c.len_utf8(),
-            _ if !spaced && gaps.contains(&(range.start + at)) && closes_name(&text[start..at]) => at,
+            _ if !spaced && gaps.binary_search(&(range.start + at)).is_ok() && closes_name(&text[start..at]) => at,
             _ => continue,
         };
         parts.push(TextRange::new(range.start + start, range.start + at));

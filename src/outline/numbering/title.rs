@@ -322,7 +322,8 @@ fn spaced_heading(source: &Source, start: usize, phrase: &str) -> Option<usize> 
     const SPACED_CHARS: std::ops::Range<usize> = 4..21;
     let chars: Vec<(usize, char)> = phrase.char_indices().take(SPACED_CHARS.end + 1).collect();
     let wide = |c: char| ('一'..='龥').contains(&c) || matches!(c, '“' | '”' | '、' | '（' | '）');
-    let space = source.spaces(TextRange::new(start, start + phrase.len())).find(|at| *at > start)?;
+    let end = chars.last().map_or(start, |(at, _)| start + at + 1);
+    let space = source.spaces(TextRange::new(start, end)).find(|at| *at > start)?;
     let gap = chars.iter().position(|(at, _)| start + at == space)?;
     let heading = &phrase[..chars[gap].0];
     let sound = SPACED_CHARS.contains(&gap)
