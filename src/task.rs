@@ -1,6 +1,7 @@
 //! Stage 4: who owes what by when.
 
 pub mod actor;
+mod announced;
 pub mod attribution;
 pub mod block;
 mod bracket;

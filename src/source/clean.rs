@@ -1,6 +1,7 @@
 //! Drops noise, folds width, and keeps the way back.
 
 use super::borders::Borders;
+use super::invisible::is_invisible;
 use super::lines::lines;
 use super::pieces::{Piece, Pieces, WIDE_BYTES, head_of};
 use super::wrap::{Widths, is_broken_off, joins};
@@ -209,7 +210,7 @@ fn is_list_item(inner: &str) -> bool {
 /// A rule, or the line under a Markdown table head.
 fn is_rule(body: &str) -> bool {
     let body = body.trim();
-    body.chars().all(is_stroke) || body.starts_with(":::") || body.starts_with("```")
+    body.chars().all(|c| is_stroke(c) || is_invisible(c)) || body.starts_with(":::") || body.starts_with("```")
 }
 
 fn is_stroke(c: char) -> bool {

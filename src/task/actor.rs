@@ -12,6 +12,7 @@ use super::syntax::Syntax;
 use crate::analysis::{Basis, Role, UnitCategory};
 use crate::lexicon::class::Classes;
 use crate::lexicon::list::{HEADING, WordList};
+use crate::lexicon::words::WordClass;
 use crate::mention::unit::{UnitName, category_of, level_of, tail_of};
 use crate::source::{Clause, Source, TokenKind};
 use crate::span::TextRange;
@@ -380,7 +381,12 @@ impl Finder<'_, '_> {
         let (next, end) = s.clause_behind(clause.end);
         let first = s.open(next, end);
         let owed = s.subject(first, end, Place::Head).is_some_and(|(_, _, next)| next.strength <= Strength::Duty);
-        owed || s.hands_on(first)
+        // 县发改局下达计划后，申报程序按规定执行: another matter.
+        let other = first < end
+            && matches!(s.tokens[first].kind, TokenKind::Word(WordClass::Noun | WordClass::Time))
+            && !s.tokens[first].is_adverb()
+            && s.predicate(first, end).is_none();
+        owed || other || s.hands_on(first)
     }
 
     /// 企业依法竞得土地，缴纳出让金，可容缺办理许可证: what firms do so that they may do more.

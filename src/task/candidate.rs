@@ -66,6 +66,7 @@ impl Syntax<'_, '_> {
             let predicate = predicate.or_else(|| self.leads_others(first, at, end));
             if let Some(predicate) = predicate
                 && self.may_name(first, at, predicate.strength)
+                && !self.only_relates(at, end, predicate)
                 && {
                     tried += 1;
                     true
@@ -118,6 +119,26 @@ impl Syntax<'_, '_> {
             |at: usize| self.stands_as_verb(at, end) || closed && self.tokens[at].is_word() && !self.is(at, "的");
         let goes_on = at + 1 < end && !named && behind(at + 1);
         (ends || goes_on).then_some(Predicate { strength: Strength::Unknown, verb: Some(at) })
+    }
+
+    /// 国有企业|统一采购的商品房, 由装修企业|代为购买的材料: verbs and nothing else up to 的
+    /// say whose the noun behind it is, not what anybody does.
+    fn only_relates(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        const VERBS: usize = 4;
+        let how = |i: &usize| {
+            let adverb = self.tokens[*i].is_adverb();
+            (adverb || self.tokens[*i].is_verb() && !self.has(*i, Classes::VERB))
+                && !self.has(*i, Classes::MODAL | Classes::DUTY | Classes::JOIN | Classes::STATE)
+        };
+        // 建立|统一的系统 has an object.
+        let verb = at + (at..end).take(VERBS).take_while(how).count();
+        let (deed, of) = if self.is(verb, "的") { (verb.max(at + 1) - 1, verb) } else { (verb, verb + 1) };
+        predicate.strength > Strength::Duty
+            && deed >= at
+            && of + 1 < end
+            && self.is(of, "的")
+            && self.tokens[deed].is_verb()
+            && !self.tokens[deed].is_adverb()
     }
 
     /// 用人单位开展服务所需的支出，…: a clause that only describes its last noun has a
@@ -343,8 +364,8 @@ impl Syntax<'_, '_> {
         }
         if self.hands_on(first)
             || self.has(first, Classes::JOINT)
-            || self.is(first, "受")
-            || ["任何", "这", "那", "此"].iter().any(|word| self.word(first).starts_with(word))
+            || self.is(first, "受") && !self.is(first + 1, "委托")
+            || ["任何", "这", "那", "此", "须"].iter().any(|word| self.word(first).starts_with(word))
         {
             return true;
         }
@@ -512,7 +533,9 @@ impl Syntax<'_, '_> {
             && self.tokens[first].is_verb()
             && of > first + 1
             && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Verb);
-        if !obliged || !opens || presses || pivots || of + 1 >= end {
+        // 符合条件的|提交县医保局审核: what is done with them.
+        let acts = of + 1 < end && self.tokens[of + 1].is_verb() && self.is_barred(of + 1, end, place, predicate);
+        if !obliged || !opens || presses || pivots || acts || of + 1 >= end {
             return None;
         }
         let mut list = unit_list(self.source, self.range(of + 1, end));

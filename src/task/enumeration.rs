@@ -2,9 +2,13 @@
 //! which could be assigned by itself, stay in the block of their item. The list
 //! decides as a whole; no member does by itself.
 
+use super::announced::{
+    announces_objects, defines, heads_objects, lead_in, names_own_duties, names_papers, names_qualities,
+};
 use super::heading::HeadingKind;
 use super::paragraph::Paragraph;
-use crate::lexicon::lexemes::{opens_predicate, verb_at};
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::{first_len, opens_predicate, verb_at};
 use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::marker::Style;
 use crate::lexicon::modal::find_modal;
@@ -26,15 +30,10 @@ const BARE_NOUNS: i32 = 2;
 const PARTED_BY_SEMICOLONS: i32 = 1;
 const OTHERS_LAST: i32 = 2;
 const MEASURES: i32 = -3;
+const TITLED: i32 = -6;
 /// A list stays from here on.
 const STAYS: i32 = 3;
 
-static OBJECTS: WordList = WordList::of(HEADING, "objects");
-static QUALITIES: WordList = WordList::of(HEADING, "qualities");
-/// Characters of a heading that names nothing else, at most.
-const QUALITY_CHARS: usize = 8;
-static DUTIES: WordList = WordList::of(HEADING, "duties");
-static COPULAS: WordList = WordList::of(HEADING, "copulas");
 static ACTIVITY_LABELS: WordList = WordList::of(HEADING, "activity labels");
 
 /// For each item, whether the items below it stay in its block.
@@ -82,6 +81,11 @@ struct List {
     /// Whether that bracket stands below the last member.
     nested: bool,
     measures: usize,
+    /// Members that have members, those that are headings with text below, and
+    /// those in which a unit must act.
+    parents: usize,
+    titled: usize,
+    acting: usize,
     conditions: usize,
     labels: usize,
     nouns: usize,
@@ -102,6 +106,9 @@ impl List {
             self.nested = !assigned && below.is_some_and(|below| below.closed);
             self.last_attributed = assigned && !assigned_below || self.nested;
         }
+        self.parents += usize::from(below.is_some());
+        self.acting += usize::from(clauses(text).any(owes));
+        self.titled += usize::from(item.heading_only && says_below(source, item));
         self.semicolons += usize::from(text.ends_with('；'));
         self.members += 1;
         self.attributed += usize::from(assigned || assigned_below);
@@ -126,6 +133,14 @@ impl List {
         self.score(source, item, paragraphs) >= STAYS
     }
 
+    /// 提供材料, 补贴申请应提交材料, 申请材料包括：: the papers that one brings along. No unit
+    /// must act in any; below a heading none has members of its own.
+    fn lists_papers(&self, heading: &str, lead_in: &str) -> bool {
+        let announced = ["包括", "如下", "有", "为"].iter().find_map(|end| lead_in.strip_suffix(end)).unwrap_or("");
+        let asks = names_papers(announced) || self.parents == 0 && names_papers(heading);
+        asks && self.acting == 0 && self.members > 1
+    }
+
     /// Whether one bracket behind the last of several members assigns.
     fn is_closed_by_bracket(&self) -> bool {
         self.attributed == 1 && self.last_attributed && self.members > 1
@@ -137,6 +152,7 @@ impl List {
         let weighed = [
             (defines(source, paragraphs), DEFINED),
             (names_qualities(source.slice(item.title)) && self.members > 1, QUALIFYING),
+            (self.lists_papers(source.slice(item.title), lead_in), QUALIFYING),
             (names_own_duties(lead_in), OWN_DUTIES),
             (announces_objects(lead_in), ANNOUNCED),
             (heads_objects(source.slice(item.title)) && self.members > 1, HEADED),
@@ -146,6 +162,7 @@ impl List {
             (self.semicolons + 1 >= self.members && self.members > 1, PARTED_BY_SEMICOLONS),
             (self.others_last, OTHERS_LAST),
             (self.measures * 2 > self.members, MEASURES),
+            (self.titled > 1 && most(self.titled), TITLED),
         ];
         weighed.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum()
     }
@@ -201,77 +218,26 @@ fn does(clause: &str) -> bool {
 
 /// 县财政局负责拨付: a unit with its predicate.
 fn acts(clause: &str) -> bool {
+    opens_with_unit(clause, opens_predicate)
+}
+
+/// 县财政局应当拨付: a unit with its verb of obligation.
+fn owes(clause: &str) -> bool {
+    opens_with_unit(clause, |behind| first_len(behind, Classes::MODAL) > 0)
+}
+
+/// Whether a unit opens the clause, and what stands behind it is as asked.
+fn opens_with_unit(clause: &str, behind_is: impl Fn(&str) -> bool) -> bool {
     const NAME_CHARS: usize = 16;
     clause.char_indices().take(NAME_CHARS).any(|(at, c)| {
         let (name, behind) = clause.split_at(at + c.len_utf8());
-        tail_of(name).is_some() && opens_predicate(behind)
+        tail_of(name).is_some() && behind_is(behind)
     })
 }
 
-/// The last clause in front of a list: 申请材料包括：
-fn lead_in(text: &str) -> &str {
-    let body = text.trim_end_matches(['：', '。', '；', ':']);
-    body.rsplit(['。', '；', '，', '：']).next().unwrap_or(body)
-}
-
-/// What 下列 stands before.
-fn listed(lead_in: &str) -> Option<&str> {
-    ["下列", "以下"].iter().find_map(|word| lead_in.split_once(word)).map(|(_, noun)| noun)
-}
-
-/// Whether a clause above a list says that it defines what the sentence speaks
-/// of: 对符合以下条件之一的家庭，给予补贴。
-fn defines(source: &Source, paragraphs: &[Paragraph]) -> bool {
-    let above = paragraphs.last().map_or("", |paragraph| source.slice(paragraph.range));
-    above.split(['。', '；', '，', '：']).any(defines_objects)
-}
-
-/// 符合下列条件之一的, 存在下列问题的社会团体: the list says what the sentence
-/// speaks of.
-fn defines_objects(lead_in: &str) -> bool {
-    const HEAD_CHARS: usize = 8;
-    listed(lead_in).is_some_and(|noun| {
-        let relative =
-            noun.split_once('的').is_some_and(|(head, _)| head.chars().take(HEAD_CHARS + 1).count() <= HEAD_CHARS);
-        let opens = || OBJECTS.opens(noun);
-        relative || noun.contains("之一") || heads_objects(noun) || opens()
-    })
-}
-
-/// 申请材料包括, 重点是, 按以下顺序登记.
-fn announces_objects(lead_in: &str) -> bool {
-    let head = lead_in.trim_end_matches("如下").trim_end_matches("主要");
-    listed(lead_in).is_some_and(|noun| !noun.is_empty() && !names_duties(noun))
-        || head.len() < lead_in.len() && heads_objects(head)
-        || COPULAS.closes(lead_in) && !names_duties(lead_in)
-}
-
-/// 县政府全体会议的主要任务是: what one body is there for, not what is handed out.
-fn names_own_duties(lead_in: &str) -> bool {
-    let named = ["主要任务是", "任务是", "主要职责是", "职责是"].iter().find_map(|words| lead_in.strip_suffix(words));
-    named.and_then(|owner| owner.strip_suffix('的')).is_some_and(|owner| tail_of(owner).is_some())
-}
-
-/// 申报条件, 享受补贴的条件: a noun, not what is to be done with one (调整贷款的放款条件).
-fn names_qualities(heading: &str) -> bool {
-    let owned = ["享受", "具备", "符合", "申请", "申报", "参加"].iter().any(|verb| heading.starts_with(verb));
-    if owned && heading.ends_with("条件") {
-        return true;
-    }
-    // 转贷的办理条件如下: it announces nothing but them.
-    if let Some(announced) = heading.strip_suffix("如下") {
-        return QUALITIES.closes(announced);
-    }
-    let brief = heading.chars().nth(QUALITY_CHARS).is_none() && !heading.contains('的');
-    brief && !QUALITIES.contains(heading) && QUALITIES.closes(heading)
-}
-
-fn heads_objects(noun: &str) -> bool {
-    OBJECTS.closes(noun)
-}
-
-fn names_duties(noun: &str) -> bool {
-    DUTIES.iter().any(|duty| noun.contains(duty))
+/// Whether whole sentences stand below the heading of an item.
+fn says_below(source: &Source, item: &Item) -> bool {
+    item.paragraphs.iter().skip(1).any(|paragraph| source.slice(*paragraph).ends_with('。'))
 }
 
 /// The words of an item's first paragraph behind its number.

@@ -46,7 +46,18 @@ impl Syntax<'_, '_> {
         if token.classes.has(Classes::CONNECTOR) {
             return Some(at + 1);
         }
-        self.behind_adverbial(at, end)
+        self.behind_finding(at, end).or_else(|| self.behind_adverbial(at, end))
+    }
+
+    /// 经查实|相关部门将…: how it came to light, right before a name that opens with 各
+    /// or 有关.
+    fn behind_finding(&self, at: usize, end: usize) -> Option<usize> {
+        const VERBS: usize = 2;
+        let verbs =
+            (at + 1..end).take(VERBS).take_while(|i| self.tokens[*i].is_verb() && !self.has(*i, Classes::CLASS_HEAD));
+        let behind = at + 1 + verbs.count();
+        let found = self.is(at, "经") && behind > at + 1 && behind < end && self.has(behind, Classes::CLASS_HEAD);
+        found.then_some(behind)
     }
 
     /// 第八条, 【信息调查】: the number of an article, and what it is about.

@@ -105,7 +105,10 @@ impl Syntax<'_, '_> {
 
     /// 配合, 协助; with an object of its own, 支持 is a task like others.
     fn supports(&self, verb: usize, end: usize) -> bool {
-        self.has(verb, Classes::SUPPORT) && (verb + 1 >= end || !self.is(verb, "支持"))
+        // 积极支持、配合提供数据.
+        let next = verb + 1;
+        let with_others = next + 1 < end && self.tokens[next].kind == TokenKind::Pause && self.supports(next + 1, end);
+        self.has(verb, Classes::SUPPORT) && (next >= end || !self.is(verb, "支持") || with_others)
     }
 
     /// 给予配合: a verb that only carries the next one.

@@ -209,7 +209,9 @@ impl Syntax<'_, '_> {
         let noun = (verb + 1..end).find(|at| !self.tokens[*at].is_verb());
         // 商户进入|产业园: where one goes.
         // 原则同意|国务院.
-        let organ = |noun: usize| self.tokens[noun].kind == TokenKind::Word(WordClass::Organ);
+        // 实行|市级统筹.
+        let organ =
+            |noun: usize| self.tokens[noun].kind == TokenKind::Word(WordClass::Organ) || is_level(self.word(noun));
         let own = noun.is_some_and(|noun| {
             noun + 1 < end || OF_ITSELF.contains(self.word(noun)) || is_site(self.word(noun)) || organ(noun)
         });
@@ -228,9 +230,9 @@ fn is_single(name: &str) -> bool {
     name.strip_prefix('单').is_some_and(|rest| rest.starts_with(['个', '户', '家', '次', '月']))
 }
 
-/// 区, 县: a level alone.
+/// 区, 县级: a level alone.
 fn is_level(word: &str) -> bool {
-    level_of(word).is_some_and(|(level, _)| level == word)
+    level_of(word).is_some_and(|(level, _)| level == word || word.strip_prefix(level) == Some("级"))
 }
 
 /// The last words of a name, which a verb may be among: 登记机关, 督办小组.

@@ -280,7 +280,8 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         let weak = matches!(next, Joint::And | Joint::AndIts);
         let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
         let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
-        let levelled = opens_level(&text[at + len..]) && ends_in_body(&text[start..at]);
+        let (left, right) = (&text[start..at], &text[at + len..]);
+        let levelled = ends_in_body(left) && (opens_level(right) || left.contains('各') && tail_of(right).is_some());
         if weak
             && !opens_each
             && !trades
