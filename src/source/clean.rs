@@ -68,7 +68,7 @@ impl Cleaner<'_> {
         let last = self.source.lines.last().copied();
         let kind = kind_of(body, next, last.map(|l| l.kind), table);
         let head = head_of(body, kind);
-        if is_rule(body) || is_page_number(&head) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
+        if is_rule(body) || is_link(body) || is_page_number(&head) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
             self.skip(raw);
             return;
         }
@@ -211,6 +211,15 @@ fn is_list_item(inner: &str) -> bool {
 fn is_rule(body: &str) -> bool {
     let body = body.trim();
     body.chars().all(|c| is_stroke(c) || is_invisible(c)) || body.starts_with(":::") || body.starts_with("```")
+}
+
+/// - [附件.pdf](/files/1.pdf): a line of a page that is nothing but the link to a file.
+fn is_link(body: &str) -> bool {
+    let link = body.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '*'));
+    let target = link.strip_prefix('[').and_then(|rest| rest.split_once("](")).map_or("", |(_, target)| target);
+    let (path, note) = target.split_once(')').unwrap_or_default();
+    let file = path.trim().rsplit_once('.').is_some_and(|(_, kind)| (2..5).contains(&kind.len()));
+    file && (note.is_empty() || note.trim().starts_with('(') && note.ends_with(')'))
 }
 
 fn is_stroke(c: char) -> bool {

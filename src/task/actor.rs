@@ -189,7 +189,9 @@ impl Finder<'_, '_> {
             _ if owner.is_some() => {}
             Some((_, _, predicate)) if since && predicate.strength > Strength::Duty => {}
             Some((.., predicate))
-                if self.has_been_done(predicate, clause.end) || self.is_offence(clause, predicate) => {}
+                if self.has_been_done(predicate, clause.end)
+                    || self.is_offence(clause, predicate)
+                    || self.lists_matters(clause, predicate) => {}
             Some((_, at, predicate))
                 if self.is_permitted(clause, predicate)
                     || self.is_ground(clause, predicate)
@@ -414,6 +416,17 @@ impl Finder<'_, '_> {
         let s = self.syntax;
         let conditional = s.is(clause.end - 1, "的") && clause.stop == Some('，');
         conditional && predicate.strength >= Strength::Verb && self.is_punished(clause.end)
+    }
+
+    /// 用人单位给予支持情况，各地配套情况；: clauses that name one matter after another.
+    fn lists_matters(&self, clause: Clause, predicate: Predicate) -> bool {
+        let s = self.syntax;
+        let matter = |end: usize| end > 0 && s.is(end - 1, "情况");
+        let beside = || {
+            let (first, next) = s.clause_behind(clause.end);
+            first < next && matter(next) || matter(clause.first.saturating_sub(1))
+        };
+        predicate.strength > Strength::Duty && matter(clause.end) && beside()
     }
 
     /// Whether the clause behind the comma at `stop` says how others deal with it.

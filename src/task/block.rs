@@ -139,7 +139,8 @@ impl Cutter<'_, '_> {
 
     fn loose_paragraph(&mut self, index: usize, paragraph: &Paragraph) {
         let text = self.source.slice(paragraph.range);
-        if !is_opening(text) && obliges(text) {
+        // 依托园区对接规则。（责任单位：…）: assigned, however it is worded.
+        if !is_opening(text) && (obliges(text) || !paragraph.within.is_empty()) {
             return self.write([paragraph], Scribe::new(self.source, index, TextRange::default()));
         }
         if let Some(last) = self.blocks.last_mut()

@@ -65,7 +65,8 @@ impl Syntax<'_, '_> {
             let predicate = self.predicate(at, end).or_else(|| self.handed_deed(first, at, end));
             let predicate = predicate.or_else(|| self.leads_others(first, at, end));
             if let Some(predicate) = predicate
-                && self.may_name(first, at, predicate.strength)
+                && (self.may_name(first, at, predicate.strength)
+                    || place == Place::Handed && names_seat(self.source.slice(self.range(first, at))))
                 && !self.only_relates(at, end, predicate)
                 && {
                     tried += 1;
@@ -342,6 +343,7 @@ impl Syntax<'_, '_> {
         // 建设工程设计单位应当…: an obligation is said of all that stands before it.
         let trade = token.is_word()
             && !token.is_adverb()
+            && !self.hands_on(first)
             && (!token.classes.has(Classes::PRESS) || token.classes.has(Classes::NAMER));
         if obliged && trade && self.is_trade_name(first..end) {
             return false;
@@ -512,6 +514,14 @@ impl Syntax<'_, '_> {
     /// where the notice says what they must do.
     fn described(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<UnitList> {
         let of = (first..end).rev().find(|at| self.word(*at) == "的")?;
+        // 建设单位或|本级政府指定的部门: only the last is described.
+        let whole = |at: &usize| self.has(*at, Classes::JOINT) && tail_of(self.source.slice(self.range(first, *at))).is_some();
+        if let Some(joint) = (first + 1..of).rev().find(whole).filter(|_| place == Place::Handed) {
+            let last = self.described(joint + 1, end, place, predicate)?;
+            let mut list = unit_list(self.source, self.range(first, joint));
+            list.units.extend(last.units);
+            return Some(list);
+        }
         let commits = |p: Predicate| {
             p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
         };
@@ -563,6 +573,11 @@ impl Syntax<'_, '_> {
         }
         Some(list)
     }
+}
+
+/// 由居住地|提供服务: the government there.
+pub(super) fn names_seat(name: &str) -> bool {
+    ["所在地", "户籍地", "居住地"].iter().any(|seat| name.ends_with(seat))
 }
 
 /// Nothing, or the bracket of 县（市、区）.

@@ -22,6 +22,10 @@ impl Syntax<'_, '_> {
     /// describes a noun (审批部门, 落实情况, 开展的检查).
     pub fn stands_as_verb(&self, i: usize, end: usize) -> bool {
         let token = &self.tokens[i];
+        // 市、县两级|所得收入.
+        if self.word(i).starts_with('所') {
+            return false;
+        }
         let matter = token.classes.has(Classes::ABSTRACT) && !token.classes.has(Classes::VERB | Classes::DUTY);
         (token.is_verb() || token.classes.has(Classes::DUTY)) && !matter && !self.describes(i, end)
     }

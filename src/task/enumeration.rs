@@ -30,7 +30,7 @@ const BARE_NOUNS: i32 = 2;
 const PARTED_BY_SEMICOLONS: i32 = 1;
 const OTHERS_LAST: i32 = 2;
 const MEASURES: i32 = -3;
-const TITLED: i32 = -6;
+const TITLED: i32 = -12;
 /// A list stays from here on.
 const STAYS: i32 = 3;
 
@@ -194,11 +194,27 @@ impl Member {
         if text.trim_end_matches(['；', '。', '，']).ends_with('的') {
             return Self::Condition;
         }
+        if title.is_empty() && (is_ban(text) || is_quality(text)) {
+            return Self::Condition;
+        }
         if find_modal(text).is_some() || clauses(text).any(does) {
             return Self::Measure;
         }
         Self::Noun
     }
+}
+
+/// 不得泄露秘密；: what one who is named above must not do.
+fn is_ban(text: &str) -> bool {
+    ["不得", "不准", "禁止", "严禁"].iter().any(|ban| text.starts_with(ban))
+}
+
+/// 符合回避要求，…; 财务类专家应当具有高级职称: what people or things must be.
+fn is_quality(text: &str) -> bool {
+    const STATES: [&str; 6] = ["具有", "具备", "符合", "是", "为", "满足"];
+    let opens = |rest: &str| STATES.iter().any(|state| rest.starts_with(state));
+    let behind = ["应当", "应", "须", "必须"].iter().find_map(|modal| text.split_once(modal)).map_or("", |(_, rest)| rest);
+    opens(behind) || text.starts_with("符合") && text.contains("要求，")
 }
 
 fn clauses(text: &str) -> impl Iterator<Item = &str> {

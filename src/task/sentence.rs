@@ -174,16 +174,16 @@ fn addresses_all(text: &str) -> bool {
     if text.starts_with('各') && text.split_once('要').is_some_and(urged) {
         return true;
     }
-    let all =
-        text[..end].split_once('要').is_some_and(|(names, _)| names.matches('各').count() > 1 && !names.contains('，'));
-    text.starts_with('各') && all
+    let names = text[..end].split_once('要').map_or("", |(names, _)| names);
+    let of = |word: &str| names.matches(word).count();
+    of("各") + of("有关") + of("相关") > 1 + of("各有关") + of("各相关") && !names.contains(['，', '。', '：', '；'])
 }
 
 /// Whether a closing paragraph orders something in a sentence that is no formula, or
 /// says who answers for the document.
 pub(super) fn closes_with_order(text: &str) -> bool {
     text.split_inclusive('。').any(|sentence| {
-        let answers = sentence.contains('由') && sentence.contains("负责");
+        let answers = sentence.contains('由') && ["负责", "解释"].iter().any(|deed| sentence.contains(deed));
         // 以上意见如无不妥，请批转各地执行，并请县水利局制订办法。
         let orders = obliges(sentence) && !is_formula(sentence) && !names_itself(sentence);
         answers || sentence.contains("并请") || orders && !sentence.starts_with("让我们")

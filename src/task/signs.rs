@@ -1,6 +1,6 @@
 //! The signs of a candidate: what its words and its place say for and against it.
 
-use super::candidate::Place;
+use super::candidate::{Place, names_seat};
 use super::evidence::Sign;
 use super::predicate::{Predicate, Strength};
 use super::syntax::Syntax;
@@ -34,6 +34,7 @@ impl Syntax<'_, '_> {
                 || self.names_place(name, tokens.clone())
                 || self.is_party(tokens.end)
                 || self.is_territory(name)
+                || place == Place::Handed && names_seat(name)
                 || level_of(name).is_some_and(|(word, _)| word == name)
                 || self.ends_with_organ(tokens.clone()) =>
             {
@@ -178,7 +179,8 @@ impl Syntax<'_, '_> {
             }
             // 县信访局|指定一家单位.
             let counts = token.is_verb() && at + 1 < end && matches!(self.tokens[at + 1].kind, NUMBER | COUNT);
-            if whole || counts || token.is_verb() && !nominal && !is_verbal_noun(token) {
+            let seated = token.is_verb() && names_seat(self.source.slice(self.range(start, at)));
+            if whole || seated || counts || token.is_verb() && !nominal && !is_verbal_noun(token) {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
