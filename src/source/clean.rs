@@ -68,7 +68,11 @@ impl Cleaner<'_> {
         let last = self.source.lines.last().copied();
         let kind = kind_of(body, next, last.map(|l| l.kind), table);
         let head = head_of(body, kind);
-        if is_rule(body) || is_link(body) || is_page_number(&head) || head.chars().all(|c| matches!(c, CELL | CELL_BREAK)) {
+        if is_rule(body)
+            || is_link(body)
+            || is_page_number(&head)
+            || head.chars().all(|c| matches!(c, CELL | CELL_BREAK))
+        {
             self.skip(raw);
             return;
         }

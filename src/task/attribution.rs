@@ -3,7 +3,7 @@
 //! （县住建局牵头，县工信局、县应急局等部门分工负责）
 //! 牵头单位：县住建局；配合单位：县工信局
 
-use super::label::{Label, label_before};
+use super::label::{Label, label_between};
 use super::syntax::Syntax;
 use crate::analysis::{Assignment, Basis, Certainty, Name, Role};
 use crate::lexicon::class::Classes;
@@ -302,7 +302,8 @@ fn labels(text: &str) -> Vec<(Label, TextRange)> {
     for (colon, mark) in text.match_indices('：') {
         let from = marks.last().map_or(0, |(_, _, end)| *end);
         let before = &text[from..colon];
-        if let Some((label, start)) = label_before(before).or_else(|| unknown_label(before)) {
+        let behind = &text[colon + mark.len()..];
+        if let Some((label, start)) = label_between(before, behind).or_else(|| unknown_label(before)) {
             marks.push((label, from + start, colon + mark.len()));
         }
     }

@@ -515,7 +515,8 @@ impl Syntax<'_, '_> {
     fn described(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<UnitList> {
         let of = (first..end).rev().find(|at| self.word(*at) == "的")?;
         // 建设单位或|本级政府指定的部门: only the last is described.
-        let whole = |at: &usize| self.has(*at, Classes::JOINT) && tail_of(self.source.slice(self.range(first, *at))).is_some();
+        let whole =
+            |at: &usize| self.has(*at, Classes::JOINT) && tail_of(self.source.slice(self.range(first, *at))).is_some();
         if let Some(joint) = (first + 1..of).rev().find(whole).filter(|_| place == Place::Handed) {
             let last = self.described(joint + 1, end, place, predicate)?;
             let mut list = unit_list(self.source, self.range(first, joint));

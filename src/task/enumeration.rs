@@ -213,7 +213,8 @@ fn is_ban(text: &str) -> bool {
 fn is_quality(text: &str) -> bool {
     const STATES: [&str; 6] = ["具有", "具备", "符合", "是", "为", "满足"];
     let opens = |rest: &str| STATES.iter().any(|state| rest.starts_with(state));
-    let behind = ["应当", "应", "须", "必须"].iter().find_map(|modal| text.split_once(modal)).map_or("", |(_, rest)| rest);
+    let behind =
+        ["应当", "应", "须", "必须"].iter().find_map(|modal| text.split_once(modal)).map_or("", |(_, rest)| rest);
     opens(behind) || text.starts_with("符合") && text.contains("要求，")
 }
 

@@ -6,6 +6,7 @@
 use crate::analysis::Role;
 use crate::lexicon::duty::duty_before;
 use crate::lexicon::list::{HEADING, WordList};
+use crate::mention::unit::tail_of;
 
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +35,27 @@ static PEOPLE_FILLERS: WordList = WordList::of(HEADING, "people fillers");
 /// colon.
 pub fn label_at(text: &str) -> Option<(Label, usize)> {
     let (colon, mark) = text.char_indices().take(LABEL_CHARS).find(|(_, c)| matches!(c, '：' | '。' | '，'))?;
-    let (label, start) = label_before(&text[..colon]).filter(|_| mark == '：')?;
-    (start == 0).then_some((label, colon + mark.len_utf8()))
+    let end = colon + mark.len_utf8();
+    let (label, start) = label_between(&text[..colon], &text[end..]).filter(|_| mark == '：')?;
+    (start == 0).then_some((label, end))
+}
+
+/// The label that `text` ends with, and where it starts, given what stands behind
+/// its colon: 责任科所：县应急局 announces units whatever the noun is.
+pub fn label_between(text: &str, behind: &str) -> Option<(Label, usize)> {
+    label_before(text).or_else(|| units_by_value(text, behind))
+}
+
+/// A duty, a noun of two characters that no list knows, and a unit behind the colon.
+fn units_by_value(text: &str, behind: &str) -> Option<(Label, usize)> {
+    const NAME_CHARS: usize = 20;
+    let head = without_second(without_note(text));
+    let (noun, _) = head.char_indices().rev().nth(1)?;
+    let (before, role) = duty_before(&head[..noun])?;
+    let end = behind.find(['、', '，', '；', '。', '（', '）', '\n']).unwrap_or(behind.len());
+    let name = behind[..end].trim();
+    let fits = name.chars().nth(NAME_CHARS).is_none() && tail_of(name).is_some();
+    (fits && PEOPLE_NOUNS.iter().all(|people| !head.ends_with(people))).then_some((Label::Units(role), before.len()))
 }
 
 /// The label that `text` ends with (its colon follows), and where it starts.
@@ -125,6 +145,10 @@ mod tests {
             ("联系人：李四", Some(Label::Other)),
             ("单位：万元", None),
             ("时间：5月12日", None),
+            ("责任科所：县应急局、县水利局", Some(Label::Units(Responsible))),
+            ("牵头股队：执法队。", Some(Label::Units(Lead))),
+            ("责任内容：落实制度", None),
+            ("责任领导：张三", Some(Label::Other)),
             ("各责任单位：", None),
             ("验收单位：县审计局", None),
             ("责任单位要抓好落实", None),

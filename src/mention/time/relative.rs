@@ -64,8 +64,32 @@ fn is_ban(place: Place) -> bool {
 
 /// 自收到本通知之日起30日, at the end of its clause.
 pub(super) fn counted(place: Place, marks: &[Mark]) -> Option<Reading> {
-    let closes = place.before().ends_with("之日起") && place.clause_after().is_empty();
+    // 最长不得超过合同签订后12个月.
+    let limited = || {
+        place.before().ends_with('后') && ["不得超过", "不超过"].iter().any(|most| place.clause_before().contains(most))
+    };
+    let closes = (place.before().ends_with("之日起") || limited()) && place.clause_after().is_empty();
     if closes { within(place, marks) } else { None }
+}
+
+/// 在成交当天办理, 并于当日报送: on the day of an event, or of what stands before.
+pub(super) fn same_day(place: Place) -> Option<Reading> {
+    const DAY: &str = "P0D";
+    if !["当天", "当日"].contains(&place.words()) {
+        return None;
+    }
+    let after = place.clause_after();
+    let event = Event::awaited(place.context, place.range.start);
+    let clause = place.clause_before();
+    let led = match &event {
+        Some(event) => Cue::HeldOn.ends(&place.context.text[..event.start]),
+        None => Cue::HeldOn.ends(clause),
+    };
+    if !led || !opens_with_verb(after) || is_permitted(place) || clause.contains('可') || place.is_condition() {
+        return None;
+    }
+    let range = event.as_ref().map_or(place.range, |event| place.from(event.start).range);
+    Some(Reading::Time(Time::relative(range, event.map(|event| event.name), Some(DAY.to_owned())).likely()))
 }
 
 /// Whether the clause only gives a right: 可在开学后两周内申请. A limit on what

@@ -45,6 +45,7 @@ const SENSES: &[(&str, Read, Lends)] = &[
     ("Counted", relative::counted, Lends::Nothing),
     ("Ahead", relative::ahead, Lends::Nothing),
     ("AheadOf", relative::ahead_of, Lends::Nothing),
+    ("SameDay", |place, _| relative::same_day(place), Lends::Nothing),
     ("Occasion", |place, _| relative::occasion(place), Lends::Nothing),
     ("Event", |place, _| relative::before_event(place), Lends::Nothing),
     ("SchoolWeek", relative::school_week, Lends::Nothing),
