@@ -2,7 +2,7 @@
 
 use crate::analysis::{Evidence, Named, Notice};
 use crate::mention::unit::{UnitName, unit_list};
-use crate::outline::letter::{Letter, Phrase};
+use crate::outline::letter::{Letter, Phrase, type_behind_topic};
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -14,7 +14,7 @@ pub fn notice(source: &Source, letter: &Letter, blanket: &[UnitName]) -> Notice 
         issuer: value(&letter.issuer),
         doc_number: value(&letter.doc_number),
         title: value(&letter.title),
-        doc_type: letter.doc_type.map(str::to_owned),
+        doc_type: letter.doc_type.or_else(|| type_behind_topic(&letter.title.as_ref()?.text)).map(str::to_owned),
         is_draft: letter.draft.is_some(),
         draft: letter.draft.map(|range| source.written(range).trim_matches(['（', '）']).to_owned()),
         work_year: letter.work_year,

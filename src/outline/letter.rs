@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use pieces::Pieces;
 
 pub use stretch::{Stretch, StretchKind};
+pub use words::type_behind_topic;
 
 /// Words as a value: no spaces, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]

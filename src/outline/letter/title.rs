@@ -16,6 +16,8 @@ use crate::span::TextRange;
 
 /// A title runs over at most this many lines.
 const LINES: usize = 6;
+/// One that names no known sort of document runs over at most this many.
+const UNTYPED_LINES: usize = 3;
 /// A line of a title has at most this many characters, a whole title twice as
 /// many: bounds of cost.
 const LINE_CHARS: usize = 200;
@@ -88,7 +90,13 @@ fn untyped(pieces: &Pieces, first: usize, next: usize, named: bool) -> Option<Fo
     let last = next.checked_sub(1).filter(|last| *last >= first)?;
     let short = opening.chars().count() <= LINE_CHARS && !opening.contains('，');
     let about = opening.starts_with("关于") || topic_at(opening).is_some_and(|at| organ::is_organ(&opening[..at]));
-    (named && about && short && last == first).then(|| Found { next, cut: pieces.text(last).len() })
+    let typed = last < first + UNTYPED_LINES && words::type_behind_topic(&pieces_text(pieces, first, last)).is_some();
+    (named && about && short && (last == first || typed)).then(|| Found { next, cut: pieces.text(last).len() })
+}
+
+/// The lines of a title as one.
+fn pieces_text(pieces: &Pieces, first: usize, last: usize) -> String {
+    (first..=last).map(|index| pieces.text(index)).collect()
 }
 
 /// Without 关于, only a short phrase passes for a title: 通知, 公告, and longer

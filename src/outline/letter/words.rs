@@ -1,5 +1,6 @@
 //! The words that tell the parts of a letter apart.
 
+use crate::lexicon::letter::is_han;
 use crate::lexicon::list::{LETTER, WordList};
 use crate::lexicon::numeral::leading_number;
 use crate::lexicon::page::{self, PageLabel};
@@ -26,6 +27,21 @@ static CLAUSE_WORDS: WordList = WordList::of(LETTER, "clause words");
 pub(super) fn doc_type(title: &str) -> Option<&'static str> {
     let core = without_brackets(title);
     DOC_TYPES.closing(core).chain(WHOLE_TYPES.closing(core)).max_by_key(|word| word.len())
+}
+
+/// 倡导书 of 关于…的倡导书: what is of a topic, though no list knows its sort.
+///
+/// ```
+/// use notice_analyzer::outline::letter::type_behind_topic;
+/// assert_eq!(type_behind_topic("关于节约用水的倡导书（试行）"), Some("倡导书"));
+/// assert_eq!(type_behind_topic("关于节约用水的几点思考"), None);
+/// ```
+pub fn type_behind_topic(title: &str) -> Option<&str> {
+    const KIND_CHARS: std::ops::RangeInclusive<usize> = 2..=3;
+    let core = without_brackets(title);
+    let topic = &core[topic_at(core)?..];
+    let (_, kind) = topic.rsplit_once('的')?;
+    (KIND_CHARS.contains(&kind.chars().count()) && kind.chars().all(is_han)).then_some(kind)
 }
 
 /// Whether `text` ends as titles end.
