@@ -187,6 +187,7 @@ impl Finder<'_, '_> {
         let owner = self.owner(first, clause.end);
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
+            Some((_, at, predicate)) if self.tells_state(at, clause, predicate) => {}
             Some((_, _, predicate)) if since && predicate.strength > Strength::Duty => {}
             Some((.., predicate))
                 if self.has_been_done(predicate, clause.end)
@@ -418,6 +419,12 @@ impl Finder<'_, '_> {
         conditional && predicate.strength >= Strength::Verb && self.is_punished(clause.end)
     }
 
+    /// 机关搬迁基本完成, 企业普遍经营困难: how things stand, and nothing that is owed.
+    fn tells_state(&self, at: usize, clause: Clause, predicate: Predicate) -> bool {
+        let s = self.syntax;
+        predicate.strength > Strength::Duty && (at..clause.end).any(|i| s.is(i, "基本") || s.is(i, "普遍"))
+    }
+
     /// 用人单位给予支持情况，各地配套情况；: clauses that name one matter after another.
     fn lists_matters(&self, clause: Clause, predicate: Predicate) -> bool {
         let s = self.syntax;
@@ -456,10 +463,12 @@ impl Finder<'_, '_> {
     fn is_permitted(&self, clause: Clause, predicate: Predicate) -> bool {
         const OBJECTS: [&str; 7] = ["对", "将", "把", "向", "为", "给", "与"];
         let s = self.syntax;
-        if clause.stop != Some('，') || predicate.strength < Strength::Verb {
+        let last = clause.end - 1;
+        // 单位需要配建设施的，可以购买.
+        let wants = s.is(last, "的") && (clause.first..clause.end).any(|at| s.is(at, "需要"));
+        if clause.stop != Some('，') || predicate.strength < Strength::Verb && !wants {
             return false;
         }
-        let last = clause.end - 1;
         let grounds = s.word(last) == "的" || s.has(last, Classes::FRAME);
         let through = predicate.verb.is_none() && !(clause.first..clause.end).any(|at| OBJECTS.contains(&s.word(at)));
         (grounds || through) && s.permits_next(clause.end)

@@ -231,7 +231,8 @@ impl Syntax<'_, '_> {
         let near = &names[from.unwrap_or(0)..];
         // 镇（街）.
         let near = near.strip_suffix('）').and_then(|near| near.rsplit_once('（')).map_or(near, |(near, _)| near);
-        let last = near.rsplit(['、', '和', '及', '与']).next().unwrap_or(near);
+        // 人口超过100万的|县.
+        let last = near.rsplit(['、', '和', '及', '与', '的']).next().unwrap_or(near);
         matches!(
             last,
             "市直"
@@ -252,7 +253,7 @@ impl Syntax<'_, '_> {
                 | "四级"
         ) || last.ends_with("两级")
             || last.ends_with("三级")
-            || last.ends_with("的地区")
+            || near.ends_with("的地区")
             || last.ends_with(['市', '县', '区', '镇', '乡', '村']) && last.contains("所在")
     }
 
@@ -274,7 +275,9 @@ impl Syntax<'_, '_> {
         // 设立工作机构或者明确|相关机构: what no name opens with, further on in the list.
         for (unit, own) in list.units.iter().zip(&mut signs).skip(1) {
             let opening = self.source.tokens_in(unit.range).start;
-            let acts = opening < end && (self.tokens[opening].is_verb() || self.has(opening, Classes::PRESS));
+            let led = |at: usize| matches!(self.word(at), "在" | "对" | "向" | "将" | "把");
+            let acts =
+                opening < end && (self.tokens[opening].is_verb() || self.has(opening, Classes::PRESS) || led(opening));
             let whole = self.source.slice(unit.range) == unit.name;
             if !described && whole && acts && self.is_barred(opening, end, place, predicate) {
                 own.push(Sign::VerbWithin);
@@ -495,7 +498,11 @@ impl Syntax<'_, '_> {
 
     /// 县政府确定的, 常住人口超过100万的: a relative clause with a subject of its own.
     fn opens_with_subject(&self, first: usize, of: usize) -> bool {
-        let noun = |at: usize| self.tokens[at].is_word() && !self.tokens[at].is_adverb() && !self.tokens[at].is_verb();
+        // 稳妥有序|承接…: an adjective says how.
+        let how = |at: usize| self.tokens[at].kind == TokenKind::Word(WordClass::Adjective);
+        let noun = |at: usize| {
+            self.tokens[at].is_word() && !how(at) && !self.tokens[at].is_adverb() && !self.tokens[at].is_verb()
+        };
         let plain = (first..of).all(|at| {
             self.tokens[at].kind == TokenKind::Number
                 || ["（", "）"].contains(&self.word(at))
@@ -550,6 +557,10 @@ impl Syntax<'_, '_> {
             return None;
         }
         let mut list = unit_list(self.source, self.range(of + 1, end));
+        // 超过100万的县（市）|建设医院或在…: no names.
+        if list.units.iter().any(|unit| self.is_flawed(unit)) {
+            return None;
+        }
         // 享受补贴的个人及用人单位: people are no units.
         let people = |unit: &UnitName| without_last(&unit.name, Classes::PERSON) == Some("");
         list.units.drain(..usize::from(list.units.len() > 1 && list.units.first().is_some_and(people)));

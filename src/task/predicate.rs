@@ -4,7 +4,7 @@
 use super::syntax::Syntax;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::lexemes_at;
-use crate::lexicon::words::WordClass;
+use crate::lexicon::words::{WordClass, words_at};
 use crate::mention::unit::tail_of;
 use crate::source::TokenKind;
 
@@ -142,6 +142,7 @@ impl Syntax<'_, '_> {
             && self.tokens[i].classes.is_empty()
             && word.chars().count() >= CHARS
             && (word.starts_with('各')
+                || says_how(word)
                 || lexemes_at(word).any(|(opener, own)| opener.len() < word.len() && opens(opener) && own.has(OPENERS)))
     }
 
@@ -248,6 +249,17 @@ impl Syntax<'_, '_> {
         };
         run > 0 && (how || run == 2) && !names()
     }
+}
+
+/// 广泛|开展: a word that says how, and a verb.
+fn says_how(phrase: &str) -> bool {
+    const HOW_CHARS: usize = 2;
+    let Some((how, deed)) = phrase.char_indices().nth(HOW_CHARS).map(|(at, _)| phrase.split_at(at)) else {
+        return false;
+    };
+    let class = |text: &str| words_at(text).find(|word| word.len == text.len()).map(|word| word.class);
+    matches!(class(how), Some(WordClass::Adverb | WordClass::Adjective))
+        && matches!(class(deed), Some(WordClass::Verb | WordClass::VerbalNoun))
 }
 
 /// Whether a noun such as 责任主体, 配合单位 says what part somebody has.

@@ -66,7 +66,8 @@ impl Syntax<'_, '_> {
             let flaws = Flaws { verbs: told && self.is_trade_name(tokens.clone()), tokens: tokens.clone() };
             self.flaws(flaws, name, &mut signs);
         }
-        if tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON)) && tail.is_none() {
+        let person = tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON));
+        if person && tail.is_none() && !self.is_party(tokens.end) {
             signs.push(Sign::Person);
         }
         let site = is_site(name) && predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
@@ -95,9 +96,17 @@ impl Syntax<'_, '_> {
         signs
     }
 
-    /// 运营管理方: whoever has that trade.
+    /// 运营管理方, 用地竞得人: whoever has that trade.
     pub(super) fn is_party(&self, end: usize) -> bool {
-        end > 1 && self.is(end - 1, "方") && self.tokens[end - 2].is_verb()
+        static TRADES: WordList = WordList::of(UNIT, "party trades");
+        if end < 2 {
+            return false;
+        }
+        let trade = self.word(end - 1).strip_suffix('人').unwrap_or_default();
+        let of = |words: &str| TRADES.contains(&words);
+        self.is(end - 1, "方") && self.tokens[end - 2].is_verb()
+            || of(trade)
+            || trade.is_empty() && self.is(end - 1, "人") && of(self.word(end - 2))
     }
 
     /// Whether what stands before 的 is one whose bodies they are.
@@ -132,14 +141,21 @@ impl Syntax<'_, '_> {
         trade && tokens.len() <= WORDS && !(tokens.start + 1..last).any(|at| pivots(at) || barred(at))
     }
 
+    /// Whether the name holds what no name does.
+    pub(super) fn is_flawed(&self, unit: &UnitName) -> bool {
+        let mut flaws = Vec::new();
+        self.flaws(Flaws { tokens: self.source.tokens_in(unit.range), verbs: false }, &unit.name, &mut flaws);
+        !flaws.is_empty()
+    }
+
     /// What no name holds: verbs that name nothing, adverbs, prepositions.
     fn flaws(&self, flaws: Flaws, name: &str, signs: &mut Vec<Sign>) {
         let Flaws { tokens, verbs } = flaws;
         let tail = tail_of(name);
         // 隐患排查整治专项行动领导小组办公室: a body named after its whole business.
         let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室");
-        let ends = tail.is_some() || is_site(name);
         let end = tokens.end;
+        let ends = tail.is_some() || is_site(name) || self.is_party(end);
         let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
         let start = match relative {
             Some(of) if ends && name.contains('的') && self.has(tokens.start, Classes::CLASS_HEAD) => of,
