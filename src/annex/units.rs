@@ -35,6 +35,7 @@ impl Units {
             let mut lists = Lists { source, role, found: Vec::new(), left_out: Vec::new() };
             lists.cell(&shared_out(cell, nth, share));
             first_leads(source, table, heading, &mut lists.found);
+            marked_lead(source, table, heading, &mut lists.found);
             // What several rows share is handed on with the first.
             found.left_out.extend(lists.left_out.into_iter().filter(|_| !cell.inherited && nth == 0));
             for mut assigned in lists.found {
@@ -77,6 +78,27 @@ fn first_leads(source: &Source, table: &Table, heading: &str, units: &mut [Assig
 
 fn says_first_leads(text: &str) -> bool {
     ["第一", "首位", "列首", "首个"].iter().any(|word| text.contains(word)) && text.contains("牵头")
+}
+
+/// Marks that stand before a name: ★县住建局.
+const MARKS: [char; 9] = ['★', '☆', '▲', '△', '●', '◎', '※', '*', '＊'];
+
+/// 标★的为牵头单位: what a mark before a name says. No mark is part of a name.
+fn marked_lead(source: &Source, table: &Table, heading: &str, units: &mut [Assigned]) {
+    let notes = table.notes.iter().map(|note| source.slice(*note));
+    let rule = [heading].into_iter().chain(notes).find(|text| text.contains(MARKS) && text.contains("牵头"));
+    for unit in units {
+        let bare = unit.unit.trim_start_matches(MARKS);
+        let marks = unit.unit.len() - bare.len();
+        if marks == 0 || bare.is_empty() {
+            continue;
+        }
+        if rule.is_some_and(|rule| unit.unit.starts_with(|mark| rule.contains(mark))) {
+            unit.role = Role::Lead;
+        }
+        unit.unit = bare.to_owned();
+        unit.range.start += marks;
+    }
 }
 
 /// Reads the lists of a cell.

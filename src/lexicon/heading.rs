@@ -76,9 +76,6 @@ const HEADINGS: &[(&str, ColumnKind)] = &[
     ("时限", Deadline),
     ("时间", Deadline),
     ("节点", Deadline),
-    ("进度安排", Deadline),
-    ("时间要求", Deadline),
-    ("进度要求", Deadline),
     ("备注", Other),
     ("姓名", Other),
     ("职务", Other),
@@ -177,7 +174,13 @@ pub(super) fn without_year(core: &str) -> &str {
 
 fn single(core: &str) -> Option<ColumnKind> {
     let whole = HEADINGS.iter().find(|(word, _)| *word == core).map(|(_, kind)| *kind);
-    whole.or_else(|| duty(core)).or_else(|| ending(core))
+    whole.or_else(|| duty(core)).or_else(|| wanted_time(core)).or_else(|| ending(core))
+}
+
+/// 时限要求, 完成时间安排: a time all the same.
+fn wanted_time(core: &str) -> Option<ColumnKind> {
+    let stem = ["要求", "安排"].iter().find_map(|word| core.strip_suffix(word))?;
+    ending(stem).filter(|kind| *kind == Deadline)
 }
 
 /// 责任单位及责任人, 牵头、配合单位: one column for two things. If both are

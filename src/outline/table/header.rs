@@ -2,7 +2,7 @@
 
 use super::Column;
 use super::grid::GridRow;
-use super::look::{Look, look};
+use super::look::{Look, look, look_of};
 use super::resolve::HEADER_ROWS;
 use crate::lexicon::heading::{ColumnKind, duty_of, heading_kind};
 use crate::source::Source;
@@ -18,7 +18,7 @@ const SAMPLE: usize = 60;
 /// The columns of a table, and how many rows at its top they took.
 pub(super) fn columns(source: &Source, rows: &[GridRow]) -> (Vec<Column>, usize) {
     let Some(at) = rows.iter().take(HEADER_ROWS).position(|row| row.is_header(source)) else {
-        return (by_cells(source, rows), 0);
+        return unnamed(source, rows);
     };
     let mut columns = named(source, &rows[at]);
     let mut used = at + 1;
@@ -28,6 +28,19 @@ pub(super) fn columns(source: &Source, rows: &[GridRow]) -> (Vec<Column>, usize)
     }
     settle(source, &mut columns, &rows[used..]);
     (columns, used)
+}
+
+/// The columns of a table whose header is not known for one. The first row is one
+/// all the same where it names no unit and all others do: 做什么, 谁来做.
+fn unnamed(source: &Source, rows: &[GridRow]) -> (Vec<Column>, usize) {
+    let columns = by_cells(source, rows);
+    let Some((first, rest)) = rows.split_first().filter(|(_, rest)| rest.len() > 1) else { return (columns, 0) };
+    let look_in = |row: &GridRow, index: usize| row.cells.get(index).map_or(Look::Empty, |cell| look_of(source, cell));
+    let units = columns.iter().position(|column| column.kind.names_units());
+    let headed = units.is_some_and(|index| {
+        look_in(first, index) == Look::Phrase && rest.iter().all(|row| look_in(row, index) == Look::Units)
+    });
+    (columns, usize::from(headed))
 }
 
 /// Under a wide heading (责任分工) its own columns may stand in a second row.
@@ -101,7 +114,11 @@ fn settle_task(source: &Source, columns: &mut [Column], rows: &[GridRow]) {
     }
     let open = |column: &Column| column.kind == ColumnKind::Chapter || heading_kind(&column.heading).is_none();
     let says = |index: &usize| matches!(share(source, rows, *index).looks(), Look::Text | Look::Phrase);
-    if let Some(task) = (0..units).rev().filter(|index| open(&columns[*index])).find(says) {
+    // 任务分工 beside 落实单位: its cells are the tasks.
+    let named = |index: &usize| columns[*index].kind.names_units();
+    let shared = || (0..columns.len()).filter(named).any(|index| share(source, rows, index).looks() == Look::Units);
+    let divided = (units..columns.len()).filter(named).find(says).filter(|_| shared());
+    if let Some(task) = (0..units).rev().filter(|index| open(&columns[*index])).find(says).or(divided) {
         columns[task].kind = ColumnKind::Task;
     }
 }
