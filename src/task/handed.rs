@@ -30,10 +30,13 @@ impl Finder<'_, '_> {
                 let told = at > first && self.syntax.is(at - 1, "已");
                 // 由政府监管向社会共治的转变: from one state to another.
                 let turns = SHIFTS.contains(&s.word(end - 1)) && (at + 1..end).any(|i| s.word(i) == "向");
+                // 由企业申请: what firms may ask for.
+                let asks = |p: Predicate| p.verb.is_some_and(|verb| s.word(verb) == "申请");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
                     && !(permits || turns || told)
                     && !composes(predicate)
+                    && !(actors.are_firms() && asks(predicate))
                     && !(actors.are_firms() && s.permits_next(end))
                     && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
                 {

@@ -67,7 +67,10 @@ fn inner_markers<'t>(
     for at in inner_marker_places(text) {
         let Some(next) = marker_at(&text[at..]) else { continue };
         let heading = marker.is_some_and(|m| start + m.len <= at && is_bare_heading(&text[start + m.len..at]));
-        if expected.takes(&next, &paragraph, at, heading) {
+        let chapter =
+            heading && marker.is_some_and(|m| matches!(m.style, Style::Part | Style::Chapter | Style::Section));
+        // 第九章 附则 第四十六条 …: the article stands on the line of its chapter.
+        if chapter && expected.opens_chapter(&next) || expected.takes(&next, &paragraph, at, heading) {
             expected.note(Some(next));
             (start, marker) = (at, Some(next));
             found.push((at, next));
@@ -216,6 +219,12 @@ impl Expected {
             }
             None => self.last.push((marker.style, marker.ordinal)),
         }
+    }
+
+    /// Whether an article goes on with the numbers of the chapters before, or is the first.
+    fn opens_chapter(&self, marker: &Marker) -> bool {
+        let last = self.last.iter().chain(&self.closed).find(|(style, _)| *style == Style::Article);
+        marker.style == Style::Article && last.map_or(0, |(_, n)| *n) + 1 == marker.ordinal
     }
 
     /// Whether `marker`, found at `at` within the paragraph, is the number of an
