@@ -93,7 +93,18 @@ impl<'c, 't> Place<'c, 't> {
             })
         };
         let granted = || clause.is_empty() && (next().is_some_and(gives_right) || next_entitled());
-        governed || is_condition(clause) || entitled || granted() || self.opens_ground(end)
+        governed || self.is_cited() || is_condition(clause) || entitled || granted() || self.opens_ground(end)
+    }
+
+    /// “竞得土地后6个月内，不得申领许可”的要求: what another rule says.
+    fn is_cited(&self) -> bool {
+        const RULE_CHARS: usize = 60;
+        let quote = |c: &char| matches!(c, '“' | '”');
+        let opened = self.before().chars().rev().take(RULE_CHARS).find(quote) == Some('“');
+        let after = self.context.after(self.range.end);
+        let close = after.char_indices().take(RULE_CHARS).find(|(_, c)| *c == '”').filter(|_| opened);
+        let rest = close.map_or("", |(at, c)| &after[at + c.len_utf8()..]);
+        ["的要求", "的规定", "的限制", "的条件"].iter().any(|of| rest.starts_with(of))
     }
 
     /// 在6月30日前办理许可，符合条件的可以…; 期间注销备案，并再办理备案的，不予…: the first of
@@ -139,7 +150,8 @@ fn is_condition(clause: &str) -> bool {
 
 /// Whether a clause names those to whom something is granted: …购房的家庭（含…）.
 fn is_entitled(clause: &str) -> bool {
-    let clause = clause.rfind('）').map_or(clause, |_| clause.rsplit_once('（').map_or(clause, |(before, _)| before));
+    let clause =
+        if clause.ends_with('）') { clause.rsplit_once('（').map_or(clause, |(before, _)| before) } else { clause };
     let head = clause.rsplit_once('的').map_or("", |(_, head)| head);
     (1..=ENTITLED_CHARS).contains(&head.chars().count()) && owns(head) && !misses(clause)
 }
@@ -157,7 +169,8 @@ fn without_remark(text: &str) -> &str {
 /// Whether a clause opens with what was left undone: 未完成的.
 fn misses(clause: &str) -> bool {
     let head = clause.char_indices().nth(MISSED_WITHIN).map_or(clause, |(end, _)| &clause[..end]);
-    Cue::Missed.within(head)
+    // 在城区（不含东片）购房的: a remark tells nothing undone.
+    Cue::Missed.within(head.split('（').next().unwrap_or(head))
 }
 
 /// Whether a clause says that something must be done.
