@@ -103,7 +103,7 @@ impl Syntax<'_, '_> {
             return false;
         }
         let trade = self.word(end - 1).strip_suffix('人').unwrap_or_default();
-        let of = |words: &str| TRADES.contains(&words);
+        let of = |words: &str| TRADES.contains(words);
         self.is(end - 1, "方") && self.tokens[end - 2].is_verb()
             || of(trade)
             || trade.is_empty() && self.is(end - 1, "人") && of(self.word(end - 2))
