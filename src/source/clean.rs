@@ -214,7 +214,8 @@ fn is_list_item(inner: &str) -> bool {
 /// A rule, or the line under a Markdown table head.
 fn is_rule(body: &str) -> bool {
     let body = body.trim();
-    body.chars().all(|c| is_stroke(c) || is_invisible(c)) || body.starts_with(":::") || body.starts_with("```")
+    let fence = |c: char| is_stroke(c) || c.is_ascii() && (body.starts_with(":::") || body.starts_with("```"));
+    body.chars().all(|c| fence(c) || is_invisible(c))
 }
 
 /// - [附件.pdf](/files/1.pdf): a line of a page that is nothing but the link to a file.

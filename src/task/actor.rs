@@ -39,7 +39,8 @@ pub fn actors(
         set_up: None,
     };
     let mut at = title.end.max(block.start);
-    if !title.is_empty() {
+    // A later task of the same item has its title, but not its words.
+    if !title.is_empty() && block.covers(title) {
         finder.title(title, TextRange::new(at, block.end));
         finder.sentence(title);
     }

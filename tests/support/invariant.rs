@@ -109,7 +109,11 @@ fn is_furniture(line: &str) -> bool {
     let inner = line.trim_matches(dashes);
     let framed = inner.is_empty() || line.starts_with(dashes) && line.ends_with(dashes);
     let page = inner.strip_prefix('第').and_then(|rest| rest.split_once('页'));
+    let fence = line.starts_with(":::") || line.starts_with("```");
+    let link = line.trim_matches('-').starts_with('[') && line.contains("](") && line.contains('.');
     framed && digits(inner)
+        || fence && line.is_ascii()
+        || link
         || page.is_some_and(|(page, rest)| digits(page) && (rest.is_empty() || rest.ends_with('页')))
 }
 
