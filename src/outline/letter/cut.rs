@@ -39,6 +39,7 @@ pub(super) fn cut(pieces: &mut Pieces, first: usize, known: &[TextRange]) {
         let own = !found.is_empty();
         for (start, end) in found {
             places.extend([start, end]);
+            scan.notes(start.saturating_sub(WINDOW_BYTES), start, &mut places);
             scan.notes(end, end + WINDOW_BYTES, &mut places);
         }
         if own || signed || index + LAST_LINES >= pieces.len() {

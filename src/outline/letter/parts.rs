@@ -47,20 +47,19 @@ pub(super) fn sending(source: &Source, title: &str, parts: &[Part]) -> Vec<TextR
         .collect()
 }
 
-/// What nobody reads: plans attached to a notice that has tasks of its own, and notes
-/// of the letter as long as a text.
+/// What nobody reads: notes and names of attachments as long as a text.
 pub(super) fn passed_over(source: &Source, letter: &Letter) -> Vec<TextRange> {
     const NOTE_CHARS: usize = 200;
-    let plan = |part: &&Part| {
-        let named = part.title.as_ref().is_some_and(|title| is_plan(&title.text));
-        part.kind == PartKind::Annex && named && part.paragraphs.iter().any(|p| marker_at(source.slice(*p)).is_some())
-    };
-    let whole = |part: &Part| Some(TextRange::new(part.paragraphs.first()?.start, part.paragraphs.last()?.end));
-    let plans = letter.parts.iter().filter(plan).filter_map(whole);
     let long = |stretch: &&Stretch| {
-        stretch.kind == StretchKind::Note && source.slice(stretch.range).chars().nth(NOTE_CHARS).is_some()
+        let text = source.slice(stretch.range);
+        let read = match stretch.kind {
+            StretchKind::Note => false,
+            StretchKind::Attachment => !text.contains('。'),
+            _ => true,
+        };
+        !read && text.chars().nth(NOTE_CHARS).is_some()
     };
-    plans.chain(letter.stretches.iter().filter(long).map(|stretch| stretch.range)).collect()
+    letter.stretches.iter().filter(long).map(|stretch| stretch.range).collect()
 }
 
 /// 实施方案, 工作要点（试行）: what says what is to be done.
@@ -113,7 +112,7 @@ impl Builder<'_, '_, '_> {
         if self.pieces.is_used(index) {
             return index + 1;
         }
-        if let Some(label) = self.pieces.attachment_label(index) {
+        if let Some(label) = self.pieces.attachment_label(index).or_else(|| self.label_before_name(index)) {
             return self.page(index, label);
         }
         if self.parts.len() == 1 && self.closing.signed_at.is_some_and(|at| at <= index) {
@@ -126,6 +125,14 @@ impl Builder<'_, '_, '_> {
             }
         }
         index + 1
+    }
+
+    /// 附件青岭县防汛工作方案为做好…: where line ends are lost, the name that the letter
+    /// gives tells the label from a sentence about attachments.
+    fn label_before_name(&self, index: usize) -> Option<AttachmentLabel> {
+        let label = "附件";
+        let behind = self.pieces.text(index).strip_prefix(label)?;
+        self.sent_name(behind).map(|_| AttachmentLabel { name: label.len(), colon: false })
     }
 
     /// A page that 附件1 opens, with its title on the same or the next lines.
@@ -216,17 +223,14 @@ impl Builder<'_, '_, '_> {
         if whole_date(self.pieces.text(next)).is_some() { next + 1 } else { index }
     }
 
-    /// Whether a page is a plan with items of its own (附件：…实施方案, and not a table or
-    /// a form), behind a letter that has none.
+    /// Whether a page is a plan with items of its own (附件：…实施方案), and not a table or
+    /// a form.
     fn plans(&self, title: &str, next: usize) -> bool {
         let page = next..self.pieces.len();
         let mut lines = page.take_while(|index| self.pieces.attachment_label(*index).is_none());
         // Where line ends are lost, the numbers stand within the text.
         let numbered = |text: &str| marker_at(text).is_some() || text.contains("一、");
-        let letter = self.parts.first().map(|body| body.paragraphs.as_slice()).unwrap_or_default();
-        is_plan(title)
-            && !letter.iter().any(|range| numbered(self.pieces.source.slice(*range)))
-            && lines.any(|index| numbered(self.pieces.text(index)))
+        is_plan(title) && lines.any(|index| numbered(self.pieces.text(index)))
     }
 
     /// Whether the letter names `title` as what it sends along.
