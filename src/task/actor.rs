@@ -300,7 +300,9 @@ impl Finder<'_, '_> {
                 continue;
             }
             // 住房公积金中心…，云溪市住房公积金中心…: the fuller name stands for both.
-            let shorter = short_forms(&unit.name).find_map(|short| self.names.get(&short).copied());
+            // 市公安机关、县公安机关 share a short form, and are two.
+            let itself = |short: String| self.names.get(&short).copied().filter(|at| self.found[*at].unit == short);
+            let shorter = short_forms(&unit.name).find_map(itself);
             let own = |at: &usize| self.found[*at].unit.chars().count() > SHORT_CHARS && !names_class(&unit.name);
             if let Some(at) = shorter.filter(own) {
                 self.names.insert(unit.name.clone(), at);

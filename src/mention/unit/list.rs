@@ -279,11 +279,13 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         };
         let weak = matches!(next, Joint::And | Joint::AndIts);
         let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
-        let trades = !pieces.is_empty() && are_trades(&text[start..at], &text[at + len..]);
+        let (own, behind) = (&text[start..at], &text[at + len..]);
+        let trades = !pieces.is_empty() && (are_trades(own, behind) || are_fields(own, &text[start..]));
         let (left, right) = (&text[start..at], &text[at + len..]);
         let levelled = ends_in_body(left) && (opens_level(right) || left.contains('各') && tail_of(right).is_some());
         if weak
             && !opens_each
+            && !are_levels(left, right)
             && !trades
             && !levelled
             && !completes_name(&text[start..at])
@@ -335,11 +337,34 @@ fn separator(text: &str) -> Option<(usize, Joint)> {
     SEPARATORS.entries(text).next().map(|(word, joint)| (word.len(), *joint))
 }
 
+/// 中央 and 地方各级政府 of 中央和地方各级政府: levels that share what follows.
+fn are_levels(left: &str, right: &str) -> bool {
+    let left = left.trim_start_matches(['、', '，']);
+    let left = left.strip_suffix('级').unwrap_or(left);
+    let whole = level_of(left).filter(|(word, _)| *word == left).map(|(_, level)| level);
+    // 中央和国家机关 is one.
+    let other = whole.is_some_and(|level| level_of(right).is_none_or(|(_, next)| next != level));
+    other && behind_level(right).is_some_and(|organ| tail_of(organ).is_some())
+}
+
+/// What stands behind the level that `name` opens with: 政府 of 地方各级政府.
+fn behind_level(name: &str) -> Option<&str> {
+    let local = ["地方各级", "地方"].iter().find_map(|local| name.strip_prefix(local));
+    local.or_else(|| level_of(name).map(|(word, _)| &name[word.len()..]))
+}
+
 /// 施工 and 监理单位 of 设计、施工和监理单位: what bodies are named after.
 fn are_trades(left: &str, right: &str) -> bool {
     let trade = |text: &str| lexemes_at(text).any(|(word, own)| own.has(Classes::NAMER) && word == text);
     let body = |rest: &str| ["单位", "企业", "部门", "机构"].contains(&rest);
     trade(left) && lexemes_at(right).any(|(word, own)| own.has(Classes::NAMER) && body(&right[word.len()..]))
+}
+
+/// 价格 of 粮食、价格和商务部门: a field beside another one, which close the list that `text` is
+/// the rest of; 自然资源和规划 is one.
+fn are_fields(left: &str, text: &str) -> bool {
+    let fields = text.strip_suffix("部门").unwrap_or_default().trim_end_matches('等');
+    cores::is_field(left) && fields.len() > left.len() && !cores::is_field(fields) && !fields.contains(['、', '，'])
 }
 
 /// 区房管局 of 实施主体和区房管局: a name with its level.

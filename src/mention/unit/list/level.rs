@@ -69,7 +69,15 @@ fn is_field_like(stem: &str) -> bool {
 
 /// 县 of 县应急局; 青岭县 of 青岭县应急局; 县委 of 县委宣传部.
 fn own_level(name: &str) -> Option<String> {
+    if let Some(row) = row_of_peers(name) {
+        return Some(name[..row].to_owned());
+    }
     if let Some((word, level)) = level_of(name) {
+        // 市（区）民政部门: its districts are part of the level.
+        let noted = word.len() + note_of_levels(&name[word.len()..]);
+        if noted > word.len() && noted < name.len() {
+            return Some(name[..noted].to_owned());
+        }
         let rest = &name[word.len()..];
         let party = rest.starts_with('委') && cores::is_party_office(&rest["委".len()..]);
         let below_national = !matches!(level, Level::National | Level::Village) && !rest.is_empty();
@@ -93,6 +101,19 @@ fn own_level(name: &str) -> Option<String> {
     let rest = &name[at + word.len()..];
     let named = matches!(word, "省" | "市" | "县" | "区" | "州" | "旗") && cores::starts_with_core(rest).is_some();
     named.then(|| name[..at + word.len()].to_owned())
+}
+
+/// The bytes of 省、自治区、直辖市 in 省、自治区、直辖市财政部门: peers, and so one level.
+fn row_of_peers(name: &str) -> Option<usize> {
+    let end = name.find("、直辖市")? + "、直辖市".len();
+    (name.starts_with("省、自治区") && end < name.len()).then_some(end)
+}
+
+/// The bytes of the bracket that `text` opens with, if it holds levels alone: （区）, （县、区）.
+fn note_of_levels(text: &str) -> usize {
+    let note = text.strip_prefix('（').and_then(|rest| rest.split_once('）')).map(|(note, _)| note);
+    let level = |word: &str| level_of(word).is_some_and(|(own, _)| own == word);
+    note.filter(|note| note.split('、').all(level)).map_or(0, |note| "（".len() + note.len() + "）".len())
 }
 
 /// 青岭新区 of 青岭新区经济发展局.

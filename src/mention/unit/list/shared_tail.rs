@@ -1,7 +1,7 @@
 //! Endings that several members of a list share.
 
-use super::{Joint, Member, before_duty, is_directly_under};
-use crate::analysis::UnitCategory;
+use super::{Joint, Member, before_duty, behind_level, is_directly_under};
+use crate::analysis::{Level, UnitCategory};
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::without_last;
 use crate::lexicon::list::{UNIT, WordList};
@@ -75,13 +75,13 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     if let Some(place) = branch_of_brand(bare, next) {
         return Some(format!("{bare}{place}"));
     }
-    if let Some((level, _)) = level_of(word)
+    if let Some((level, own)) = level_of(word)
         && (level == word || word == format!("{level}级"))
     {
         if next.starts_with('各') && !bare.starts_with("各级") || climbs(word, next) {
             return None;
         }
-        let rest = level_of(next.trim_start_matches('各')).map(|(l, _)| &next.trim_start_matches('各')[l.len()..])?;
+        let rest = behind_level(next.trim_start_matches('各'))?;
         // 县（市）人民政府: the bracket is of the county.
         let behind_note = rest.strip_prefix('（').and_then(|note| note.split_once('）'));
         let rest = behind_note.map_or(rest, |(_, rest)| rest.trim_start_matches('区'));
@@ -90,6 +90,8 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
         }
         let rest = ["两级", "三级", "四级"].iter().find_map(|n| rest.strip_prefix(n)).unwrap_or(rest);
         let rest = if rest.is_empty() { "级" } else { rest };
+        // 国家 beside 省级指挥部.
+        let rest = if own == Level::National { rest.strip_prefix('级').unwrap_or(rest) } else { rest };
         return Some(if word.ends_with('级') {
             format!("{bare}{}", rest.strip_prefix('级').unwrap_or(rest))
         } else {
@@ -200,7 +202,9 @@ fn is_stem(bare: &str) -> bool {
     const STEM_CHARS: usize = 12;
     let matter =
         ["费", "款", "物", "率", "量", "额", "表", "书", "证", "平台", "基地"].iter().any(|end| bare.ends_with(end));
-    !matter && without_last(bare, Classes::PERSON).is_none() && bare.chars().count() <= STEM_CHARS
+    // 省、自治区、直辖市发展改革: its territories are no part of the stem.
+    let stem = bare.rsplit("、直辖市").next().unwrap_or(bare);
+    !matter && without_last(bare, Classes::PERSON).is_none() && stem.chars().count() <= STEM_CHARS
 }
 
 /// 运营单位 of 地下商场运营单位, whose `tail` is 单位: what the units do belongs to
