@@ -191,17 +191,22 @@ impl Bare<'_, '_> {
                 let clause = context.clause_after(self.place.list.end);
                 let names = clause.starts_with(['的', '度']) || clause.contains(['月', '季', '年']);
                 let aims = Cue::Aims.ends(self.place.before()) && !names;
-                aims || Cue::Completions.opens(act(context.after(self.place.list.end)))
+                let measured = clause.contains(|c: char| c.is_ascii_digit()) && !Cue::Holding.within(clause);
+                let counts = measured && !names && acts(clause);
+                aims || counts || Cue::Completions.opens(act(context.after(self.place.list.end)))
             }
         }
     }
 
-    /// 2023年，继续免征车辆购置税; 2023年，国有企业对承租其房屋的个体工商户，免收…:
+    /// 2023年继续免征车辆购置税; 2023年，国有企业对承租其房屋的个体工商户，免收…:
     /// whether a measure holds for the year.
     fn is_held(&self) -> bool {
         const CLAUSES: usize = 2;
         let context = self.place.context;
         let mut end = self.place.list.end;
+        if Cue::Holding.opens(context.clause_after(end)) {
+            return true;
+        }
         (0..CLAUSES).any(|_| {
             let Some(clause) = context.next_clause(end) else { return false };
             end += '，'.len_utf8() + clause.len();

@@ -19,7 +19,7 @@ macro_rules! cues {
 cues! {
     Joints LabelJoints DueLabels LabelNouns RecordLabels Latest UntilLabels Institutions StateWords
     Stated Compared HeldOn RecordVerbs Entitled Told Missed Obliging Papers HandedIn Occurred Topics
-    StateLeads Modals Adverbs Completions VerbLeads Launches Holdings Attendances DueVerbs Due
+    Procedures StateLeads Modals Adverbs Completions VerbLeads Launches Holdings Attendances DueVerbs Due
     EventTails EventBridges EventEnds EventCuts NotPrepositions EventHeads NotWithinBefore Limiters Rights
     NotWithinAfter NoDeeds Frames ObligedIn EventShorts Awaited Openings Steps Advance Cycles Limits
     Rates Giving RateBases RateUnits Namings Series Changes StepFollowers LongPeriods SystemNouns

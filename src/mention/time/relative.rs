@@ -176,10 +176,11 @@ pub(super) fn occasion(place: Place) -> Option<Reading> {
         return None;
     }
     let named = occasion_name(before);
-    let name = named.or_else(|| whole_clause(place, before))?;
+    let step = || procedure(place, before);
+    let name = named.or_else(|| whole_clause(place, before)).or_else(step)?;
     let lead = &before[..before.len() - name];
     let lead = if lead.starts_with('（') && lead.ends_with('）') { "" } else { lead };
-    let has_in = lead.ends_with('在');
+    let has_in = Cue::HeldOn.ends(lead);
     let is_subject = || tail_of(lead).is_some() && lead.chars().count() <= SUBJECT_CHARS && !opens_with_verb(lead);
     // 组织开展春节期间专项行动.
     let held = named.is_some() && Cue::Holdings.ends(lead);
@@ -191,7 +192,7 @@ pub(super) fn occasion(place: Place) -> Option<Reading> {
     if silent || !orders || !opens {
         return None;
     }
-    let start = place.range.start - name - if has_in { "在".len() } else { 0 };
+    let start = place.range.start - name - if lead.ends_with('在') { "在".len() } else { 0 };
     let time = Time::during(place.from(start).range, Days::default());
     Some(Reading::Time(time.likely_if(named.is_none())))
 }
@@ -216,6 +217,19 @@ fn occasion_name(before: &str) -> Option<usize> {
         && tail_of(qualifier).is_none()
         && !opens_with_verb(qualifier);
     Some(if fits { core + qualifier.len() } else { core })
+}
+
+/// 公示或者公布 of 应在公示或者公布期间受理异议: steps of a procedure, behind 在 or at the head of a
+/// clause that says what is done then.
+fn procedure(place: Place, before: &str) -> Option<usize> {
+    let within = ["在", "于"].iter().filter_map(|word| before.rfind(word).map(|at| at + word.len())).max();
+    let name = &before[within.unwrap_or(0)..];
+    let lead = &before[..before.len() - name.len()];
+    let short = (2..=10).contains(&name.chars().count()) && name.chars().all(is_han) && !name.starts_with('本');
+    let obliged = within.is_none() || lead.chars().count() == 1 || Cue::HeldOn.ends(lead) && !lead.contains('可');
+    let after = place.clause_after();
+    let deed = opens_with_verb(after) || acts(after) || after.starts_with(['到', '向']) || find_modal(after).is_some();
+    (short && obliged && deed && Cue::Procedures.ends(name) && !is_ban(place)).then_some(name.len())
 }
 
 /// 清理整顿 of 清理整顿期间，…: a clause that is nothing else.
