@@ -101,7 +101,7 @@ impl<'s, 't> TaskReader<'s, 't> {
         for (_, attribution) in &mut block.attributions {
             self.apply_rules(attribution);
         }
-        let parts = Parts::read(self.source, &block, &self.base);
+        let parts = Parts::read(self.source, &block, owners(self.source, items, &block), &self.base);
         let (heading, wording) = wording::wording(self.source, &block);
         let item = &items[block.item];
         let names = &mut self.names;
@@ -149,13 +149,13 @@ struct Parts {
 }
 
 impl Parts {
-    fn read(source: &Source, block: &Block, base: &TimeBase) -> Self {
+    fn read(source: &Source, block: &Block, owners: Option<TextRange>, base: &TimeBase) -> Self {
         let times = times(source.clean(), block.range, base);
         let places: Vec<TextRange> = times.iter().map(|t| t.range).collect();
         let brackets: Vec<TextRange> = block.brackets().collect();
         let mut assigned: Vec<Assigned> =
             block.attributions.iter().flat_map(|(_, a)| a.assigned.iter().cloned()).collect();
-        assigned.extend(actor::actors(source, block.range, block.title, &brackets, &places));
+        assigned.extend(actor::actors(source, block.range, block.title, owners, &brackets, &places));
         Self { assigned, times, quantities: quantities(source.clean(), block.range) }
     }
 
@@ -202,6 +202,17 @@ impl Places {
         numbers.sort_unstable();
         numbers
     }
+}
+
+/// The names of those whose duties the headings above a block say that it lists.
+fn owners(source: &Source, items: &[Item], block: &Block) -> Option<TextRange> {
+    const LEVELS: usize = 4;
+    let above = std::iter::successors(items[block.item].parent, |parent| items[*parent].parent);
+    let titles = above.map(|parent| items[parent].title).take(LEVELS);
+    titles
+        .filter(|title| !title.is_empty())
+        .find_map(|title| heading::owners(source, title))
+        .filter(|_| !block.unnumbered)
 }
 
 /// The heading of the top-level item that `index` stands in.

@@ -214,7 +214,8 @@ fn is_list_item(inner: &str) -> bool {
 /// A rule, or the line under a Markdown table head.
 fn is_rule(body: &str) -> bool {
     let body = body.trim();
-    let fence = |c: char| is_stroke(c) || c.is_ascii() && (body.starts_with(":::") || body.starts_with("```"));
+    let mark = |c: char| is_stroke(c) || matches!(c, '*' | '#' | '\\' | '｜');
+    let fence = |c: char| mark(c) || c.is_ascii() && (body.starts_with(":::") || body.starts_with("```"));
     body.chars().all(|c| fence(c) || is_invisible(c))
 }
 

@@ -20,12 +20,14 @@ use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
 /// Finds the actors of one task, skipping the brackets that assign it. A title
-/// that is nothing but units makes them act. `times` are the places of its
+/// that is nothing but units makes them act, and so do the `owners` that a heading
+/// above it names, where it names nobody itself. `times` are the places of its
 /// deadlines, in order.
 pub fn actors(
     source: &Source,
     block: TextRange,
     title: TextRange,
+    owners: Option<TextRange>,
     brackets: &[TextRange],
     times: &[TextRange],
 ) -> Vec<Assigned> {
@@ -49,6 +51,9 @@ pub fn actors(
         at = bracket.end.max(at);
     }
     finder.stretch(TextRange::new(at, block.end.max(at)));
+    if let Some(owners) = owners.filter(|_| finder.found.is_empty()) {
+        finder.title(owners, block);
+    }
     finder.found
 }
 

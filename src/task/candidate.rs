@@ -217,7 +217,7 @@ impl Syntax<'_, '_> {
             || names.ends_with('）')
             || self.tokens[end - 1].kind == TokenKind::Word(WordClass::Organ)
             || end > first && self.has(end - 1, Classes::NAMED)
-            || names.ends_with(['市', '县', '区', '镇', '乡', '旗'])
+            || names.ends_with(['市', '县', '区', '镇', '乡', '旗', '省'])
             || tail_of(names).is_some()
             || is_site(names)
             || self.is_party(end)
@@ -247,6 +247,10 @@ impl Syntax<'_, '_> {
                 | "镇"
                 | "村"
                 | "市县"
+                | "你省"
+                | "你市"
+                | "你县"
+                | "你区"
                 | "省市县"
                 | "两级"
                 | "三级"

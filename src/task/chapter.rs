@@ -126,4 +126,17 @@ mod tests {
         let own = "（一）强化监管（责任单位：县住建局）\n1.建立台账。（县财政局负责）\n2.定期通报。";
         assert_eq!(units(own), ["（一） 县住建局", "（一）1 县财政局", "（一）2 "]);
     }
+
+    #[test]
+    fn a_heading_of_duties_makes_its_unit_act_below() {
+        let acting = |text: &str| -> Vec<String> {
+            let tasks = analyze(text, &Options::default()).tasks;
+            tasks
+                .iter()
+                .map(|task| task.assignments.iter().map(|a| a.unit.clone()).collect::<Vec<_>>().join("、"))
+                .collect()
+        };
+        let text = "一、县防指办公室及其职责\n（一）联系成员单位。\n（二）县应急局要做好值守。\n二、部门职责\n（一）做好排查。";
+        assert_eq!(acting(text), ["县防指办公室", "县应急局", ""]);
+    }
 }

@@ -29,6 +29,22 @@ impl HeadingKind {
     }
 }
 
+/// The names in a heading that names units, or says that their duties follow: 县应急局职责,
+/// 县防指办公室及其职责. 部门职责 names nobody.
+pub(super) fn owners(source: &Source, title: TextRange) -> Option<TextRange> {
+    let text = source.slice(title);
+    let duties = ["职责分工", "职责任务", "职责"].iter().find_map(|word| text.strip_suffix(word));
+    let linked =
+        |text: &str| ["及其", "的", "主要", "工作"].iter().find_map(|word| text.strip_suffix(word)).map(str::len);
+    let mut names = duties.unwrap_or(text);
+    while let Some(len) = duties.and_then(|_| linked(names)) {
+        names = &names[..len];
+    }
+    let range = TextRange::new(title.start, title.start + names.len());
+    let itself = tail_of(names).is_some_and(|tail| tail.word == names);
+    (names_units(source, range) && !itself).then_some(range)
+}
+
 fn names_units(source: &Source, title: TextRange) -> bool {
     let text = source.slice(title);
     if text.is_empty() || tail_of(text).is_none() {

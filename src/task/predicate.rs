@@ -67,7 +67,8 @@ impl Syntax<'_, '_> {
         if word == "应对" && (i + 1..end).any(|at| self.is(at, "进行")) {
             return Step::Found(Strength::Modal, None);
         }
-        if self.joins_in_name(i) {
+        // 你省请求，…: what somebody asks for.
+        if self.joins_in_name(i) || !seen.modal && matches!(word, "请求" | "恳求") {
             return Step::None;
         }
         if token.classes.has(Classes::MODAL) {

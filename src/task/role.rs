@@ -34,7 +34,8 @@ impl Syntax<'_, '_> {
             || self.coordinates(verb, end)
         {
             Role::Lead
-        } else if self.supports(verb, end) || self.gives(verb) && self.supports(verb + 1, end) {
+        } else if self.supports(verb, end) || self.gives(verb) && self.supports(verb + 1, end) || self.helps(verb, end)
+        {
             Role::Support
         } else if self.supervises(verb, end) {
             Role::Supervise
@@ -92,7 +93,9 @@ impl Syntax<'_, '_> {
             |verb: usize| together(verb) && self.tokens.get(verb + 1).is_some_and(|t| t.kind == TokenKind::Pause);
         // 按照各自职责主动配合: each by its part, and so others than each other.
         let by_part = (end.saturating_sub(PART_TOKENS)..end).any(|at| self.word(at).ends_with("职责"));
-        !by_part && (together(end - 1) || predicate.verb.is_some_and(alone))
+        // 积极支持配合: the work of others.
+        let of_others = end > 1 && self.is(end - 2, "支持");
+        !by_part && !of_others && (together(end - 1) || predicate.verb.is_some_and(alone))
     }
 
     /// 作为配合单位, 为牵头单位.
@@ -107,13 +110,22 @@ impl Syntax<'_, '_> {
     fn supports(&self, verb: usize, end: usize) -> bool {
         // 积极支持、配合提供数据.
         let next = verb + 1;
-        let with_others = next + 1 < end && self.tokens[next].kind == TokenKind::Pause && self.supports(next + 1, end);
+        let listed = next + 1 < end && self.tokens[next].kind == TokenKind::Pause && self.supports(next + 1, end);
+        // 支持|配合.
+        let with_others = listed || next < end && self.is(verb, "支持") && self.has(next, Classes::SUPPORT);
         self.has(verb, Classes::SUPPORT) && (next >= end || !self.is(verb, "支持") || with_others)
     }
 
-    /// 给予配合: a verb that only carries the next one.
+    /// 给予配合, 做好相关配合工作: a verb that only carries the next one.
     fn gives(&self, verb: usize) -> bool {
         ["给予", "予以"].iter().any(|word| self.is(verb, word))
+    }
+
+    /// 做好相关配合工作: what is done well is help, and nothing else.
+    fn helps(&self, verb: usize, end: usize) -> bool {
+        let rest = self.source.slice(self.range(verb + 1, end));
+        let help = ["有关", "相关"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        self.is(verb, "做好") && matches!(help, "配合工作" | "协调配合工作" | "配合协调工作" | "协助工作")
     }
 
     /// 按职责分工牵头: the verb of the lead behind another one, unless it says who

@@ -76,7 +76,7 @@ impl Syntax<'_, '_> {
         }
         let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
         // 中央财政安排资金, 由失业保险基金缴纳: a purse that pays.
-        let purse = name.ends_with("财政") || name.ends_with("基金") && place == Place::Handed;
+        let purse = name.ends_with("财政") || name.ends_with("基金");
         if purse && !modal {
             signs.push(Sign::Matter);
         }
@@ -164,7 +164,9 @@ impl Syntax<'_, '_> {
             Some(_) => return signs.push(Sign::VerbWithin),
             // 重点防御区所在地|人民政府: whose it is, in front of the name.
             None => {
-                let site = tokens.clone().rev().find(|at| self.is(*at, "所在地"));
+                // 契税收取地|财政部门: where something is done.
+                let seat = |at: usize| self.is(at, "地") && at > tokens.start && self.tokens[at - 1].is_verb();
+                let site = tokens.clone().rev().find(|at| self.is(*at, "所在地") || seat(*at));
                 site.filter(|at| !(tokens.start..*at).any(|i| self.has(i, Classes::PREPOSITION)))
                     .unwrap_or(tokens.start)
             }

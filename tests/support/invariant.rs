@@ -163,7 +163,7 @@ fn task(text: &Text, task: &Task, earlier: &[Task], later: &[Task]) -> Result<()
         assignment(text, a)?;
         let stated = matches!(a.basis, Basis::Attribution | Basis::Label);
         let closed = || later.iter().any(|other| closes_chapter(other, task, a.span));
-        let shared = stated && (closed() || heads_chapter(earlier, task, a.span));
+        let shared = stated && closed() || heads_chapter(earlier, task, a.span);
         if a.basis == Basis::Blanket || shared { Ok(()) } else { inside(&a.unit, a.span) }
     })?;
     each(&task.deadlines, |d| inside(&d.text, d.span).and_then(|()| deadline(text, d)))?;

@@ -95,9 +95,9 @@ pub(crate) fn is_place(name: &str) -> bool {
     static NO_PLACES: WordList = WordList::of(UNIT, "no places");
     let chars = name.chars().count();
     (3..=5).contains(&chars)
-        && ["镇", "乡", "街道", "县", "市", "区", "旗"].iter().any(|word| name.ends_with(word))
+        && ["镇", "乡", "街道", "县", "市", "区", "旗", "省"].iter().any(|word| name.ends_with(word))
         && !NO_PLACES.closes(name)
-        && name.chars().all(|c| ('一'..='龥').contains(&c) && !"各有全每两三四本我该等在对的".contains(c))
+        && name.chars().all(|c| ('一'..='龥').contains(&c) && !"各有全每两三四本我该等在对的跨邻外".contains(c))
 }
 
 /// 各县, 市 (in a list), 市县.

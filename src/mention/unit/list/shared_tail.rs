@@ -185,7 +185,7 @@ fn place_kind<'n>(bare: &str, next: &'n str) -> Option<&'n str> {
         let named = place(&next[..at]) || place(&next[..end]);
         (named && (end == next.len() || tail_of(&next[end..]).is_some())).then_some(at)
     };
-    if !place(bare) {
+    if !place(bare) || bare.ends_with(['省', '市', '县', '区', '州', '旗']) {
         return None;
     }
     ["省", "市", "县"].into_iter().find_map(kind).map(|at| &next[at..])
