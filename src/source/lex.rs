@@ -217,6 +217,9 @@ fn is_closer(c: char) -> bool {
 fn number_len(text: &str) -> usize {
     let digits = |text: &str| text.bytes().take(RUN).take_while(u8::is_ascii_digit).count();
     let whole = digits(text);
-    let decimals = text[whole..].strip_prefix('.').map_or(0, digits);
-    if decimals > 0 { whole + 1 + decimals } else { whole }
+    let behind = text[whole..].strip_prefix('.').unwrap_or_default();
+    let decimals = digits(behind);
+    // 1.2024年: the number of an item, and a year.
+    let year = decimals == 4 && behind.starts_with(['1', '2']) && behind[decimals..].starts_with('年');
+    if decimals > 0 && !year { whole + 1 + decimals } else { whole }
 }

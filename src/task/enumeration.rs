@@ -43,6 +43,7 @@ pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Para
     // Backwards, so that a list knows which of its members hold tasks.
     for index in (0..items.len()).rev() {
         let item = &items[index];
+        lists[index].run_in = paragraphs.get(index + 1).is_some_and(|next| goes_on(source, &paragraphs[index], next));
         kept[index] = item.has_children && !is_chapter(item) && lists[index].stays(source, item, &paragraphs[index]);
         let Some(parent) = item.parent else { continue };
         let below = item.has_children.then(|| Below {
@@ -53,6 +54,12 @@ pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Para
         lists[parent].add(source, item, &paragraphs[index], below);
     }
     kept
+}
+
+/// Whether a list goes on in the paragraph of its heading: 一、支持购房。（一）…；（二）….
+fn goes_on(source: &Source, heading: &[Paragraph], first: &[Paragraph]) -> bool {
+    let (Some(last), Some(first)) = (heading.last(), first.first()) else { return false };
+    !source.slice(TextRange::new(last.range.start, first.range.start.max(last.range.start))).contains('\n')
 }
 
 /// 第二章 申请对象和条件: its articles are rules of their own, whatever it is about.
@@ -91,6 +98,8 @@ struct List {
     nouns: usize,
     semicolons: usize,
     others_last: bool,
+    /// Whether it stands in the paragraph of its heading.
+    run_in: bool,
 }
 
 impl List {
@@ -126,7 +135,7 @@ impl List {
         if self.attributed > 0 {
             // One bracket behind the last number stands for the whole item.
             return self.is_closed_by_bracket()
-                && own_text
+                && (own_text || self.run_in)
                 && !paragraphs.iter().any(Paragraph::assigns)
                 && (!self.nested || defines(source, paragraphs));
         }

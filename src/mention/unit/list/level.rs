@@ -69,8 +69,16 @@ fn is_field_like(stem: &str) -> bool {
 
 /// 县 of 县应急局; 青岭县 of 青岭县应急局; 县委 of 县委宣传部.
 fn own_level(name: &str) -> Option<String> {
+    const HOUSE_CHARS: usize = 4;
     if let Some(row) = row_of_peers(name) {
         return Some(name[..row].to_owned());
+    }
+    // 院本级纪检监察部门: the house itself.
+    if let Some(end) = name.find("本级").map(|at| at + "本级".len())
+        && end < name.len()
+        && name[..end].chars().count() <= HOUSE_CHARS
+    {
+        return Some(name[..end].to_owned());
     }
     if let Some((word, level)) = level_of(name) {
         // 市（区）民政部门: its districts are part of the level.

@@ -162,7 +162,10 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
         // 各级医疗机构、民营医院: another kind beside the first, not below 各级.
         let kin = tail_of(left).is_some_and(|tail| bare.contains(tail.word));
         let another = |tail: &str| joint == Joint::Pause && tail != bare && !kin;
-        if left.starts_with("各级") && !own && !levelled && tail_of(bare).is_some_and(|tail| !another(tail.word)) {
+        // 各级政府和用人单位: the firms have no levels.
+        let governs = tail_of(left).is_some_and(|tail| tail.category == UnitCategory::Government);
+        let firm = governs && (bare.ends_with("企业") || bare.ends_with("单位") && bare != "单位");
+        if left.starts_with("各级") && !own && !firm && !levelled && tail_of(bare).is_some_and(|tail| !another(tail.word)) {
             return Some(format!("各级{bare}"));
         }
     }
@@ -211,5 +214,6 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     if let Some(at) = left.find('各').filter(|at| taken && below(&left[..*at])) {
         return Some(format!("{}各{right}", &left[..at]));
     }
-    (left.starts_with('各') && (peers || taken)).then(|| format!("各{right}"))
+    let firms = left.starts_with("各级") && right.ends_with("企业");
+    (left.starts_with('各') && !firms && (peers || taken)).then(|| format!("各{right}"))
 }
