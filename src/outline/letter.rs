@@ -141,7 +141,11 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
     letter.title = head.title.or(head.page.title).map(|range| phrase(source, range));
     letter.sending = letter.title.iter().flat_map(|t| parts::sending(source, &t.text, &letter.parts)).collect();
     letter.title = letter.title.or_else(|| sent_title(&letter.parts));
-    letter.doc_type = letter.title.as_ref().and_then(|title| words::doc_type(source.slice(title.range)));
+    if let Some((number, title)) = order(&letter) {
+        letter.doc_number = Some(number);
+        letter.title = Some(title);
+    }
+    letter.doc_type = letter.title.as_ref().and_then(|title| words::doc_type(&source.slice(title.range).replace('\n', "")));
     letter.signed_by = joined(source, &closing.signers);
     letter.signed_on = closing.signed_on.map(|range| date_at(source, range));
     letter.work_year = work_year(source, &letter).or(today_year);
@@ -162,7 +166,28 @@ fn issuer(source: &Source, head: &head::Head, closing: &closing::Closing) -> Opt
     if head.title_organs_open {
         from.swap(1, 2);
     }
-    from.into_iter().find_map(|names| joined(source, names)).or(head.page.issuer.map(|range| phrase(source, range)))
+    let named = from.into_iter().find_map(|names| joined(source, names));
+    // 市人民政府办公厅 in the title, 云溪市人民政府办公厅 below.
+    let signed = joined(source, &closing.signers);
+    let fuller = signed.filter(|signed| {
+        named.as_ref().is_some_and(|named| level_of(&named.text).is_some() && is_longer(&signed.text, &named.text))
+    });
+    fuller.or(named).or(head.page.issuer.map(|range| phrase(source, range)))
+}
+
+/// 青岭市人民政府令 第8号: an order goes by its number, and by the title of the rules that it
+/// publishes.
+fn order(letter: &Letter) -> Option<(Phrase, Phrase)> {
+    let (title, number) = (letter.title.as_ref()?, letter.doc_number.as_ref()?);
+    let ordered = title.text.ends_with('令') && number.text.starts_with('第') && title.range.end <= number.range.start;
+    let rules = sent_title(&letter.parts).filter(|_| ordered)?;
+    let range = TextRange::new(title.range.start, number.range.end);
+    Some((Phrase { range, text: format!("{}{}", title.text, number.text) }, rules))
+}
+
+/// 云溪市人民政府办公厅 behind 市人民政府办公厅.
+fn is_longer(name: &str, short: &str) -> bool {
+    name.len() > short.len() && name.ends_with(short)
 }
 
 /// A letter pasted without its title goes by the title of what it sends along.

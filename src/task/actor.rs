@@ -372,7 +372,13 @@ impl Finder<'_, '_> {
         while s.tokens.get(next).is_some_and(|token| token.is_adverb() && !token.classes.has(Classes::MODAL)) {
             next += 1;
         }
-        if !conditional || !s.has(next, Classes::MODAL) || self.is_punished(clause.end) {
+        // 主管部门已经明确的，应当先由县司法局审核: another one must.
+        let handed = (next + 1..s.clause_behind(clause.end).1).find(|at| !s.tokens[*at].is_adverb());
+        if !conditional
+            || !s.has(next, Classes::MODAL)
+            || self.is_punished(clause.end)
+            || handed.is_some_and(|at| s.hands_on(at))
+        {
             return None;
         }
         let obliged = Predicate { strength: Strength::Modal, verb: None };

@@ -68,6 +68,7 @@ impl Syntax<'_, '_> {
                 && (self.may_name(first, at, predicate.strength)
                     || place == Place::Handed && names_seat(self.source.slice(self.range(first, at))))
                 && !self.only_relates(at, end, predicate)
+                && !(place == Place::Head && self.describes_another(at, end, predicate))
                 && {
                     tried += 1;
                     true
@@ -172,10 +173,22 @@ impl Syntax<'_, '_> {
         let of = (at..end).find(|i| self.is(*i, "的"));
         of.is_some_and(|of| {
             let modal = (of + 1..end).find(|i| self.has(*i, Classes::MODAL));
-            modal.is_some_and(|modal| {
+            modal.filter(|modal| *modal > of + 1 && !self.has(of + 1, Classes::FRAME)).is_some_and(|modal| {
                 (of + 1..modal).all(|i| self.tokens[i].is_word() || self.tokens[i].kind == TokenKind::Pause)
             })
         })
+    }
+
+    /// 县民政局|委托的评估机构应…: the predicate only describes those who must act. 县医院|对
+    /// 持证的老年人应… says to whom.
+    fn describes_another(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        let towards = || {
+            let modal = (at..end).find(|i| self.has(*i, Classes::MODAL)).unwrap_or(at);
+            modal > at && self.has(modal - 1, Classes::PERSON)
+        };
+        predicate.strength > Strength::Duty
+            && (predicate.verb.is_some() || !towards())
+            && self.describes_subject(at, end)
     }
 
     /// Whether the clause behind the comma at `stop` goes on about the last noun
@@ -198,7 +211,7 @@ impl Syntax<'_, '_> {
         (behind < end || next > end)
             && (self.has(next, Classes::MODAL | Classes::PERMIT | Classes::STATE)
                 || self.is(next, "从")
-                || self.is(next, "不在"))
+                || self.tokens.get(next).is_some() && self.word(next).starts_with('不'))
             && !self.is(next, "为")
     }
 
@@ -287,6 +300,9 @@ impl Syntax<'_, '_> {
                 own.push(Sign::VerbWithin);
             }
         }
+        if !described && list.units.last().is_some_and(|last| self.has_subject_within(last)) {
+            return None;
+        }
         // The last word is the head of the phrase: 煤矿、危化等行业领域 act not, but
         // in 各单位和个人 the units do.
         let mut list = list;
@@ -325,6 +341,15 @@ impl Syntax<'_, '_> {
         let kept = list.units.into_iter().zip(weights).filter_map(|(unit, weight)| Some((unit, weight?)));
         let (units, certainty) = kept.unzip();
         Some(Actors { list: UnitList { units, open }, certainty })
+    }
+
+    /// 县民政局、指导单位|委托的评估机构: units that a relative clause in the last name is
+    /// about.
+    fn has_subject_within(&self, last: &UnitName) -> bool {
+        let tokens = self.source.tokens_in(last.range);
+        let Some(of) = tokens.clone().find(|at| self.is(*at, "的")) else { return false };
+        let deed = of.saturating_sub(1).max(tokens.start);
+        self.tokens[deed].is_verb() && tail_of(self.source.slice(self.range(tokens.start, deed))).is_some()
     }
 
     /// The units of a clause that holds nothing but names.
@@ -557,6 +582,8 @@ impl Syntax<'_, '_> {
             && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Verb);
         // 符合条件的|提交县医保局审核: what is done with them.
         let acts = of + 1 < end && self.tokens[of + 1].is_verb() && self.is_barred(of + 1, end, place, predicate);
+        // 加快高品质、有特色的|景区、街区建设: objects of one verb.
+        let acts = acts || !told && (first..of).any(|at| self.tokens[at].kind == TokenKind::Pause);
         if !obliged || !opens || presses || pivots || acts || of + 1 >= end {
             return None;
         }

@@ -29,7 +29,8 @@ impl Finder<'_, '_> {
                 // 已由用人单位缴纳: what has been done.
                 let told = at > first && self.syntax.is(at - 1, "已");
                 // 由政府监管向社会共治的转变: from one state to another.
-                let turns = SHIFTS.contains(&s.word(end - 1)) && (at + 1..end).any(|i| s.word(i) == "向");
+                let towards = (at + 1..end).find(|i| s.word(*i) == "向").unwrap_or(end);
+                let turns = (towards..end).any(|i| SHIFTS.contains(&s.word(i)));
                 // 由企业申请: what firms may ask for.
                 let asks = |p: Predicate| p.verb.is_some_and(|verb| s.word(verb) == "申请");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));

@@ -68,7 +68,8 @@ impl Syntax<'_, '_> {
         }
         let (first, end) = self.clause_behind(clause.end);
         // 县民政局根据实际情况，适时会同县财政局…: who asks others along leads.
-        let joins = (first..end).find(|i| !self.tokens[*i].is_adverb()).is_some_and(|i| self.has(i, Classes::JOIN));
+        let asks = |i: usize| self.has(i, Classes::JOIN) && !self.acts_together(i, end);
+        let joins = (first..end).find(|i| !self.tokens[*i].is_adverb()).is_some_and(asks);
         if clause.stop == Some('，') && joins && predicate.verb.is_none() {
             return Role::Lead;
         }
@@ -131,8 +132,8 @@ impl Syntax<'_, '_> {
     /// 按职责分工牵头: the verb of the lead behind another one, unless it says who
     /// leads a body that is set up.
     fn leads_later(&self, verb: usize, end: usize) -> bool {
-        // 发挥统筹协调作用.
-        if self.is(verb, "发挥") && (verb + 1..end).any(|at| self.has(at, Classes::LEAD)) {
+        // 发挥统筹协调作用, 履行牵头抓总责任.
+        if ["发挥", "履行", "承担"].contains(&self.word(verb)) && (verb + 1..end).any(|at| self.has(at, Classes::LEAD)) {
             return true;
         }
         let lead = (verb..end).find(|at| self.word(*at) == "牵头");

@@ -123,7 +123,7 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         }
         if after.ends_with("部门") && is_vague(after) {
             share_tail(&mut members, "部门");
-        } else if after == "单位" && members.len() > 1 && (all_bare(&members) || members.len() > BARE_MEMBERS) {
+        } else if matches!(after, "单位" | "相关单位" | "有关单位") && members.len() > 1 && (all_bare(&members) || members.len() > BARE_MEMBERS) {
             share_tail(&mut members, "单位");
         }
     }
@@ -262,8 +262,8 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
             continue;
         }
         match c {
-            '（' | '《' | '“' | '〔' => depth += 1,
-            '）' | '》' | '”' | '〕' => depth = (depth - 1).max(0),
+            '（' | '《' | '“' | '〔' | '〈' => depth += 1,
+            '）' | '》' | '”' | '〕' | '〉' => depth = (depth - 1).max(0),
             _ => {}
         }
         if depth > 0 {
@@ -491,8 +491,10 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
     let mut i = 0;
     while i + 1 < members.len() {
         let (left, right) = (&members[i], &members[i + 1]);
+        let row = left.name == "省" && right.name == "市";
+        let row = row && members.get(i + 2).is_some_and(|next| next.name.starts_with("自治区"));
         let joined = matches!(right.joint, Joint::Pause | Joint::And);
-        if joined && right.range.start >= base && stays_one(&left.name, &right.name) {
+        if joined && right.range.start >= base && (row || stays_one(&left.name, &right.name)) {
             let range = TextRange::new(left.range.start, right.range.end);
             let joint = left.joint;
             members[i] = Member { name: name_of(source.slice(range)), range, joint, shares: false };
@@ -505,7 +507,7 @@ fn merge_distributive(source: &Source, members: &mut Vec<Member>, base: usize) {
 
 fn stays_one(left: &str, right: &str) -> bool {
     // 省、自治区、直辖市人民政府: peers, and so one class.
-    let peers = |row: &str| row.split('、').all(|word| matches!(word, "省" | "自治区"));
+    let peers = |row: &str| row.split('、').all(|word| matches!(word, "省" | "市" | "自治区"));
     if peers(left) && ["自治区", "直辖市"].iter().any(|word| right.starts_with(word)) {
         return true;
     }

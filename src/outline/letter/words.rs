@@ -83,7 +83,9 @@ pub(super) fn draft_mark(text: &str) -> Option<usize> {
 /// The bytes of brackets that belong to the title before them.
 pub(super) fn title_bracket(text: &str) -> Option<usize> {
     let (inner, _) = text.strip_prefix('（')?.split_once('）')?;
-    let belongs = inner.chars().count() <= 20 && TITLE_BRACKETS.closes(inner);
+    // （第1号）.
+    let numbered = inner.starts_with('第') && inner.ends_with(['号', '批', '期', '版']);
+    let belongs = inner.chars().count() <= 20 && (numbered || TITLE_BRACKETS.closes(inner));
     belongs.then_some("（".len() + inner.len() + "）".len())
 }
 

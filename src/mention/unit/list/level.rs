@@ -73,8 +73,9 @@ fn own_level(name: &str) -> Option<String> {
     if let Some(row) = row_of_peers(name) {
         return Some(name[..row].to_owned());
     }
-    // 院本级纪检监察部门: the house itself.
-    if let Some(end) = name.find("本级").map(|at| at + "本级".len())
+    // 院本级纪检监察部门, 同级财政部门: the house itself, or what stands as high.
+    let grade = name.find("本级").map(|at| at + "本级".len()).or(name.starts_with("同级").then_some("同级".len()));
+    if let Some(end) = grade
         && end < name.len()
         && name[..end].chars().count() <= HOUSE_CHARS
     {

@@ -134,6 +134,10 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
     if let Some(whom) = whom.filter(|_| level_of(right).is_none() && !right.starts_with(['各', '全'])) {
         return Some(format!("{whom}{right}"));
     }
+    // 各设区市委组织部、市科技局: the offices of each of these cities.
+    if joint == Joint::Pause && left.starts_with("各设区市") && right.starts_with('市') && tail_of(right).is_some() {
+        return Some(format!("各设区{right}"));
+    }
     if let Some(each) = left.strip_suffix('委').filter(|each| each_territory(left) == Some(each))
         && matches!(right, "政府" | "人民政府")
     {
