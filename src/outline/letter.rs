@@ -145,7 +145,8 @@ pub fn read(source: &Source, tables: &[Table], today_year: Option<i16>) -> Lette
         letter.doc_number = Some(number);
         letter.title = Some(title);
     }
-    letter.doc_type = letter.title.as_ref().and_then(|title| words::doc_type(&source.slice(title.range).replace('\n', "")));
+    letter.doc_type =
+        letter.title.as_ref().and_then(|title| words::doc_type(&source.slice(title.range).replace('\n', "")));
     letter.signed_by = joined(source, &closing.signers);
     letter.signed_on = closing.signed_on.map(|range| date_at(source, range));
     letter.work_year = work_year(source, &letter).or(today_year);

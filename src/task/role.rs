@@ -133,7 +133,8 @@ impl Syntax<'_, '_> {
     /// leads a body that is set up.
     fn leads_later(&self, verb: usize, end: usize) -> bool {
         // 发挥统筹协调作用, 履行牵头抓总责任.
-        if ["发挥", "履行", "承担"].contains(&self.word(verb)) && (verb + 1..end).any(|at| self.has(at, Classes::LEAD)) {
+        if ["发挥", "履行", "承担"].contains(&self.word(verb)) && (verb + 1..end).any(|at| self.has(at, Classes::LEAD))
+        {
             return true;
         }
         let lead = (verb..end).find(|at| self.word(*at) == "牵头");

@@ -30,7 +30,7 @@ pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
         return lookalike;
     }
     let point = Point { part: of_list(point.part, own, place.list), ..point };
-    if is_record(&place, point) || is_item_number(place) {
+    if is_record(&place, point) || is_item_number(place) || says_who(place) {
         return lookalike;
     }
     if closing != Closing::None {
@@ -81,6 +81,15 @@ fn by(place: Place, point: Point, closing: Closing) -> Time {
     if Cue::StateLeads.ends(place.before()) && place.words().starts_with(['至', '到']) {
         return Time::during(place.range, Days { first: None, last });
     }
+    // 至2024年12月31日止，时间调整为…: what holds until then, not what is to be done.
+    let holds = || place.next_clause().is_some_and(|next| !acts(next) && next.contains('为'));
+    if place.words().starts_with(['至', '到'])
+        && place.words().ends_with('止')
+        && place.clause_after().is_empty()
+        && holds()
+    {
+        return Time::during(place.range, Days { first: None, last });
+    }
     let doubtful = label(place.before()) == Label::Record
         || closing == Closing::Before && point.part.is_stretch()
         || matches!(point.part, Part::Month(_, Within::Start) | Part::Open)
@@ -95,7 +104,8 @@ fn by(place: Place, point: Point, closing: Closing) -> Time {
 /// is not known.
 fn since_event(place: Place) -> Option<Time> {
     let before = place.clause_before();
-    let event = before.strip_suffix("之日起").or_else(|| before.strip_suffix("之日"))?;
+    let issue = || before.strip_suffix('日').filter(|event| Cue::Issued.ends(event));
+    let event = before.strip_suffix("之日起").or_else(|| before.strip_suffix("之日")).or_else(issue)?;
     if !place.words().starts_with(['至', '到']) {
         return None;
     }
@@ -105,6 +115,15 @@ fn since_event(place: Place) -> Option<Time> {
     let open = before.rfind(['自', '从']).or_else(|| ['）', '为', '以'].into_iter().filter_map(behind).max());
     let range = place.from(place.range.start - before.len() + open.unwrap_or(0)).range;
     Some(Time::during(range, Days { first, last: None }))
+}
+
+/// 适用对象为本通知发布之日起至6月30日购房的职工; 发布之日至6月30日期间开工的项目: a stretch of
+/// those who qualify.
+fn says_who(place: Place) -> bool {
+    let Some(since) = since_event(place) else { return false };
+    let context = place.context;
+    let lead = context.before(since.range.start);
+    Cue::Eligible.ends(lead) || is_period_of_records(place.after())
 }
 
 /// 月底前, 下个月5日前, 本周五前, 明日12时前, and 15日前 in the month of the date

@@ -123,7 +123,10 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         }
         if after.ends_with("部门") && is_vague(after) {
             share_tail(&mut members, "部门");
-        } else if matches!(after, "单位" | "相关单位" | "有关单位") && members.len() > 1 && (all_bare(&members) || members.len() > BARE_MEMBERS) {
+        } else if matches!(after, "单位" | "相关单位" | "有关单位")
+            && members.len() > 1
+            && (all_bare(&members) || members.len() > BARE_MEMBERS)
+        {
             share_tail(&mut members, "单位");
         }
     }

@@ -135,7 +135,8 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
         return Some(format!("{whom}{right}"));
     }
     // 各设区市委组织部、市科技局: the offices of each of these cities.
-    if joint == Joint::Pause && left.starts_with("各设区市") && right.starts_with('市') && tail_of(right).is_some() {
+    if joint == Joint::Pause && left.starts_with("各设区市") && right.starts_with('市') && tail_of(right).is_some()
+    {
         return Some(format!("各设区{right}"));
     }
     if let Some(each) = left.strip_suffix('委').filter(|each| each_territory(left) == Some(each))
@@ -169,7 +170,12 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
         // 各级政府和用人单位: the firms have no levels.
         let governs = tail_of(left).is_some_and(|tail| tail.category == UnitCategory::Government);
         let firm = governs && (bare.ends_with("企业") || bare.ends_with("单位") && bare != "单位");
-        if left.starts_with("各级") && !own && !firm && !levelled && tail_of(bare).is_some_and(|tail| !another(tail.word)) {
+        if left.starts_with("各级")
+            && !own
+            && !firm
+            && !levelled
+            && tail_of(bare).is_some_and(|tail| !another(tail.word))
+        {
             return Some(format!("各级{bare}"));
         }
     }
