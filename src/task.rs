@@ -208,7 +208,7 @@ impl Places {
 fn owners(source: &Source, items: &[Item], block: &Block) -> Option<TextRange> {
     const LEVELS: usize = 4;
     let above = std::iter::successors(items[block.item].parent, |parent| items[*parent].parent);
-    let titles = above.map(|parent| items[parent].title).take(LEVELS);
+    let titles = above.take(LEVELS).filter(|parent| items[*parent].heading_only).map(|parent| items[parent].title);
     titles
         .filter(|title| !title.is_empty())
         .find_map(|title| heading::owners(source, title))

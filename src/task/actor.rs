@@ -418,6 +418,11 @@ impl Finder<'_, '_> {
             }
             let (first, end) = s.clause_behind(stop);
             let missed = (first..end).any(|at| ["未", "逾期"].contains(&s.word(at)));
+            // …缴纳社保6个月的，按标准给予补贴: what they get for it.
+            let grant = (first..end).find(|at| s.is(*at, "给予") && !(first..*at).any(|i| s.has(i, SAYS)));
+            if grant.is_some() && s.is(stop - 1, "的") {
+                return true;
+            }
             match (first..end).find(|at| s.has(*at, SAYS)) {
                 Some(at) => return s.word(at).starts_with('可') && !missed,
                 None => stop = end,

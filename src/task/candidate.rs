@@ -109,7 +109,8 @@ impl Syntax<'_, '_> {
         if !handed || self.tokens[at].kind != TokenKind::Word(WordClass::Noun) {
             return None;
         }
-        let named = self.has(at, Classes::BODY | Classes::ABSTRACT | Classes::PERSON | Classes::FIELD);
+        let named = self.has(at, Classes::BODY | Classes::ABSTRACT | Classes::PERSON | Classes::FIELD)
+            || tail_of(self.word(at)).is_some();
         let names = self.source.slice(self.range(first, at));
         let longer = |tail: &str| tail != names && tail_of(self.source.slice(self.range(first, at + 1))).is_none();
         let whole = tail_of(names).filter(|tail| longer(tail.word));
@@ -278,8 +279,10 @@ impl Syntax<'_, '_> {
     /// all but a few beside sure ones, can act.
     pub fn actors(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<Actors> {
         let placed = first + 1 < end && self.tokens[first + 1].kind == TokenKind::Word(WordClass::Position);
-        let first = if first < end && self.word(first) == "该" && !placed { first + 1 } else { first };
-        if first >= end || self.holds_time(first, end) {
+        let that = first < end && self.word(first) == "该" && !placed;
+        let first = if that { first + 1 } else { first };
+        // 该机构: one that was named before.
+        if first >= end || self.holds_time(first, end) || that && first + 1 == end && self.has(first, Classes::BODY) {
             return None;
         }
         let (list, described) = match self.described(first, end, place, predicate) {
@@ -399,7 +402,7 @@ impl Syntax<'_, '_> {
         if self.hands_on(first)
             || self.has(first, Classes::JOINT)
             || self.is(first, "受") && !self.is(first + 1, "委托")
-            || ["任何", "这", "那", "此", "须"].iter().any(|word| self.word(first).starts_with(word))
+            || ["任何", "这", "那", "此", "须", "非"].iter().any(|word| self.word(first).starts_with(word))
         {
             return true;
         }
@@ -407,6 +410,11 @@ impl Syntax<'_, '_> {
         let named = classes.has(Classes::NAMER) && classes.has(Classes::STATE) && self.has(first + 1, Classes::BODY);
         if classes.has(Classes::CLASS_HEAD) || named {
             return false;
+        }
+        // The word list takes 拓宽 for the name of a person, whom no firm is named after.
+        let person = token.kind == TokenKind::Word(WordClass::Person) && token.classes.is_empty();
+        if !obliged && person && self.is(first + 1, "企业") {
+            return true;
         }
         // 高效运转…: an adjective before a verb.
         let how = token.kind == TokenKind::Word(WordClass::Adjective)
@@ -586,6 +594,10 @@ impl Syntax<'_, '_> {
         let acts = acts || !told && (first..of).any(|at| self.tokens[at].kind == TokenKind::Pause);
         if !obliged || !opens || presses || pivots || acts || of + 1 >= end {
             return None;
+        }
+        // 县发改委、县财政局等单位组成的工作小组: those who are in it are not its name.
+        if self.is(of - 1, "组成") {
+            return Some(unit_list(self.source, self.range(of + 1, end)));
         }
         let mut list = unit_list(self.source, self.range(of + 1, end));
         // 超过100万的县（市）|建设医院或在…: no names.

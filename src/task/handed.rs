@@ -129,10 +129,13 @@ impl Finder<'_, '_> {
     pub(super) fn bodies(&mut self, first: usize, clause: Clause) {
         let s = self.syntax;
         let Some(at) = (first..clause.end).find(|at| s.has(*at, Classes::SET_UP)) else { return };
+        let of_mechanism = ["机制", "制度", "体系", "模式"].iter().any(|thing| s.word(clause.end - 1).ends_with(thing));
         if let Some((actors, _, predicate)) = s.subject(at + 1, clause.end, Place::Handed)
             && predicate.strength <= Strength::Duty
         {
-            if !s.is_mechanism(predicate, clause.end) {
+            // 建立银行支持重点项目的激励机制: nobody takes part in it.
+            let takes_part = predicate.verb.is_some_and(|verb| ["参加", "参与", "配合"].contains(&s.word(verb)));
+            if !s.is_mechanism(predicate, clause.end) && (takes_part || !of_mechanism) {
                 self.take(&actors, self.syntax.role_of(predicate, clause.end));
             }
         } else if clause.stop == Some('，') {

@@ -41,7 +41,8 @@ pub(super) fn owners(source: &Source, title: TextRange) -> Option<TextRange> {
         names = &names[..len];
     }
     let range = TextRange::new(title.start, title.start + names.len());
-    let itself = tail_of(names).is_some_and(|tail| tail.word == names);
+    const NAMES_CHARS: usize = 40;
+    let itself = names.chars().nth(NAMES_CHARS).is_some() || tail_of(names).is_some_and(|tail| tail.word == names);
     (names_units(source, range) && !itself).then_some(range)
 }
 

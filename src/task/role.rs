@@ -111,6 +111,10 @@ impl Syntax<'_, '_> {
     fn supports(&self, verb: usize, end: usize) -> bool {
         // 积极支持、配合提供数据.
         let next = verb + 1;
+        // 应当参加培训: what is one's own.
+        if self.is(verb, "参加") && next < end && !self.is(next, "的") {
+            return false;
+        }
         let listed = next + 1 < end && self.tokens[next].kind == TokenKind::Pause && self.supports(next + 1, end);
         // 支持|配合.
         let with_others = listed || next < end && self.is(verb, "支持") && self.has(next, Classes::SUPPORT);

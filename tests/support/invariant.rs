@@ -191,7 +191,10 @@ fn heads_chapter(earlier: &[Task], task: &Task, span: Span) -> bool {
     let mut between = earlier.iter().rev().take_while(|other| other.span.end > span.start);
     span.end <= task.span.start
         && task.number.len() > 1
-        && between.all(|other| span.end <= other.span.start && other.number.first() == task.number.first())
+        && between.all(|other| {
+            let titled = other.number.len() < task.number.len() && task.number.starts_with(&other.number);
+            titled || span.end <= other.span.start && other.number.first() == task.number.first()
+        })
 }
 
 fn assignment(text: &Text, assignment: &Assignment) -> Result<(), String> {

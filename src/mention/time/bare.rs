@@ -5,7 +5,7 @@
 use super::calendar::{Part, Point, Within};
 use super::cue::Cue;
 use super::label::{Label, label};
-use super::place::{Place, act, acts, is_told, names_paper};
+use super::place::{Place, act, acts, is_told, names_paper, opens_with_verb};
 use crate::analysis::{Certainty, DeadlineKind};
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::tail_of;
@@ -263,6 +263,12 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     let Some(of) = after.find('的').filter(|of| *of <= 60) else { return false };
     let attribute = &after[..of];
     if attribute.contains('已') {
+        return true;
+    }
+    // 7月3日前受理的申请: which ones are meant.
+    const DEED_CHARS: usize = 4;
+    let named = ["申请", "贷款", "合同", "业务", "案件"].iter().any(|what| after[of..].contains(what));
+    if named && attribute.chars().count() <= DEED_CHARS && opens_with_verb(attribute) {
         return true;
     }
     Cue::Entitled.opens(attribute) || Cue::Completions.opens(attribute) && attribute.chars().count() <= 8 && past()

@@ -18,7 +18,7 @@ use crate::lexicon::lexemes::{lexemes_at, without_last};
 use crate::lexicon::list::{UNIT, WordList};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::lexicon::openers::Openers;
-use crate::lexicon::words::words_at;
+use crate::lexicon::words::{Word, WordClass, words_at};
 use crate::source::Source;
 use crate::span::TextRange;
 use level::give_back_levels;
@@ -283,7 +283,8 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         let weak = matches!(next, Joint::And | Joint::AndIts);
         let opens_each = text[at + len..].starts_with('各') || !pieces.is_empty() && is_others(&text[at + len..]);
         let (own, behind) = (&text[start..at], &text[at + len..]);
-        let trades = !pieces.is_empty() && (are_trades(own, behind) || are_fields(own, &text[start..]));
+        let trades = !pieces.is_empty() && (are_trades(own, behind) || are_fields(own, &text[start..]))
+            || share_noun(own, behind);
         let (left, right) = (&text[start..at], &text[at + len..]);
         let levelled = ends_in_body(left) && (opens_level(right) || left.contains('各') && tail_of(right).is_some());
         if weak
@@ -368,6 +369,17 @@ fn are_trades(left: &str, right: &str) -> bool {
 fn are_fields(left: &str, text: &str) -> bool {
     let fields = text.strip_suffix("部门").unwrap_or_default().trim_end_matches('等');
     cores::is_field(left) && fields.len() > left.len() && !cores::is_field(fields) && !fields.contains(['、', '，'])
+}
+
+/// 医疗 of 医疗和教育单位: two words that one noun closes.
+fn share_noun(left: &str, right: &str) -> bool {
+    const STEM_CHARS: usize = 2;
+    let stem = ["单位", "企业", "机构"].iter().find_map(|noun| right.strip_suffix(noun)).unwrap_or_default();
+    let word = |text: &str| {
+        let plain = |word: Word| matches!(word.class, WordClass::Noun | WordClass::VerbalNoun | WordClass::Verb);
+        text.chars().count() == STEM_CHARS && words_at(text).any(|word| word.len == text.len() && plain(word))
+    };
+    word(left) && word(stem)
 }
 
 /// 区房管局 of 实施主体和区房管局: a name with its level.
