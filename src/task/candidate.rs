@@ -69,6 +69,7 @@ impl Syntax<'_, '_> {
                     || place == Place::Handed && names_seat(self.source.slice(self.range(first, at))))
                 && !self.only_relates(at, end, predicate)
                 && !(place == Place::Head && self.describes_another(at, end, predicate))
+                && !(place == Place::Head && self.is_acted_on(at, end, predicate))
                 && {
                     tried += 1;
                     true
@@ -165,7 +166,10 @@ impl Syntax<'_, '_> {
         if predicate.verb.is_none() && predicate.strength > Strength::Duty && of + 1 < end && people() {
             return true;
         }
-        let topic = (predicate.verb.is_some() || self.has(of + 1, Classes::ABSTRACT)) && self.is_topic(of + 1, end);
+        // …的比例从50%提高到60%, …的时间不计算在内.
+        let measure = ["比例", "标准", "时间", "期限", "额度"].iter().any(|word| self.is(of + 1, word));
+        let noun = measure || self.has(of + 1, Classes::ABSTRACT);
+        let topic = (predicate.verb.is_some() || noun) && self.is_topic(of + 1, end);
         topic && predicate.strength > Strength::Modal || (matter || condition) && predicate.strength > Strength::Duty
     }
 
@@ -190,6 +194,17 @@ impl Syntax<'_, '_> {
         predicate.strength > Strength::Duty
             && (predicate.verb.is_some() || !towards())
             && self.describes_subject(at, end)
+    }
+
+    /// 学校|纳入教联体, 公司|以原有企业为基础进行组建, 物流基地|建设工程: what is done with it, or its
+    /// own name.
+    fn is_acted_on(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        const TAKEN_IN: [&str; 5] = ["纳入", "列入", "划入", "并入", "归入"];
+        const SET_UP: [&str; 2] = ["设立", "组建"];
+        let taken = predicate.verb.is_some_and(|verb| TAKEN_IN.contains(&self.word(verb)));
+        let founded = SET_UP.contains(&self.word(end - 1)) && predicate.verb != Some(end - 1);
+        let project = at + 2 == end && self.is(at, "建设") && ["工程", "项目"].contains(&self.word(end - 1));
+        predicate.strength > Strength::Duty && (taken || founded || project)
     }
 
     /// Whether the clause behind the comma at `stop` goes on about the last noun
@@ -315,6 +330,11 @@ impl Syntax<'_, '_> {
             if list.open || !stands_beside(&head, &list.units) {
                 return None;
             }
+        }
+        // 被征收人与征收实施单位: people are no units.
+        if list.units.len() > 1 && signs.first().is_some_and(|first| first.contains(&Sign::Person)) {
+            list.units.remove(0);
+            signs.remove(0);
         }
         // What no name holds, in the first, is no list of names at all.
         if signs.first().is_some_and(|first| first.contains(&Sign::VerbWithin) || first.contains(&Sign::OtherWithin)) {

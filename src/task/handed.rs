@@ -101,11 +101,14 @@ impl Finder<'_, '_> {
     pub(super) fn partners(&mut self, first: usize, end: usize) {
         let s = self.syntax;
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
+            // 可会同县公安局检查: what may be done.
+            let may = at > first && s.has(at - 1, Classes::PERMIT);
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
             // 已会同县财政局研究: what has been done.
             let behind_verb =
                 at > first && !s.is(at - 1, "牵头") && (s.stands_as_verb(at - 1, end) || s.has(at - 1, Classes::STATE));
             if !after_name
+                || may
                 || behind_verb
                 || s.acts_together(at, end)
                 || s.joins_in_name(at)

@@ -172,7 +172,7 @@ impl Syntax<'_, '_> {
             }
         };
         // 财政-税务-国库-银行.
-        if tokens.clone().any(|at| matches!(self.word(at), "-" | "—" | "－")) {
+        if name.starts_with('的') || tokens.clone().any(|at| matches!(self.word(at), "-" | "—" | "－")) {
             signs.push(Sign::OtherWithin);
         }
         // A name that a quotation or a bracket is cut through.
@@ -265,5 +265,6 @@ pub(super) fn is_verbal_noun(token: &Token) -> bool {
 /// 售票点, 沿边城市: where people work, or a place that can act.
 pub(super) fn is_site(name: &str) -> bool {
     static SITES: WordList = WordList::of(HEADING, "sites");
-    name.chars().nth(1).is_some() && SITES.closes(name)
+    static NO_SITES: WordList = WordList::of(HEADING, "no sites");
+    !NO_SITES.closes(name) && name.chars().nth(1).is_some() && SITES.closes(name)
 }

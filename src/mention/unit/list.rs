@@ -286,7 +286,12 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
         let trades = !pieces.is_empty() && (are_trades(own, behind) || are_fields(own, &text[start..]))
             || share_noun(own, behind);
         let (left, right) = (&text[start..at], &text[at + len..]);
-        let levelled = ends_in_body(left) && (opens_level(right) || left.contains('各') && tail_of(right).is_some());
+        // 被征收人, but 领导和支持.
+        let people = own.chars().nth(2).is_some()
+            && without_last(own, Classes::PERSON).is_some()
+            && tail_of(behind).is_some();
+        let levelled =
+            people || ends_in_body(left) && (opens_level(right) || left.contains('各') && tail_of(right).is_some());
         if weak
             && !opens_each
             && !are_levels(left, right)
@@ -456,7 +461,7 @@ fn is_others(after: &str) -> bool {
 /// 监管部门 of 住建、交通等行业监管部门: what the members are each.
 fn tail_of_kind(after: &str) -> Option<&str> {
     let kind = ["行业", "重点", "公用", "高危"].iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
-    const KIND_CHARS: usize = 6;
+    const KIND_CHARS: usize = 8;
     if ["服务单位", "服务机构", "服务企业"].iter().any(|tail| kind.ends_with(tail))
         && kind.chars().count() <= KIND_CHARS
     {
