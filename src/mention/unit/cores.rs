@@ -34,6 +34,11 @@ pub(super) fn opens_with_field(name: &str) -> bool {
     starts_with_core(level_of(name).map_or(name, |(level, _)| &name[level.len()..])).is_some()
 }
 
+/// Whether `name` opens with a body that has a name of its own: 人行云溪中支.
+pub(super) fn opens_with_whole(name: &str) -> bool {
+    lexemes_at(name).any(|(word, classes)| classes.has(Classes::WHOLE) && word != name)
+}
+
 /// Whether `name` is nothing but the field of a department: 住建, 外管.
 pub(super) fn is_field(name: &str) -> bool {
     lexemes_at(name).any(|(word, classes)| word == name && classes.has(Classes::FIELD))

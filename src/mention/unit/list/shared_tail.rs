@@ -126,7 +126,7 @@ fn with_tail_of(bare: &str, next: &str) -> Option<String> {
     let field = level_of(bare).map_or(bare, |(level, _)| &bare[level.len()..]);
     // 房管所、县住建局: 所 is an ending of its own.
     let ends = field.ends_with(['所', '站', '队', '馆', '院', '室', '园']);
-    if *tail == "局" && (ends || cores::starts_with_core(field).is_none()) {
+    if *tail == "局" && (ends || cores::starts_with_core(field).is_none() || cores::opens_with_whole(field)) {
         return None;
     }
     let department =
