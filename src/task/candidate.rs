@@ -199,12 +199,26 @@ impl Syntax<'_, '_> {
     /// 学校|纳入教联体, 公司|以原有企业为基础进行组建, 物流基地|建设工程: what is done with it, or its
     /// own name.
     fn is_acted_on(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        const MODELS: [&str; 3] = ["模式", "机制", "体系"];
         const TAKEN_IN: [&str; 5] = ["纳入", "列入", "划入", "并入", "归入"];
         const SET_UP: [&str; 2] = ["设立", "组建"];
         let taken = predicate.verb.is_some_and(|verb| TAKEN_IN.contains(&self.word(verb)));
+        // 市|审改方案规定, 省|综合平台融资: the level of a thing, right before its name.
+        let level = at > 0
+            && predicate.verb == Some(at)
+            && at + 1 < end
+            && !self.tokens[at].classes.has(Classes::VERB | Classes::DUTY)
+            && (at == 1 || !self.tokens[at - 2].is_word() && self.tokens[at - 2].kind != TokenKind::Pause)
+            && self.word(at - 1).chars().nth(1).is_none()
+            && level_of(self.word(at - 1)).is_some_and(|(word, _)| word == self.word(at - 1));
         let founded = SET_UP.contains(&self.word(end - 1)) && predicate.verb != Some(end - 1);
         let project = at + 2 == end && self.is(at, "建设") && ["工程", "项目"].contains(&self.word(end - 1));
-        predicate.strength > Strength::Duty && (taken || founded || project)
+        let model = predicate.strength == Strength::Unknown && MODELS.contains(&self.word(end - 1));
+        // 运营机构按人次享受补贴: what it is given.
+        let given = (at..end).find(|i| self.tokens[*i].is_verb()).is_some_and(|verb| {
+            self.is(verb, "享受") && !(at..verb).any(|i| ["对", "将", "把", "向"].contains(&self.word(i)))
+        });
+        predicate.strength > Strength::Duty && (taken || founded || project || model || given || level)
     }
 
     /// Whether the clause behind the comma at `stop` goes on about the last noun
@@ -371,8 +385,11 @@ impl Syntax<'_, '_> {
     fn has_subject_within(&self, last: &UnitName) -> bool {
         let tokens = self.source.tokens_in(last.range);
         let Some(of) = tokens.clone().find(|at| self.is(*at, "的")) else { return false };
+        const WORDS: usize = 6;
         let deed = of.saturating_sub(1).max(tokens.start);
-        self.tokens[deed].is_verb() && tail_of(self.source.slice(self.range(tokens.start, deed))).is_some()
+        let near = tokens.start + 1..=deed.min(tokens.start + WORDS);
+        self.tokens[deed].is_verb()
+            && near.rev().any(|end| tail_of(self.source.slice(self.range(tokens.start, end))).is_some())
     }
 
     /// The units of a clause that holds nothing but names.

@@ -93,6 +93,10 @@ impl Syntax<'_, '_> {
     /// opens with 各 or 有关.
     fn behind_frame(&self, at: usize, end: usize) -> Option<usize> {
         const WORDS: usize = 5;
+        // 支持辖内|各银行: pressed, and so no frame.
+        if self.has(at, Classes::PRESS) {
+            return None;
+        }
         let words = (at..end.min(at + WORDS)).take_while(|i| self.tokens[*i].is_word());
         let frame = words.skip(1).find(|i| self.has(*i, Classes::FRAME))?;
         (frame + 1 < end && self.has(frame + 1, Classes::CLASS_HEAD)).then_some(frame + 1)

@@ -253,7 +253,8 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     if place.clause_before().contains("有效期自") || before.ends_with("》（") {
         return true;
     }
-    if before.ends_with("有效期") && place.tells_own_validity() {
+    let in_force = ["有效期", "施行"].iter().any(|word| before.ends_with(word));
+    if in_force && place.tells_own_validity() {
         return true;
     }
     let after = place.clause_after();
@@ -265,9 +266,10 @@ pub(super) fn is_record(place: &Place, point: Point) -> bool {
     if attribute.contains('已') {
         return true;
     }
-    // 7月3日前受理的申请: which ones are meant.
+    // 7月3日前受理的申请, 本年度内盘活的面积: which ones are meant.
     const DEED_CHARS: usize = 4;
-    let named = ["申请", "贷款", "合同", "业务", "案件"].iter().any(|what| after[of..].contains(what));
+    let named = place.words().ends_with("年度内")
+        || ["申请", "贷款", "合同", "业务", "案件"].iter().any(|what| after[of..].contains(what));
     if named && attribute.chars().count() <= DEED_CHARS && opens_with_verb(attribute) {
         return true;
     }

@@ -81,8 +81,15 @@ fn by(place: Place, point: Point, closing: Closing) -> Time {
     if Cue::StateLeads.ends(place.before()) && place.words().starts_with(['至', '到']) {
         return Time::during(place.range, Days { first: None, last });
     }
-    // 至2024年12月31日止，时间调整为…: what holds until then, not what is to be done.
-    let holds = || place.next_clause().is_some_and(|next| !acts(next) && next.contains('为'));
+    // 至2024年12月31日止，时间调整为…; 政策自…起施行，至2024年12月31日止: what holds until then,
+    // not what is to be done.
+    let holds = || {
+        let in_force = context
+            .before(place.range.start)
+            .strip_suffix('，')
+            .is_some_and(|before| ["施行", "执行", "实施"].iter().any(|word| before.ends_with(word)));
+        in_force || place.next_clause().is_some_and(|next| !acts(next) && next.contains('为'))
+    };
     if place.words().starts_with(['至', '到'])
         && place.words().ends_with('止')
         && place.clause_after().is_empty()
@@ -243,6 +250,10 @@ pub(super) fn since(place: Place, marks: &[Mark]) -> Option<Reading> {
 /// 即日起至6月底, 从现在起到年底.
 pub(super) fn from_now(place: Place, marks: &[Mark]) -> Option<Reading> {
     let days = Days { first: place.context.base.signed_on, ..place.context.days(Point::read(marks).0) };
+    // 凡即日起至6月底期间购买住房的: who qualifies.
+    if place.before().ends_with('凡') {
+        return Some(Reading::Lookalike(place.range.end));
+    }
     Some(Reading::Time(Time::during(place.range, days)))
 }
 

@@ -49,7 +49,8 @@ fn names_series(place: Place) -> bool {
 
 /// 自然年度（即每年1月1日至12月31日）, 分配至每月: what a period is, or how small.
 fn is_gloss(place: Place) -> bool {
-    place.before().ends_with(['即', '至', '到'])
+    let parted = ["分配至", "分配到", "分解至", "分解到"].iter().any(|word| place.clause_before().contains(word));
+    place.before().ends_with(['即', '至', '到']) || parted && place.before().ends_with('、')
 }
 
 /// Whether a clause opens with what somebody may do: 职工可提取住房公积金用于….

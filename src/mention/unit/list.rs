@@ -287,9 +287,8 @@ fn split(source: &Source, range: TextRange) -> Vec<(TextRange, Joint)> {
             || share_noun(own, behind);
         let (left, right) = (&text[start..at], &text[at + len..]);
         // 被征收人, but 领导和支持.
-        let people = own.chars().nth(2).is_some()
-            && without_last(own, Classes::PERSON).is_some()
-            && tail_of(behind).is_some();
+        let people =
+            own.chars().nth(2).is_some() && without_last(own, Classes::PERSON).is_some() && tail_of(behind).is_some();
         let levelled =
             people || ends_in_body(left) && (opens_level(right) || left.contains('各') && tail_of(right).is_some());
         if weak

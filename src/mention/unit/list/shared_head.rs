@@ -62,7 +62,7 @@ static TAKE_EACH_ENDINGS: WordList = WordList::of(UNIT, "take each endings");
 fn each_head(left: &str) -> Option<&str> {
     let head = ["党委", "党工委", "人民政府", "政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
     let named = || each_territory(head).is_some() || head.ends_with(['市', '县', '区', '镇', '乡']);
-    (head.starts_with('各') && named()).then_some(head)
+    (head == "地方各级" || head.starts_with('各') && named()).then_some(head)
 }
 
 /// 国务院有关 of 国务院有关部门, 相关 of 相关部门.
