@@ -257,7 +257,7 @@ impl Finder<'_, '_> {
         if let Some(actors) = self.condition(first, clause) {
             self.take(&actors, Role::Responsible);
         } else if clause.stop == Some('，')
-            && !s.has(first, Classes::PERMIT)
+            && !(first..clause.end).any(|at| s.has(at, Classes::PERMIT))
             && !(s.is(clause.end - 1, "的") && self.is_punished(clause.end))
         {
             // Names in several clauses wait together, other words for one clause only.

@@ -199,6 +199,7 @@ impl Syntax<'_, '_> {
     /// 学校|纳入教联体, 公司|以原有企业为基础进行组建, 物流基地|建设工程: what is done with it, or its
     /// own name.
     fn is_acted_on(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        const NOUNS: usize = 4;
         const MODELS: [&str; 3] = ["模式", "机制", "体系"];
         const TAKEN_IN: [&str; 5] = ["纳入", "列入", "划入", "并入", "归入"];
         const SET_UP: [&str; 2] = ["设立", "组建"];
@@ -208,16 +209,19 @@ impl Syntax<'_, '_> {
             && predicate.verb == Some(at)
             && at + 1 < end
             && !self.tokens[at].classes.has(Classes::VERB | Classes::DUTY)
-            && (at == 1 || !self.tokens[at - 2].is_word() && self.tokens[at - 2].kind != TokenKind::Pause)
+            && (at == 1 || self.is(at - 2, "年") || !self.tokens[at - 2].is_word())
+            && (at == 1 || self.tokens[at - 2].kind != TokenKind::Pause)
             && self.word(at - 1).chars().nth(1).is_none()
             && level_of(self.word(at - 1)).is_some_and(|(word, _)| word == self.word(at - 1));
         let founded = SET_UP.contains(&self.word(end - 1)) && predicate.verb != Some(end - 1);
         let project = at + 2 == end && self.is(at, "建设") && ["工程", "项目"].contains(&self.word(end - 1));
-        let model = predicate.strength == Strength::Unknown && MODELS.contains(&self.word(end - 1));
+        let model = MODELS.contains(&self.word(end - 1))
+            && end - at <= NOUNS
+            && !(at..end).any(|i| self.has(i, Classes::VERB | Classes::DUTY));
         // 运营机构按人次享受补贴: what it is given.
-        let given = (at..end).find(|i| self.tokens[*i].is_verb()).is_some_and(|verb| {
-            self.is(verb, "享受") && !(at..verb).any(|i| ["对", "将", "把", "向"].contains(&self.word(i)))
-        });
+        let given = (at..end)
+            .find(|i| self.is(*i, "享受"))
+            .is_some_and(|verb| !(at..verb).any(|i| ["对", "将", "把", "向"].contains(&self.word(i))));
         predicate.strength > Strength::Duty && (taken || founded || project || model || given || level)
     }
 
@@ -233,7 +237,12 @@ impl Syntax<'_, '_> {
     /// the rest is about: 提供服务的比例达到…; 报送省政府的公文，应当….
     fn is_topic(&self, noun: usize, end: usize) -> bool {
         let word = |at: &usize| self.tokens[*at].is_word() && !self.tokens[*at].is_verb() && !self.has(*at, OPENERS);
-        let behind = (noun..end).take_while(word).last().map_or(noun, |last| last + 1);
+        // 保障性|租赁|住房，应…: a verb within the noun.
+        const NOUNS: usize = 5;
+        let whole = end > noun && end - noun <= NOUNS && self.ends_with_comma(end) && word(&(end - 1));
+        let whole = whole && noun > 1 && self.tokens[noun - 2].is_verb();
+        let whole = whole && (noun..end).all(|at| self.tokens[at].is_word() && !self.has(at, OPENERS));
+        let behind = if whole { end } else { (noun..end).take_while(word).last().map_or(noun, |last| last + 1) };
         if behind == noun {
             return false;
         }
