@@ -50,7 +50,7 @@ impl<'t> Text<'t> {
     fn must_say(&self, what: &str, span: Span, words: &str) -> Result<(), String> {
         let slice = self.slice(span).ok_or_else(|| format!("{what} {words:?}: {span:?} is not in the text"))?;
         // A spreadsheet doubles the quotes of a cell and puts others around them.
-        let quote = |c: char| c == '"' && slice.contains('\t');
+        let quote = |c: char| c == '"' && slice.contains(['\t', '|']);
         let said = without_noise(slice).replace(quote, "") == words.replace(is_noise, "").replace(quote, "");
         require(said, || format!("{what}: {words:?} is not what {slice:?} says"))
     }
