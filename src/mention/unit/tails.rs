@@ -20,8 +20,8 @@ static TERRITORIES: WordList = WordList::of(UNIT, "territories");
 /// ```
 pub fn tail_of(name: &str) -> Option<Tail> {
     let last = name.chars().next_back()?;
-    if last == '〕' {
-        return tail_of(&name.replace('〔', "（").replace('〕', "）"));
+    if last == '〕' || last == '〉' {
+        return tail_of(&name.replace(['〔', '〈'], "（").replace(['〕', '〉'], "）"));
     }
     if last == '）'
         && let Some(tail) = tail_before_note(name)
