@@ -110,8 +110,12 @@ fn time_base(letter: &Letter) -> TimeBase {
 /// forwards, but for the words that forward it. A letter without numbers that
 /// sends a document along has no other words than these.
 fn read_items(source: &Source, letter: &Letter, has_tables: bool) -> Vec<Vec<Item>> {
-    let sends = !letter.sending.is_empty() && (letter.parts.len() > 1 || has_tables);
-    let numbered = |part: &Part| part.paragraphs.iter().any(|p| marker_at(source.slice(*p)).is_some());
+    // 同意建立…制度: a reply with the rules that it agrees to.
+    let replies = letter.doc_type == Some("批复") && letter.parts.iter().any(|part| part.kind == PartKind::Forwarded);
+    let sends = replies || !letter.sending.is_empty() && (letter.parts.len() > 1 || has_tables);
+    // Where line ends are lost, the numbers stand within the text.
+    let numbers = |text: &str| marker_at(text).is_some() || text.contains("一、");
+    let numbered = |part: &Part| part.paragraphs.iter().any(|p| numbers(source.slice(*p)));
     let parts = letter.parts.iter().filter(|part| part.kind != PartKind::Annex);
     let says = |paragraph: &&TextRange| !letter.sending.contains(paragraph);
     let own = |part: &Part| {

@@ -5,6 +5,8 @@ use super::heading::HeadingKind;
 use super::label::label_before;
 use super::predicate::Strength;
 use super::syntax::Syntax;
+use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::without_last;
 use crate::lexicon::list::{HEADING, WordList};
 use crate::lexicon::numeral::is_numeral_char;
 use crate::mention::unit::tail_of;
@@ -161,7 +163,11 @@ fn is_name(head: &str) -> bool {
     // 工作目标：, 具体措施：: parts of one task, not fields of work.
     static PARTS: WordList = WordList::of(HEADING, "parts");
     static VERBS: WordList = WordList::of(HEADING, "verbs");
-    (2..=12).contains(&head.chars().count())
+    // 副主任：, 成员：: who is in a body.
+    const POST_CHARS: usize = 4;
+    let post = head.chars().nth(POST_CHARS).is_none() && without_last(head, Classes::PERSON).is_some();
+    !post
+        && (2..=12).contains(&head.chars().count())
         && !head.contains(|c: char| c.is_ascii())
         && !head.ends_with(is_numeral_char)
         && tail_of(head).is_none_or(|t| matches!(t.word, "煤矿" | "矿山" | "尾矿库"))
