@@ -245,11 +245,23 @@ impl<'t> Source<'t> {
         // Line ends of the view stand for no character of the text.
         let words = self.slice(range).trim_end_matches(['\n', CELL_BREAK]);
         let Some(last) = words.chars().next_back() else {
-            return Span::new(start, start);
+            return self.empty_span(range.start, start);
         };
         let (source, utf16) = self.locate(range.start + words.len() - last.len_utf8());
         let width = self.text[source..].chars().next().map_or(0, char::len_utf16);
         Span::new(start, utf16 + width as u32)
+    }
+
+    /// No words at `at`, which is `start` in the text; before a line end of the view it is right
+    /// behind the character before, on the line of which it stands.
+    fn empty_span(&self, at: usize, start: u32) -> Span {
+        let before = self.clean[..at].chars().next_back().filter(|_| self.clean[at..].starts_with('\n'));
+        let Some(before) = before.filter(|c| !matches!(*c, '\n' | CELL | CELL_BREAK)) else {
+            return Span::new(start, start);
+        };
+        let (source, utf16) = self.locate(at - before.len_utf8());
+        let end = utf16 + self.text[source..].chars().next().map_or(0, char::len_utf16) as u32;
+        Span::new(end, end)
     }
 
     /// The words of the view that `span` of the text covers; noise at its rims

@@ -130,3 +130,12 @@ fn written_keeps_the_characters_of_the_text() {
     let all = crate::span::TextRange::new(0, source.clean().len());
     assert_eq!(source.written(all), "（县住建局负责)");
 }
+
+#[test]
+fn an_insertion_at_a_line_end_stays_on_its_line() {
+    let text = "抄送：县委办公室\n附件1";
+    let source = Source::new(text);
+    let end = source.clean().find('\n').unwrap();
+    let at = crate::TextRange::new(end, end);
+    assert_eq!((source.span(at).start, source.span(at).end), (8, 8));
+}

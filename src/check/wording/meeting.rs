@@ -31,7 +31,11 @@ const SUFFIXES: &str = "商税店港费款权证书票券卡额价率法案品�
 /// beginning of another, or of a name or a figure, or the text has it again.
 pub(super) fn meet(draft: &Draft, range: TextRange) -> bool {
     let place = Place::new(draft, range);
-    place.is_figure() || place.is_foreign() || place.left_ends() && place.right_begins() || place.returns()
+    place.is_figure()
+        || place.is_foreign()
+        || place.is_own_territory()
+        || place.left_ends() && place.right_begins()
+        || place.returns()
 }
 
 /// A doubled character and what stands around it.
@@ -64,6 +68,14 @@ impl<'a> Place<'a> {
         let high = floor(self.text, (self.range.end + BESIDE).min(self.text.len()));
         let mut beside = self.text[low..high].match_indices(&tail).map(|(at, _)| low + at);
         returns || tail.len() == 2 * HAN && beside.any(|at| at != self.range.end && parallel(at))
+    }
+
+    /// 我县|县域: one's own, before a word of the same character.
+    fn is_own_territory(&self) -> bool {
+        const OWN: &[char] = &['我', '本', '该', '全'];
+        const WITHIN: &[char] = &['域', '内', '城', '属', '级'];
+        let behind = self.after.first().is_some_and(|next| WITHIN.contains(next));
+        LEVELS.contains(self.c) && self.before.first().is_some_and(|before| OWN.contains(before)) && behind
     }
 
     fn is_foreign(&self) -> bool {
