@@ -211,12 +211,21 @@ fn is_list_item(inner: &str) -> bool {
     !number.ends_with(|c: char| c.is_ascii_digit()) && marker_at(&words).is_some_and(|m| m.len == words.len())
 }
 
-/// A rule, or the line under a Markdown table head.
+/// A rule, the line under a Markdown table head, or a fence.
 fn is_rule(body: &str) -> bool {
-    let body = body.trim();
     let mark = |c: char| is_stroke(c) || matches!(c, '*' | '#' | '\\' | '｜');
-    let fence = |c: char| mark(c) || c.is_ascii() && (body.starts_with(":::") || body.starts_with("```"));
-    body.chars().all(|c| fence(c) || is_invisible(c))
+    body.trim().chars().all(|c| mark(c) || is_invisible(c)) || is_fence(body)
+}
+
+/// ::: note, ```text: three marks and what a program reads, whatever noise is among them.
+fn is_fence(body: &str) -> bool {
+    let mut kept = Pieces::new(body, LineKind::Text).filter_map(|piece| match piece {
+        Piece::Keep(_, original) => Some(original),
+        Piece::Run(run) => run.chars().next(),
+        Piece::Skip(_) | Piece::Break(_) => None,
+    });
+    let opens = kept.next().filter(|c| matches!(c, ':' | '`'));
+    opens.is_some() && kept.next() == opens && kept.next() == opens && kept.all(|c| c.is_ascii())
 }
 
 /// - [附件.pdf](/files/1.pdf): a line of a page that is nothing but the link to a file.
