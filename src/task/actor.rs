@@ -160,6 +160,7 @@ impl Finder<'_, '_> {
             {
                 self.take(&actors, self.syntax.role_of(predicate, clause.end));
             }
+            self.handed(first, clause.end);
         }
     }
 

@@ -66,7 +66,9 @@ impl Syntax<'_, '_> {
             let predicate = predicate.or_else(|| self.leads_others(first, at, end));
             if let Some(predicate) = predicate
                 && (self.may_name(first, at, predicate.strength)
-                    || place == Place::Handed && names_seat(self.source.slice(self.range(first, at))))
+                    || place == Place::Handed
+                        && (names_seat(self.source.slice(self.range(first, at)))
+                            || best.is_none() && self.is_charged(first, at, predicate)))
                 && !self.only_relates(at, end, predicate)
                 && !(place == Place::Head && self.describes_another(at, end, predicate))
                 && !(place == Place::Head && self.is_acted_on(at, end, predicate))
@@ -92,6 +94,18 @@ impl Syntax<'_, '_> {
             at = self.next(at, end);
         }
         best
+    }
+
+    /// 由县数字中枢|牵头: whoever it is that 由 names before a duty.
+    fn is_charged(&self, first: usize, at: usize, predicate: Predicate) -> bool {
+        predicate.strength == Strength::Duty
+            && predicate.verb == Some(at)
+            && first > 0
+            && self.is(first - 1, "由")
+            && !self.has(at - 1, Classes::ABSTRACT)
+            && !self.has(at + 1, Classes::BODY)
+            && without_last(self.source.slice(self.range(first, at)), Classes::PERSON).is_none()
+            && (first..at).all(|i| self.tokens[i].is_word() && !self.tokens[i].is_verb() && !self.is(i, "先行"))
     }
 
     /// 乡镇（街道）|牵头征收实施单位…: whole names stand before the lead.

@@ -20,6 +20,8 @@ pub(super) enum Sign {
     Mate,
     /// A verb of obligation stands behind it.
     Modal,
+    /// A modal and a deed with its object stand behind it.
+    Deed,
     /// A verb of responsibility stands behind it.
     Duty,
     /// Another verb stands behind it.
@@ -49,6 +51,7 @@ const WEIGHTS: &[(Sign, i8)] = &[
     (Sign::Known, 3),
     (Sign::Mate, 2),
     (Sign::Modal, 2),
+    (Sign::Deed, 1),
     (Sign::Duty, 2),
     (Sign::Verb, 1),
     (Sign::Handed, 2),

@@ -6,6 +6,7 @@ use super::predicate::{Predicate, Strength};
 use super::syntax::Syntax;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
+use crate::lexicon::lexemes::without_last;
 use crate::lexicon::list::{HEADING, UNIT, WordList};
 use crate::lexicon::words::WordClass;
 use crate::mention::unit::{UnitName, is_place, level_of, tail_of};
@@ -52,6 +53,10 @@ impl Syntax<'_, '_> {
         } else if tail.is_none() && headed {
             signs.push(Sign::Head);
         }
+        let kinds = name.starts_with("各类") || name.starts_with("各项") || name.starts_with("各种");
+        if tail.is_none() && headed && !kinds && tokens.len() > 1 && self.does_something(tokens.end) {
+            signs.push(Sign::Deed);
+        }
         if place == Place::Handed {
             signs.push(Sign::Handed);
         }
@@ -66,7 +71,8 @@ impl Syntax<'_, '_> {
             let flaws = Flaws { verbs: told && self.is_trade_name(tokens.clone()), tokens: tokens.clone() };
             self.flaws(flaws, name, &mut signs);
         }
-        let person = tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON));
+        let person = tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON))
+            || without_last(name, Classes::PERSON).is_some();
         if person && tail.is_none() && !self.is_party(tokens.end) {
             signs.push(Sign::Person);
         }
@@ -94,6 +100,23 @@ impl Syntax<'_, '_> {
             signs.push(Sign::Length);
         }
         signs
+    }
+
+    /// 各股东要|建立台账: behind the modal at `at` stands what somebody does, with its object.
+    fn does_something(&self, at: usize) -> bool {
+        const WORDS: usize = 6;
+        if !self.has(at, Classes::MODAL | Classes::DUTY) {
+            return false;
+        }
+        let how =
+            |i: &usize| self.has(*i, Classes::MODAL) || self.tokens[*i].is_adverb() && !self.has(*i, Classes::VERB);
+        let verb = at + (at..self.tokens.len().min(at + WORDS)).take_while(how).count();
+        let object = self.tokens.get(verb + 1).is_some_and(|next| {
+            next.is_word()
+                && !next.classes.has(Classes::STATE | Classes::JOINT)
+                && next.kind != TokenKind::Word(WordClass::Verb)
+        });
+        self.tokens.get(verb).is_some_and(Token::is_verb) && object
     }
 
     /// 运营管理方, 用地竞得人: whoever has that trade.

@@ -49,9 +49,11 @@ impl<'t> Text<'t> {
     /// may spell a tag that the text does not hold: words keep theirs.
     fn must_say(&self, what: &str, span: Span, words: &str) -> Result<(), String> {
         let slice = self.slice(span).ok_or_else(|| format!("{what} {words:?}: {span:?} is not in the text"))?;
-        // A spreadsheet doubles the quotes of a cell and puts others around them.
-        let quote = |c: char| c == '"' && slice.contains(['\t', '|']);
-        let said = without_noise(slice).replace(quote, "") == words.replace(is_noise, "").replace(quote, "");
+        // A spreadsheet doubles the quotes of a cell and puts others around them. Its
+        // line breaks make no lines: a rule between two of them is part of the cell.
+        let cells = slice.contains('"') && slice.contains(['\t', '|']);
+        let quoting = |c: char| cells && matches!(c, '"' | '_' | '-' | '=');
+        let said = without_noise(slice).replace(quoting, "") == words.replace(is_noise, "").replace(quoting, "");
         require(said, || format!("{what}: {words:?} is not what {slice:?} says"))
     }
 }
@@ -105,14 +107,15 @@ fn tag_length(text: &str) -> usize {
 }
 
 fn is_furniture(line: &str) -> bool {
-    let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=' | ':');
+    let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=');
+    let rule = line.chars().all(|c| dashes(c) || c == ':');
     let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
     let inner = line.trim_matches(dashes);
     let framed = inner.is_empty() || line.starts_with(dashes) && line.ends_with(dashes);
     let page = inner.strip_prefix('第').and_then(|rest| rest.split_once('页'));
     let fence = line.starts_with(":::") || line.starts_with("```");
     let link = line.trim_matches('-').starts_with('[') && line.contains("](") && line.contains('.');
-    framed && digits(inner)
+    rule || framed && digits(inner)
         || fence && line.is_ascii()
         || link
         || page.is_some_and(|(page, rest)| digits(page) && (rest.is_empty() || rest.ends_with('页')))

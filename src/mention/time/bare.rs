@@ -13,6 +13,9 @@ use crate::mention::unit::tail_of;
 /// A subject before a date is at most this long.
 const SUBJECT_CHARS: usize = 16;
 
+/// What is said of a measure that is to be reached.
+const REACHED: [&str; 4] = ["达到", "提高到", "提升至", "保持在"];
+
 /// How a point binds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Binding {
@@ -192,7 +195,10 @@ impl Bare<'_, '_> {
                 let names = clause.starts_with(['的', '度']) || clause.contains(['月', '季', '年']);
                 let aims = Cue::Aims.ends(self.place.before()) && !names;
                 let measured = clause.contains(|c: char| c.is_ascii_digit()) && !Cue::Holding.within(clause);
-                let counts = measured && !names && acts(clause);
+                // 2027年全县公办园占比达到60%以上: a goal for a later year.
+                let later = context.base.work_year.is_some_and(|now| context.year(self.point) > Some(now));
+                let reached = || later && REACHED.iter().any(|verb| clause.contains(verb)) && !is_told(clause);
+                let counts = measured && !names && (acts(clause) || reached());
                 aims || counts || Cue::Completions.opens(act(context.after(self.place.list.end)))
             }
         }

@@ -26,7 +26,7 @@ pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
     if point.part.is_near() {
         return near(place, point, closing);
     }
-    if Cue::Lapses.opens(place.after()) {
+    if lapses(place) {
         return lookalike;
     }
     let point = Point { part: of_list(point.part, own, place.list), ..point };
@@ -47,6 +47,14 @@ pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
         Binding::During => Time::during(place.range, place.context.days(point)),
     };
     Some(Reading::Time(time.likely_if(certainty == Certainty::Likely)))
+}
+
+/// 12月31日前|消费有效, 截至12月31日，逾期|自动失效: what ends of itself, and is nobody's to do.
+fn lapses(place: Place) -> bool {
+    let late = place.next_clause().and_then(|next| next.strip_prefix("逾期"));
+    Cue::Lapses.opens(place.after())
+        || Cue::Lapses.ends(place.clause_after())
+        || late.is_some_and(|end| Cue::Lapses.is(end))
 }
 
 /// Whether a bare number opens no list of months (3、6、9、12月) but an item: 1、3月底前….
@@ -251,7 +259,7 @@ pub(super) fn since(place: Place, marks: &[Mark]) -> Option<Reading> {
 pub(super) fn from_now(place: Place, marks: &[Mark]) -> Option<Reading> {
     let days = Days { first: place.context.base.signed_on, ..place.context.days(Point::read(marks).0) };
     // 凡即日起至6月底期间购买住房的: who qualifies.
-    if place.before().ends_with('凡') {
+    if place.before().ends_with('凡') || place.names_beneficiary() {
         return Some(Reading::Lookalike(place.range.end));
     }
     Some(Reading::Time(Time::during(place.range, days)))

@@ -5,12 +5,15 @@ use super::cue::Cue;
 use super::value::Time;
 use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::{lexemes_at, without_last};
+use crate::lexicon::modal::find_modal;
 use crate::lexicon::words::{WordClass, words_at};
 use crate::mention::unit::tail_of;
 use crate::span::TextRange;
 
 /// Characters within which a clause says that something was left undone.
 const MISSED_WITHIN: usize = 8;
+/// Characters of a place in which somebody acts on his own account.
+const PLACE_CHARS: usize = 40;
 /// Characters of the name of those to whom something is granted, at most.
 const ENTITLED_CHARS: usize = 8;
 
@@ -93,7 +96,45 @@ impl<'c, 't> Place<'c, 't> {
             })
         };
         let granted = || clause.is_empty() && (next().is_some_and(gives_right) || next_entitled());
-        governed || self.is_cited() || is_condition(clause) || entitled || granted() || self.opens_ground(end)
+        let grounds = is_condition(clause) || entitled || granted() || self.opens_ground(end);
+        governed || self.is_cited() || grounds || self.names_beneficiary()
+    }
+
+    /// 期间，在青岭县购买住宅并缴纳契税的个人，…; 期间取得毕业证，并签订协议的毕业生…: those who qualify by
+    /// what they do on their own account in that time.
+    pub fn names_beneficiary(&self) -> bool {
+        const GROUNDS: usize = 3;
+        let mut at = self.end();
+        let rest = self.context.after(at);
+        at += ["期间", "期限内", "内", "间"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+        at += if self.context.after(at).starts_with('，') { '，'.len_utf8() } else { 0 };
+        let clause = self.context.clause_after(at);
+        let place = clause.starts_with(['在', '于']);
+        let own = |(within, _): (usize, char)| Cue::Entitled.opens(&clause[within..]);
+        let deed = clause.char_indices().take(if place { PLACE_CHARS } else { 1 }).find(|found| own(*found));
+        let there = deed.map(|(within, _)| clause[..within].split('（').next().unwrap_or_default());
+        if there.is_none_or(holds_verb) {
+            return false;
+        }
+        for _ in 0..GROUNDS {
+            let clause = self.context.clause_after(at);
+            if find_modal(clause).is_some() || clause.contains(['对', '由']) {
+                return false;
+            }
+            at += clause.len();
+            let head = |(of, _): (usize, &str)| {
+                let head = &clause[of + '的'.len_utf8()..];
+                head.is_empty() || head.starts_with('（') || head.split(['、', '（']).next().is_some_and(owns)
+            };
+            if clause.match_indices('的').any(head) {
+                return self.context.next_clause(at).is_none_or(|next| !next.starts_with('对'));
+            }
+            match self.context.next_clause(at) {
+                Some(next) if next.starts_with(['并', '且', '或']) => at += '，'.len_utf8(),
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// “竞得土地后6个月内，不得申领许可”的要求: what another rule says.

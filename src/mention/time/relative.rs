@@ -151,7 +151,9 @@ pub(super) fn ahead(place: Place, marks: &[Mark]) -> Option<Reading> {
 pub(super) fn ahead_of(place: Place, marks: &[Mark]) -> Option<Reading> {
     let event = Event::awaited(place.context, place.range.start)?;
     let after = place.clause_after();
-    let binds = !after.is_empty() && !Cue::NotWithinAfter.opens(after) && !place.is_condition();
+    // 应于期满前六个月，向县住建局申请.
+    let ordered = !after.is_empty() || Cue::ObligedIn.ends(&place.context.text[..event.start]);
+    let binds = ordered && !Cue::NotWithinAfter.opens(after) && !place.is_condition();
     let certain = event.is_set() || acts(after);
     let offset = format!("-{}", length(marks)?.in_days().iso());
     let range = place.from(event.start).range;

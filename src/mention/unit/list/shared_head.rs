@@ -62,7 +62,20 @@ static TAKE_EACH_ENDINGS: WordList = WordList::of(UNIT, "take each endings");
 fn each_head(left: &str) -> Option<&str> {
     let head = ["党委", "党工委", "人民政府", "政府"].iter().find_map(|organ| left.strip_suffix(organ))?;
     let named = || each_territory(head).is_some() || head.ends_with(['市', '县', '区', '镇', '乡']);
-    (head == "地方各级" || head.starts_with('各') && named()).then_some(head)
+    (head == "地方各级" || head.contains('各') && named()).then_some(head)
+}
+
+/// 开发区管委会, 区县市人民政府: boards and governments of a class of places, none of which
+/// has a name of its own. Several zones stand beside the districts of a city; the
+/// townships of a county have one beside them.
+fn governs_class(left: &str, right: &str) -> bool {
+    static ZONES: WordList = WordList::of(UNIT, "zone classes");
+    let of = |organs: &[&str]| organs.iter().find_map(|organ| right.strip_suffix(organ));
+    let levels =
+        |row: &str| row.chars().nth(1).is_some() && row.chars().all(|c| matches!(c, '市' | '县' | '区' | '旗'));
+    let districts = !left.contains(['（', '县', '镇', '乡']);
+    of(&["管委会", "管理委员会", "管委"]).is_some_and(|zone| districts && ZONES.contains(zone))
+        || of(&["人民政府", "政府"]).is_some_and(levels)
 }
 
 /// 国务院有关 of 国务院有关部门, 相关 of 相关部门.
@@ -208,7 +221,10 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
             return Some(format!("各{related}{right}"));
         }
     }
-    if joint != Joint::Comma && left.starts_with('各') && (is_row_noted(right) || is_kin(left, right)) {
+    if joint != Joint::Comma
+        && left.starts_with('各')
+        && (is_row_noted(right) || is_kin(left, right) || governs_class(left, right))
+    {
         return Some(format!("各{right}"));
     }
     if joint != Joint::Comma

@@ -21,7 +21,12 @@ pub(super) fn give_back_tails(members: &mut [Member]) {
             members[i].name.push_str("办公室");
             continue;
         }
-        if let Some(name) = with_tail_of(&members[i].name, &next) {
+        let of_row = || {
+            let row = i > 0 && names_territory(&members[i - 1].name) || members[i + 1].shares;
+            let organ = organ_of_territory(&next).filter(|_| row && names_territory(&members[i].name))?;
+            Some(format!("{}{organ}", members[i].name))
+        };
+        if let Some(name) = with_tail_of(&members[i].name, &next).or_else(of_row) {
             members[i].name = name;
             members[i].shares = true;
             if let Some(own) = one_of_levels(&next) {
@@ -29,6 +34,20 @@ pub(super) fn give_back_tails(members: &mut [Member]) {
             }
         }
     }
+}
+
+/// 云溪省, 青原自治区: the name of a territory, and no more.
+fn names_territory(name: &str) -> bool {
+    organ_of_territory(name).is_some_and(str::is_empty)
+}
+
+/// 商务厅 of 云溪省商务厅; nothing of 云溪省.
+fn organ_of_territory(name: &str) -> Option<&str> {
+    const NAME_CHARS: usize = 2;
+    let at = ["自治区", "省", "市"].iter().find_map(|kind| name.find(kind).map(|at| at + kind.len()))?;
+    let (territory, organ) = name.split_at(at);
+    let named = territory.chars().count() > NAME_CHARS && !territory.starts_with(['各', '全', '有', '相', '本', '你']);
+    (named && (organ.is_empty() || tail_of(organ).is_some())).then_some(organ)
 }
 
 /// 县生态环境部门 of 市、县两级生态环境部门; 县级 of 市、县两级.
