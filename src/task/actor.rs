@@ -227,6 +227,9 @@ impl Finder<'_, '_> {
         if let Some((actors, role)) = owner {
             self.take(&actors, role);
         }
+        if let Some(actors) = self.charter(first, clause) {
+            self.take(&actors, Role::Responsible);
+        }
         self.handed(first, clause.end);
         self.guided(clause);
         self.partners(first, clause.end);
@@ -366,6 +369,15 @@ impl Finder<'_, '_> {
         }
         let actors = s.actors(copula + 1, end, Place::Handed, None)?;
         Some((actors, role_of_label(label).unwrap_or(Role::Responsible)))
+    }
+
+    /// 县监管委员会的主要职责是：…: whose duties they are that follow.
+    fn charter(&self, first: usize, clause: Clause) -> Option<Actors> {
+        let s = self.syntax;
+        let of = (first + 1..clause.end).rev().find(|at| s.is(*at, "的"))?;
+        let label = s.source.slice(s.range(of + 1, clause.end)).trim_end_matches(['是', '为']);
+        let duties = ["职责", "主要职责", "工作职责", "职责任务"].contains(&label);
+        (clause.stop == Some('：') && duties).then(|| s.names_only(first, of)).flatten()
     }
 
     /// 生产经营单位使用燃气的，必须…: a condition on the subject.

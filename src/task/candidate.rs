@@ -236,7 +236,14 @@ impl Syntax<'_, '_> {
         let given = (at..end)
             .find(|i| self.is(*i, "享受"))
             .is_some_and(|verb| !(at..verb).any(|i| ["对", "将", "把", "向"].contains(&self.word(i))));
-        predicate.strength > Strength::Duty && (taken || founded || project || model || given || level)
+        // 企业|团购优惠价格可不计入…: what is permitted of it.
+        let permitted = (at + 1..end)
+            .any(|i| matches!(self.word(i), "可" | "可以") && !self.is(i + 1, "持续") && self.is_noun(i - 1));
+        predicate.strength > Strength::Duty && (taken || founded || project || model || given || level || permitted)
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.tokens[at].kind == TokenKind::Word(WordClass::Noun) && !self.tokens[at].is_adverb()
     }
 
     /// Whether the clause behind the comma at `stop` goes on about the last noun
@@ -480,7 +487,7 @@ impl Syntax<'_, '_> {
         let how = token.kind == TokenKind::Word(WordClass::Adjective)
             && self.tokens.get(first + 1).is_some_and(Token::is_verb)
             && !self.opens_name(first + 1);
-        if token.classes.has(Classes::JOIN) {
+        if token.classes.has(Classes::JOIN) && !(place == Place::Handed && self.is(first, "商")) {
             return !self.has(first + 1, Classes::BODY) && !self.joins_in_name(first);
         }
         // 重点行业企业, but 重点整治.
@@ -636,7 +643,9 @@ impl Syntax<'_, '_> {
         if possessed && !self.has(first, Classes::CLASS_HEAD) {
             return Some(unit_list(self.source, self.range(of + 1, end)));
         }
-        let opens = place == Place::Handed && self.tokens[first].is_adverb()
+        // 改造项目所在地的|区人民政府: the government of wherever that is.
+        let seated = names_seat(self.source.slice(self.range(first, of))) && !self.tokens[first].is_adverb();
+        let opens = place == Place::Handed && (self.tokens[first].is_adverb() || seated)
             || self.tokens[first].is_verb()
             || ["未", "没有", "受"].contains(&self.word(first))
             || self.opens_with_subject(first, of)

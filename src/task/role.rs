@@ -1,6 +1,6 @@
 //! The role that a predicate gives its subject: its first verb decides.
 
-use super::predicate::Predicate;
+use super::predicate::{Predicate, Strength};
 use super::syntax::Syntax;
 use crate::analysis::Role;
 use crate::lexicon::class::Classes;
@@ -62,6 +62,11 @@ impl Syntax<'_, '_> {
         let leads = |i: usize| (self.has(i, Classes::LEAD) || self.is(i, "会同")) && self.stands_as_verb(i, clause.end);
         if predicate.verb.is_none() && (at..clause.end).any(leads) {
             return Role::Lead;
+        }
+        // 对采购进行|指导监督.
+        let oversees = |i: usize| self.is(i, "进行") && self.has(i + 1, Classes::SUPERVISE);
+        if predicate.verb.is_none() && predicate.strength > Strength::Duty && (at..clause.end).any(oversees) {
+            return Role::Supervise;
         }
         if let Some(verb) = self.verb_by_part(at, clause.end).filter(|_| predicate.verb.is_none()) {
             return self.role_of(Predicate { verb: Some(verb), ..predicate }, clause.end);

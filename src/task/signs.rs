@@ -68,7 +68,10 @@ impl Syntax<'_, '_> {
         }
         if !described {
             let told = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
-            let flaws = Flaws { verbs: told && self.is_trade_name(tokens.clone()), tokens: tokens.clone() };
+            let charged = place == Place::Handed && predicate.is_some_and(|p| p.strength == Strength::Duty);
+            let whole = charged && tail.is_some() && self.is_one_name(tokens.clone());
+            let verbs = told && (whole || self.is_trade_name(tokens.clone()));
+            let flaws = Flaws { verbs, tokens: tokens.clone() };
             self.flaws(flaws, name, &mut signs);
         }
         let person = tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON))
@@ -164,6 +167,18 @@ impl Syntax<'_, '_> {
         trade && tokens.len() <= WORDS && !(tokens.start + 1..last).any(|at| pivots(at) || barred(at))
     }
 
+    /// 县药品集中采购事务管理所: words behind a level, with no unit among them before the last.
+    fn is_one_name(&self, tokens: std::ops::Range<usize>) -> bool {
+        const WORDS: usize = 10;
+        let name = |end: usize| self.source.slice(self.range(tokens.start, end));
+        tokens.len() <= WORDS
+            && level_of(name(tokens.end)).is_some()
+            && tokens
+                .clone()
+                .all(|at| self.tokens[at].is_word() && !self.has(at, Classes::PRESS | Classes::PREPOSITION))
+            && (tokens.start + 1..tokens.end).all(|end| tail_of(name(end)).is_none())
+    }
+
     /// Whether the name holds what no name does.
     pub(super) fn is_flawed(&self, unit: &UnitName) -> bool {
         let mut flaws = Vec::new();
@@ -236,7 +251,7 @@ impl Syntax<'_, '_> {
             let framed = ["时", "时与", "范围内", "过程中"].contains(&self.word(at));
             let other = framed
                 || token.classes.has(Classes::JOIN) && !named
-                || token.is_adverb() && !token.is_verb() && !noun
+                || token.is_adverb() && !token.is_verb() && !noun && !verbs
                 || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
             if other && !token.classes.has(Classes::JOINT) {
                 signs.push(Sign::OtherWithin);
