@@ -238,18 +238,18 @@ fn date_at(source: &Source, range: TextRange) -> DateAt {
     DateAt { range, date }
 }
 
-/// The year in the title, else of the signature, else of the number. Of a span
-/// of years (2024—2026年) the year of the signature counts, if it is one of them.
+/// The year in the title, else of the signature, else of the number. A span of
+/// years (2024—2026年) names a plan: its first year counts where nothing else says one.
 fn work_year(source: &Source, letter: &Letter) -> Option<i16> {
     let signed = letter.signed_on.map(|at| source.slice(at.range));
     let signed = signed.and_then(|at| date::whole_date(at).map_or_else(|| date::year_at(at), |written| written.year));
     let years = letter.title.as_ref().map(|title| date::years_in(source.slice(title.range))).unwrap_or_default();
     let numbered = || letter.doc_number.as_ref().and_then(|number| number::year_of(&number.text));
     match (years, signed) {
-        (Some((first, last)), Some(year)) if (first..=last).contains(&year) => Some(year),
-        (Some((first, _)), _) => Some(first),
-        (None, Some(year)) => Some(year),
-        (None, None) => numbered(),
+        (Some((first, last)), None) if first != last => numbered().or(Some(first)),
+        (Some((first, last)), _) if first == last => Some(first),
+        (_, Some(year)) => Some(year),
+        (_, None) => numbered(),
     }
 }
 
