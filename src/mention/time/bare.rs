@@ -5,7 +5,7 @@
 use super::calendar::{Part, Point, Within};
 use super::cue::Cue;
 use super::label::{Label, label};
-use super::place::{Place, act, acts, is_told, names_paper, opens_with_verb};
+use super::place::{Place, act, acts, holds_verb, is_told, names_paper, opens_with_verb};
 use crate::analysis::{Certainty, DeadlineKind};
 use crate::lexicon::modal::find_modal;
 use crate::mention::unit::tail_of;
@@ -138,11 +138,12 @@ impl Bare<'_, '_> {
     }
 
     /// Whether a clause that holds something follows, behind a comma or a place:
-    /// 6月16日，各县（市、区）举办…; 10月在青岭县召开….
+    /// 6月16日，各县（市、区）举办…; 10月在青岭县召开…; 10月，由县财政局组织….
     fn holds_next(&self) -> bool {
         let there = Some(self.place.clause_after()).filter(|clause| clause.starts_with('在'));
         let next = there.or_else(|| self.place.next_clause());
-        next.is_some_and(|clause| Cue::Holdings.within(clause) && !is_told(clause))
+        let holds = |clause: &str| Cue::Holdings.within(clause) || clause.starts_with('由') && holds_verb(clause);
+        next.is_some_and(|clause| holds(clause) && !is_told(clause))
     }
 
     /// 6月，组织…; 第二季度开展…; （3月）; 各镇第一季度完成….

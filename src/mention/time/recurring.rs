@@ -28,6 +28,7 @@ const OBJECT_CHARS: usize = 9;
 pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     let said = marks.iter().find(|mark| mark.slot == "count").and_then(|mark| u32::try_from(mark.value).ok());
     let silent = is_rate(place)
+        || is_reckoned(place)
         || place.is_allowed()
         || may(place.clause_before())
         || names_series(place)
@@ -39,6 +40,11 @@ pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     }
     let count = said.or_else(|| count::after(place.context, place.range.end));
     Some(Reading::Time(Time { count, ..Time::recurring(place.range, length(marks)?) }))
+}
+
+/// 救助金额=人数×每月标准: part of a formula.
+fn is_reckoned(place: Place) -> bool {
+    place.clause_before().contains(['×', '÷', '＝', '=']) || place.clause_after().contains('×')
 }
 
 /// “每周说楼市”系列活动: a name.

@@ -10,6 +10,7 @@ use super::place::{Place, Reading, acts, holds_verb, is_ordered, names_paper, op
 use super::value::Time;
 use crate::lexicon::letter::is_han;
 use crate::lexicon::modal::find_modal;
+use crate::lexicon::words::{WordClass, words_at};
 use crate::mention::cursor::is_number_char;
 use crate::mention::unit::tail_of;
 
@@ -25,7 +26,7 @@ pub(super) fn within(place: Place, marks: &[Mark]) -> Option<Reading> {
     let offset = length(marks)?.in_days().iso();
     let event = Event::before(place.context, place.range.start, Cue::EventTails);
     let missed = event.is_none() && is_missed(place);
-    if !missed && (is_permitted(place) || place.is_condition()) {
+    if !missed && (is_permitted(place) || place.is_condition() || is_benefit(place)) {
         return Some(Reading::Lookalike(place.range.end));
     }
     let Some(event) = event else {
@@ -52,7 +53,18 @@ fn is_missed(place: Place) -> bool {
     };
     let state = Cue::NotWithinAfter.opens(clause)
         && !["没有", "未"].contains(&Cue::NotWithinAfter.opening(clause).unwrap_or(""));
-    clause.ends_with('的') && !state && !Cue::NotWithinBefore.ends(place.before()) && deed.is_some_and(opens_with_verb)
+    let did = |deed: &str| opens_with_verb(deed) || deed.starts_with('作') && deed.chars().nth(2).is_some();
+    clause.ends_with('的') && !state && !Cue::NotWithinBefore.ends(place.before()) && deed.is_some_and(did)
+}
+
+/// 3年内按每户每年2万元扣减税款; 2年内，当事人如需迁出: how long somebody has a benefit, or
+/// what holds if something comes to pass.
+fn is_benefit(place: Place) -> bool {
+    const LESS: [&str; 5] = ["扣减", "减免", "减征", "免征", "抵扣"];
+    let years = place.words().contains('年');
+    let less = LESS.iter().any(|word| place.clause_after().contains(word));
+    let case = place.next_clause().is_some_and(|next| ["如需", "如果", "若"].iter().any(|word| next.contains(word)));
+    years && (less || case)
 }
 
 /// Whether the length says how long something must not be done, or holds:
@@ -123,7 +135,7 @@ fn may_bind_within(place: Place) -> bool {
     let longest = place.words().starts_with('最');
     if longest || place.words().starts_with('不') {
         let paid = longest && before.chars().rev().take(TERM_CHARS).any(|c| c == '缴');
-        let limited = Cue::Terms.ends(before.strip_suffix("原则上").unwrap_or(before));
+        let limited = limits(before.strip_suffix("原则上").unwrap_or(before));
         return (paid || limited || place.words().ends_with("工作日")) && !after.starts_with('的');
     }
     let counted = || before.ends_with('的') && opens_with_verb(after);
@@ -136,6 +148,16 @@ fn may_bind_within(place: Place) -> bool {
     let silenced = Cue::NotWithinAfter.opens(after) || Cue::NoDeeds.opens(after) || modifies;
     let goes_on = after.chars().count() >= 2 && !silenced;
     !Cue::NotWithinBefore.ends(before) && (Cue::Limiters.ends(before) || framed && goes_on)
+}
+
+/// 办理时限, 最迟付款时间: what has a longest time, by its name or by the deed that it is
+/// the time of.
+fn limits(before: &str) -> bool {
+    let of_deed = |words: &str| {
+        let from = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+        words_at(&words[from..]).any(|word| word.len == words.len() - from && word.class == WordClass::Verb)
+    };
+    Cue::Terms.ends(before) || before.strip_suffix("时间").is_some_and(of_deed)
 }
 
 /// 提前3日报备: the distance is negative.
@@ -165,8 +187,10 @@ pub(super) fn ahead_of(place: Place, marks: &[Mark]) -> Option<Reading> {
 pub(super) fn before_event(place: Place) -> Option<Reading> {
     let event = Event::awaited(place.context, place.range.start)?;
     let framed = place.context.text[..event.start].ends_with('在') || place.after().starts_with('，');
-    let comes = Cue::Openings.ends(&event.name) && !Cue::Steps.within(&event.name);
-    let binds = comes && (framed || place.context.opens_clause(event.start)) && is_ordered(place);
+    let expires = event.name.ends_with("届满") || event.name.ends_with("期满");
+    let comes = Cue::Openings.ends(&event.name) && (expires || !Cue::Steps.within(&event.name));
+    let ordered = is_ordered(place) || Cue::ObligedIn.ends(&place.context.text[..event.start]);
+    let binds = comes && (framed || place.context.opens_clause(event.start)) && ordered;
     let range = place.from(event.start).range;
     binds.then(|| Reading::Time(Time::relative(range, Some(event.name), None).likely()))
 }
