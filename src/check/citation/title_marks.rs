@@ -16,6 +16,8 @@ const NO_WORKS: &[&str] = &[
     "会议", "大会", "座谈会", "推进会", "培训班", "论坛", "比赛", "大赛", "竞赛", "运动会", "许可证", "资格证", "证书",
     "执照", "营业执照", "活动",
 ];
+/// What ends so and is a paper all the same.
+const PAPERS: &[&str] = &["保证书", "公证书"];
 /// A name has at least so many characters.
 const NAME_CHARS: usize = 8;
 
@@ -33,7 +35,8 @@ fn check(draft: &Draft, findings: &mut Findings) {
         }
     }
     for (range, title) in titles(draft) {
-        if NO_WORKS.iter().any(|ending| title.ends_with(ending)) {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| title.ends_with(ending));
+        if ends(NO_WORKS) && !ends(PAPERS) {
             findings.add(range, format!("“{title}”不是作品、文件，名称不用书名号。")).fix(range, title);
         }
     }

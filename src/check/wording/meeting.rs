@@ -1,7 +1,7 @@
 //! Two words that meet by the same character: 试题|题型, 公示台|台面.
 
 use crate::check::draft::{Draft, floor, is_han};
-use crate::lexicon::words::{Words, pair, word_of_two, words_at};
+use crate::lexicon::words::{WordClass, Words, pair, word_of_two, words_at};
 use crate::span::TextRange;
 use std::collections::HashSet;
 
@@ -34,6 +34,7 @@ pub(super) fn meet(draft: &Draft, range: TextRange) -> bool {
     place.is_figure()
         || place.is_foreign()
         || place.is_own_territory()
+        || place.closes_known_name()
         || place.left_ends() && place.right_begins()
         || place.returns()
 }
@@ -54,6 +55,18 @@ impl<'a> Place<'a> {
         let after = text[range.end..].chars().take(NEAR).collect();
         let c = draft.slice(range).chars().next().unwrap_or_default();
         Self { text, range, before, after, c }
+    }
+
+    /// 东河港|港区: a name that the word list knows whole, and what it has.
+    fn closes_known_name(&self) -> bool {
+        const NAME_CHARS: std::ops::RangeInclusive<usize> = 3..=5;
+        let end = self.range.start + HAN;
+        NAME_CHARS.filter_map(|chars| end.checked_sub(chars * HAN).and_then(|from| self.text.get(from..end))).any(
+            |name| {
+                words_at(name)
+                    .any(|word| word.len == name.len() && matches!(word.class, WordClass::Place | WordClass::Person))
+            },
+        )
     }
 
     /// 各美其美、美美与共; 权权交易、权钱交易.
