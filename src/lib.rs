@@ -31,6 +31,7 @@ use lexicon::marker::marker_at;
 use mention::time::TimeBase;
 use outline::letter::{self, Letter, Part, PartKind};
 use outline::numbering::{self, Item};
+use outline::own_names::own_names;
 use outline::table;
 use source::Source;
 use task::{TaskReader, Tasks};
@@ -57,6 +58,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let mut source = Source::with_names(text, directory.names());
     let tables = table::read(&source);
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
+    source.learn(own_names(&source));
     let items = read_items(&source, &letter, !tables.is_empty());
     let tasks = read_tasks(&source, &letter, &items);
     let notice = heading::notice(&source, &letter, &tasks.blanket);

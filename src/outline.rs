@@ -3,4 +3,5 @@
 
 pub mod letter;
 pub mod numbering;
+pub mod own_names;
 pub mod table;

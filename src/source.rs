@@ -27,6 +27,7 @@ mod wrap;
 use crate::lexicon::class::Classes;
 use crate::span::{Span, TextRange};
 use borders::Borders;
+use rustc_hash::FxHashSet;
 
 pub use clause::{Clause, Clauses};
 pub use invisible::is_invisible;
@@ -63,6 +64,8 @@ pub struct Source<'t> {
     names: Option<&'t Names>,
     /// Where they stand, in order.
     named: Vec<TextRange>,
+    /// Names that the notice itself gives.
+    own: FxHashSet<String>,
 }
 
 /// One paragraph or table row of the cleaned view.
@@ -141,9 +144,15 @@ impl<'t> Source<'t> {
         &self.named
     }
 
-    /// Whether the caller knows a unit of that name, wherever it stands.
+    /// Whether the caller or the notice itself knows one who acts of that name,
+    /// wherever it stands.
     pub fn knows(&self, name: &str) -> bool {
-        self.names.is_some_and(|names| names.has(name))
+        self.own.contains(name) || self.names.is_some_and(|names| names.has(name))
+    }
+
+    /// Notes how the notice itself calls those who act.
+    pub fn learn(&mut self, names: Vec<String>) {
+        self.own.extend(names);
     }
 
     /// The tokens of the cleaned view, in order and without a gap.

@@ -8,6 +8,7 @@ use super::wrap::{Widths, is_broken_off, joins};
 use super::{CELL, CELL_BREAK, Line, LineKind, Segment, Source, cells, rows};
 use crate::lexicon::marker::marker_at;
 use crate::span::TextRange;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A run of kept characters gets a new [`Segment`] at least this often, so
@@ -25,6 +26,7 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         borders: Borders::default(),
         names: None,
         named: Vec::new(),
+        own: FxHashSet::default(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true, width: 0 };
     let lines: Vec<&str> = lines(text).collect();

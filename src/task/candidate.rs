@@ -295,6 +295,7 @@ impl Syntax<'_, '_> {
             || is_site(names)
             || self.is_party(end)
             || self.is_territory(names)
+            || self.source.knows(names)
     }
 
     /// 市、县; 省级: territories named by their level alone.

@@ -57,16 +57,15 @@ impl<'a> Place<'a> {
         Self { text, range, before, after, c }
     }
 
-    /// 东河港|港区: a name that the word list knows whole, and what it has.
+    /// 太平洋|洋流: a name that the word list knows whole, and what it has. It takes some
+    /// other words for names of people.
     fn closes_known_name(&self) -> bool {
         const NAME_CHARS: std::ops::RangeInclusive<usize> = 3..=5;
         let end = self.range.start + HAN;
-        NAME_CHARS.filter_map(|chars| end.checked_sub(chars * HAN).and_then(|from| self.text.get(from..end))).any(
-            |name| {
-                words_at(name)
-                    .any(|word| word.len == name.len() && matches!(word.class, WordClass::Place | WordClass::Person))
-            },
-        )
+        let named =
+            |class: WordClass| class == WordClass::Place || class == WordClass::Person && SUFFIXES.contains(self.c);
+        let mut names = NAME_CHARS.filter_map(|chars| self.text.get(end.checked_sub(chars * HAN)?..end));
+        names.any(|name| words_at(name).any(|word| word.len == name.len() && named(word.class)))
     }
 
     /// 各美其美、美美与共; 权权交易、权钱交易.

@@ -14,7 +14,7 @@ use crate::mention::unit::tail_of;
 const SUBJECT_CHARS: usize = 16;
 
 /// What is said of a measure that is to be reached.
-const REACHED: [&str; 4] = ["达到", "提高到", "提升至", "保持在"];
+const REACHED: [&str; 6] = ["达到", "提高到", "提升至", "保持在", "建成", "纳入"];
 
 /// How a point binds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,7 +197,9 @@ impl Bare<'_, '_> {
                 let aims = Cue::Aims.ends(self.place.before()) && !names;
                 let measured = clause.contains(|c: char| c.is_ascii_digit()) && !Cue::Holding.within(clause);
                 // 2027年全县公办园占比达到60%以上: a goal for a later year.
-                let later = context.base.work_year.is_some_and(|now| context.year(self.point) > Some(now));
+                let now = context.base.work_year.or(context.base.signed_on.map(jiff::civil::Date::year));
+                let whole = ["全国", "全省", "全市", "全县", "全区"].iter().any(|all| clause.starts_with(all));
+                let later = now.map_or(whole, |now| context.year(self.point) > Some(now));
                 let reached = || later && REACHED.iter().any(|verb| clause.contains(verb)) && !is_told(clause);
                 let counts = measured && !names && (acts(clause) || reached());
                 aims || counts || Cue::Completions.opens(act(context.after(self.place.list.end)))

@@ -19,6 +19,10 @@ pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
     let point = Point::read(marks).0;
     let own = Closing::of(marks);
     let closing = if own == Closing::None { place.list.closing } else { own };
+    // 5月3日|内蒙古.
+    if place.words().ends_with('内') && place.context.after(place.range.end).starts_with("蒙古") {
+        return Some(Reading::Lookalike(place.range.end));
+    }
     let lookalike = Some(Reading::Lookalike(place.range.end));
     if matches!(point.year, Year::Near(distance) if distance < 0) {
         return lookalike;
@@ -138,7 +142,7 @@ fn says_who(place: Place) -> bool {
     let Some(since) = since_event(place) else { return false };
     let context = place.context;
     let lead = context.before(since.range.start);
-    Cue::Eligible.ends(lead) || is_period_of_records(place.after())
+    Cue::Eligible.ends(lead) || is_period_of_records(place.after()) || place.names_beneficiary()
 }
 
 /// 月底前, 下个月5日前, 本周五前, 明日12时前, and 15日前 in the month of the date

@@ -109,6 +109,9 @@ impl<'c, 't> Place<'c, 't> {
         at += ["期间", "期限内", "内", "间"].iter().find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
         at += if self.context.after(at).starts_with('，') { '，'.len_utf8() } else { 0 };
         let clause = self.context.clause_after(at);
+        if clause.starts_with('对') {
+            return self.grants_purchase(at);
+        }
         let place = clause.starts_with(['在', '于']);
         let own = |(within, _): (usize, char)| Cue::Entitled.opens(&clause[within..]);
         let deed = clause.char_indices().take(if place { PLACE_CHARS } else { 1 }).find(|found| own(*found));
@@ -127,7 +130,9 @@ impl<'c, 't> Place<'c, 't> {
                 head.is_empty() || head.starts_with('（') || head.split(['、', '（']).next().is_some_and(owns)
             };
             if clause.match_indices('的').any(head) {
-                return self.context.next_clause(at).is_none_or(|next| !next.starts_with('对'));
+                // …的纳税人，对其已缴纳的税款予以退税: a measure that holds in that time.
+                let dated = self.words().contains(['月', '日']);
+                return !(dated && self.context.next_clause(at).is_some_and(|next| next.starts_with('对')));
             }
             match self.context.next_clause(at) {
                 Some(next) if next.starts_with(['并', '且', '或']) => at += '，'.len_utf8(),
@@ -135,6 +140,16 @@ impl<'c, 't> Place<'c, 't> {
             }
         }
         false
+    }
+
+    /// 对购买首套商品住房的家庭，给予补贴: money for what people do on their own account. A tax that
+    /// is not taken holds for a time.
+    fn grants_purchase(&self, at: usize) -> bool {
+        let sentence = self.context.sentence_after(at);
+        let given = sentence.find(['补', '奖']).map_or("", |end| &sentence[..end]);
+        let whom = given.rfind('的').map_or("", |of| &given[..of]);
+        let own = |(at, _): (usize, char)| Cue::Entitled.opens(&whom[at..]);
+        whom.char_indices().any(own) && !sentence.contains(['税', '免'])
     }
 
     /// “竞得土地后6个月内，不得申领许可”的要求: what another rule says.

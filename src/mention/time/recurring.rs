@@ -29,6 +29,7 @@ pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
     let said = marks.iter().find(|mark| mark.slot == "count").and_then(|mark| u32::try_from(mark.value).ok());
     let silent = is_rate(place)
         || is_reckoned(place)
+        || is_history(place)
         || place.is_allowed()
         || may(place.clause_before())
         || names_series(place)
@@ -45,6 +46,11 @@ pub(super) fn every(place: Place, marks: &[Mark]) -> Option<Reading> {
 /// 救助金额=人数×每月标准: part of a formula.
 fn is_reckoned(place: Place) -> bool {
     place.clause_before().contains(['×', '÷', '＝', '=']) || place.clause_after().contains('×')
+}
+
+/// 自70年代以来，我局每年都…: what has been done.
+fn is_history(place: Place) -> bool {
+    place.before().strip_suffix(place.clause_before()).is_some_and(|before| before.ends_with("以来，"))
 }
 
 /// “每周说楼市”系列活动: a name.

@@ -97,7 +97,9 @@ pub(super) fn same_day(place: Place) -> Option<Reading> {
         Some(event) => Cue::HeldOn.ends(&place.context.text[..event.start]),
         None => Cue::HeldOn.ends(clause),
     };
-    if !led || !opens_with_verb(after) || is_permitted(place) || clause.contains('可') || place.is_condition() {
+    // 并于当天在平台发布结果.
+    let deed = opens_with_verb(after) || after.starts_with('在') && holds_verb(after);
+    if !led || !deed || is_permitted(place) || clause.contains('可') || place.is_condition() {
         return None;
     }
     let range = event.as_ref().map_or(place.range, |event| place.from(event.start).range);
