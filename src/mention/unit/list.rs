@@ -327,6 +327,8 @@ static SEPARATORS: LazyLock<Openers<Joint>> = LazyLock::new(|| {
         ("·", Joint::Pause),
         ("\u{b}", Joint::Comma),
         ("\n", Joint::Comma),
+        ("特别是", Joint::Comma),
+        ("尤其是", Joint::Comma),
         ("以及", Joint::And),
         ("及其", Joint::AndIts),
         ("及", Joint::And),
