@@ -34,6 +34,8 @@ use outline::numbering::{self, Item};
 use outline::own_names::own_names;
 use outline::table;
 use source::Source;
+use task::block::{Block, blocks};
+use task::own_endings::own_endings;
 use task::{TaskReader, Tasks};
 
 pub use analysis::*;
@@ -60,7 +62,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
     source.learn(own_names(&source));
     let items = read_items(&source, &letter, !tables.is_empty());
-    let tasks = read_tasks(&source, &letter, &items);
+    let blocks: Vec<Vec<Block>> = items.iter().map(|part| blocks(&source, part)).collect();
+    source.learn_endings(own_endings(&source, letter.addressees, &blocks));
+    let tasks = read_tasks(&source, &letter, items.iter().zip(blocks));
     let notice = heading::notice(&source, &letter, &tasks.blanket);
     let Annex { rows, mut unread } = annex::read(&source, &tables, &time_base(&letter));
     source.forget_tokens();
@@ -128,8 +132,8 @@ fn read_items(source: &Source, letter: &Letter, has_tables: bool) -> Vec<Vec<Ite
 }
 
 /// The tasks that stand in them.
-fn read_tasks(source: &Source, letter: &Letter, items: &[Vec<Item>]) -> Tasks {
+fn read_tasks<'i>(source: &Source, letter: &Letter, parts: impl Iterator<Item = (&'i Vec<Item>, Vec<Block>)>) -> Tasks {
     let mut reader = TaskReader::new(source, time_base(letter));
-    items.iter().for_each(|part| reader.read(part));
+    parts.for_each(|(items, blocks)| reader.read(items, blocks));
     reader.finish()
 }

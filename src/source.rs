@@ -64,8 +64,9 @@ pub struct Source<'t> {
     names: Option<&'t Names>,
     /// Where they stand, in order.
     named: Vec<TextRange>,
-    /// Names that the notice itself gives.
+    /// Names that the notice itself gives, and endings of its own.
     own: FxHashSet<String>,
+    own_endings: FxHashSet<String>,
 }
 
 /// One paragraph or table row of the cleaned view.
@@ -148,6 +149,18 @@ impl<'t> Source<'t> {
     /// wherever it stands.
     pub fn knows(&self, name: &str) -> bool {
         self.own.contains(name) || self.names.is_some_and(|names| names.has(name))
+    }
+
+    /// Whether `name` ends like others that the notice itself addresses or assigns to.
+    pub fn ends_like_own(&self, name: &str) -> bool {
+        let ending = name.char_indices().rev().nth(1).map_or("", |(at, _)| &name[at..]);
+        !self.own_endings.is_empty() && ending.len() < name.len() && self.own_endings.contains(ending)
+    }
+
+    /// Notes what names of the notice end with, beside what a list knows: two
+    /// characters each.
+    pub fn learn_endings(&mut self, endings: Vec<String>) {
+        self.own_endings.extend(endings);
     }
 
     /// Notes how the notice itself calls those who act.

@@ -16,6 +16,7 @@ pub mod heading;
 pub mod label;
 pub mod measure;
 mod opening;
+pub mod own_endings;
 mod paragraph;
 mod predicate;
 mod role;
@@ -35,7 +36,7 @@ use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
 use attribution::{Assigned, Attribution};
-use block::{Block, blocks};
+use block::Block;
 use rustc_hash::FxHashSet;
 
 /// A task repeats at most so many units of blanket rules; a notice that names
@@ -81,9 +82,8 @@ impl<'s, 't> TaskReader<'s, 't> {
         }
     }
 
-    /// Reads the tasks of `items` and adds them.
-    pub fn read(&mut self, items: &[Item]) {
-        let blocks = blocks(self.source, items);
+    /// Reads the tasks of `items`, which are cut into `blocks`, and adds them.
+    pub fn read(&mut self, items: &[Item], blocks: Vec<Block>) {
         self.found.unread.extend(unread::stretches(self.source, items, &blocks));
         for block in blocks {
             self.add(block, items);

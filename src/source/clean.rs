@@ -27,6 +27,7 @@ pub(super) fn clean(text: &str) -> Source<'_> {
         names: None,
         named: Vec::new(),
         own: FxHashSet::default(),
+        own_endings: FxHashSet::default(),
     };
     let mut cleaner = Cleaner { source, at: 0, utf16: 0, fresh: true, width: 0 };
     let lines: Vec<&str> = lines(text).collect();

@@ -296,6 +296,7 @@ impl Syntax<'_, '_> {
             || self.is_party(end)
             || self.is_territory(names)
             || self.source.knows(names)
+            || self.source.ends_like_own(names)
     }
 
     /// 市、县; 省级: territories named by their level alone.
@@ -426,7 +427,9 @@ impl Syntax<'_, '_> {
     /// The units of a clause that holds nothing but names.
     pub fn names_only(&self, first: usize, end: usize) -> Option<Actors> {
         let actors = self.actors(first, end, Place::Head, None)?;
-        let named = |unit: &UnitName| tail_of(&unit.name).is_some() || self.source.is_named(unit.range);
+        let named = |unit: &UnitName| {
+            tail_of(&unit.name).is_some() || self.source.is_named(unit.range) || self.source.ends_like_own(&unit.name)
+        };
         let whole = |unit: &UnitName| unit.sure && named(unit) || self.is_territory(&unit.name);
         actors.list.units.iter().all(whole).then_some(actors)
     }

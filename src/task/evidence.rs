@@ -10,6 +10,8 @@ pub(super) enum Sign {
     Ending,
     /// It ends like a place where people work: 售票点.
     Site,
+    /// It ends like others that the notice addresses or assigns to: 县医共体.
+    Own,
     /// It opens with a level: 县城投.
     Level,
     /// It opens with 各 or 有关.
@@ -46,6 +48,7 @@ pub(super) enum Sign {
 const WEIGHTS: &[(Sign, i8)] = &[
     (Sign::Ending, 4),
     (Sign::Site, 2),
+    (Sign::Own, 3),
     (Sign::Level, 2),
     (Sign::Head, 1),
     (Sign::Known, 3),

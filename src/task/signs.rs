@@ -41,6 +41,7 @@ impl Syntax<'_, '_> {
             {
                 signs.push(Sign::Ending);
             }
+            None if self.source.ends_like_own(name) => signs.push(Sign::Own),
             None if is_site(name) => signs.push(Sign::Site),
             None => {}
         }
@@ -193,7 +194,7 @@ impl Syntax<'_, '_> {
         // 隐患排查整治专项行动领导小组办公室: a body named after its whole business.
         let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室");
         let end = tokens.end;
-        let ends = tail.is_some() || is_site(name) || self.is_party(end);
+        let ends = tail.is_some() || is_site(name) || self.is_party(end) || self.source.ends_like_own(name);
         let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");
         let start = match relative {
             Some(of) if ends && name.contains('的') && self.has(tokens.start, Classes::CLASS_HEAD) => of,
