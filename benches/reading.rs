@@ -22,6 +22,7 @@ use notice_analyzer::outline::numbering::{self, Item};
 use notice_analyzer::outline::table;
 use notice_analyzer::source::Source;
 use notice_analyzer::task::TaskReader;
+use notice_analyzer::task::block::blocks;
 use notice_analyzer::{Analysis, Options, analyze};
 use std::hint::black_box;
 use std::path::Path;
@@ -120,7 +121,7 @@ impl<'t> Stages<'t> {
 
     fn tasks(&self) -> usize {
         let mut reader = TaskReader::new(&self.source, TimeBase::default());
-        self.items.iter().for_each(|part| reader.read(part));
+        self.items.iter().for_each(|part| reader.read(part, blocks(&self.source, part)));
         reader.finish().tasks.len()
     }
 
