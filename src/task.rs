@@ -35,6 +35,7 @@ use crate::mention::unit::UnitName;
 use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
+use actor::Owners;
 use attribution::{Assigned, Attribution};
 use block::Block;
 use rustc_hash::FxHashSet;
@@ -149,7 +150,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn read(source: &Source, block: &Block, owners: Option<TextRange>, base: &TimeBase) -> Self {
+    fn read(source: &Source, block: &Block, owners: Option<Owners>, base: &TimeBase) -> Self {
         let times = times(source.clean(), block.range, base);
         let places: Vec<TextRange> = times.iter().map(|t| t.range).collect();
         let brackets: Vec<TextRange> = block.brackets().collect();
@@ -204,15 +205,18 @@ impl Places {
     }
 }
 
-/// The names of those whose duties the headings above a block say that it lists.
-fn owners(source: &Source, items: &[Item], block: &Block) -> Option<TextRange> {
+/// Those whose duties the headings above a block say that it lists.
+fn owners(source: &Source, items: &[Item], block: &Block) -> Option<Owners> {
     const LEVELS: usize = 4;
-    let above = std::iter::successors(items[block.item].parent, |parent| items[*parent].parent);
-    let titles = above.take(LEVELS).filter(|parent| items[*parent].heading_only).map(|parent| items[parent].title);
-    titles
-        .filter(|title| !title.is_empty())
-        .find_map(|title| heading::owners(source, title))
-        .filter(|_| !block.unnumbered)
+    let mut above = std::iter::successors(items[block.item].parent, |parent| items[*parent].parent).take(LEVELS);
+    let owner = |parent: usize| {
+        let item = &items[parent];
+        let titled = item.heading_only && !item.title.is_empty();
+        let title = titled.then(|| heading::owners(source, item.title)).flatten().map(Owners::Title);
+        let lead_in = || item.paragraphs.last().filter(|last| source.slice(**last).ends_with('：'));
+        title.or_else(|| lead_in().copied().map(Owners::LeadIn))
+    };
+    above.find_map(owner).filter(|_| !block.unnumbered)
 }
 
 /// The heading of the top-level item that `index` stands in.

@@ -10,6 +10,8 @@ const NAME_CHARS: usize = 16;
 const DEFINITION_CHARS: usize = 160;
 /// The words of a body before its short form that are looked at.
 const BODY_CHARS: usize = 12;
+/// What makes a subject of the name before it.
+const OBLIGED: [&str; 5] = ["应", "要", "须", "必须", "负责"];
 /// Those who are defined so and named like things, besides what units end with.
 const SITES: [&str; 2] = ["场所", "站点"];
 
@@ -24,7 +26,7 @@ const SITES: [&str; 2] = ["场所", "站点"];
 pub fn own_names(source: &Source) -> Vec<String> {
     let text = source.clean();
     let defined = text.match_indices("所称").filter_map(|(at, word)| defined(&text[at + word.len()..]));
-    let short = text.match_indices("简称").filter_map(|(at, word)| short_form(&text[..at], &text[at + word.len()..]));
+    let short = text.match_indices("简称").flat_map(|(at, word)| short_form(&text[..at], &text[at + word.len()..]));
     defined.chain(short).map(str::to_owned).collect()
 }
 
@@ -39,12 +41,28 @@ fn defined(text: &str) -> Option<&str> {
     body.then_some(name)
 }
 
-/// The short form that a bracket gives to the body `before` it.
-fn short_form<'t>(before: &str, behind: &'t str) -> Option<&'t str> {
-    let body = before.strip_suffix("以下").unwrap_or(before).strip_suffix('（')?;
+/// The short form that a bracket gives to the body `before` it; with that body, where
+/// what it must do follows: 监管账户开立行（以下简称账户行）应….
+fn short_form<'t>(before: &'t str, behind: &'t str) -> impl Iterator<Item = &'t str> {
+    let body = before.strip_suffix("以下").unwrap_or(before).strip_suffix('（').unwrap_or_default();
     let from = body.char_indices().rev().take(BODY_CHARS).last().map_or(0, |(at, _)| at);
-    tail_of(&body[from..])?;
-    name_at(behind, &["）", "”", "，", "、"])
+    let name = name_at(behind, &["）", "”", "，", "、"]).filter(|_| !body.is_empty());
+    let whole = tail_of(&body[from..]).is_some();
+    let obliged = name.is_some_and(|name| {
+        let marks: &[char] = &['“', '”', '：'];
+        let rest = behind.trim_start_matches(marks)[name.len()..].trim_start_matches(marks);
+        rest.strip_prefix('）').is_some_and(|rest| OBLIGED.iter().any(|modal| rest.starts_with(modal)))
+    });
+    let full = (!whole && obliged).then(|| clause_end(body)).flatten();
+    name.filter(|_| whole || full.is_some()).into_iter().chain(full)
+}
+
+/// The words behind the last mark of `text`, where they may be a name.
+fn clause_end(text: &str) -> Option<&str> {
+    let from = text.rfind(['，', '。', '；', '、', '：', '\n', '”', '》', '）', '由']);
+    let words = from.map_or(text, |at| text[at..].strip_prefix(|_: char| true).unwrap_or_default());
+    let fits = (2..=NAME_CHARS).contains(&words.chars().take(NAME_CHARS + 1).count());
+    (fits && !words.contains('的')).then_some(words)
 }
 
 /// The name that `text` opens with, before the first of `ends`.
@@ -75,6 +93,8 @@ mod tests {
             ("县算力调度中心（简称“算力中枢”）要加强调度。", &["算力中枢"]),
             ("本办法所称临时救助，是指给予的过渡性帮助。", &[]),
             ("本办法所称老年人，是指60周岁以上的居民。", &[]),
+            ("由监管账户开立行（以下简称账户行）负责审核。", &["账户行", "监管账户开立行"]),
+            ("监管账户开立方式（以下简称方式）如下。", &[]),
             ("《青岭县供餐办法》（以下简称《办法》）", &[]),
             ("所称", &[]),
         ];

@@ -19,6 +19,15 @@ use crate::span::TextRange;
 use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 
+/// Where the headings above a task say whose duties they list.
+#[derive(Clone, Copy, Debug)]
+pub enum Owners {
+    /// 县防指办公室及其职责: the names in a title.
+    Title(TextRange),
+    /// 县科委的主要职责是：: the paragraph that leads in.
+    LeadIn(TextRange),
+}
+
 /// Finds the actors of one task, skipping the brackets that assign it. A title
 /// that is nothing but units makes them act, and so do the `owners` that a heading
 /// above it names, where it names nobody itself. `times` are the places of its
@@ -27,7 +36,7 @@ pub fn actors(
     source: &Source,
     block: TextRange,
     title: TextRange,
-    owners: Option<TextRange>,
+    owners: Option<Owners>,
     brackets: &[TextRange],
     times: &[TextRange],
 ) -> Vec<Assigned> {
@@ -51,8 +60,10 @@ pub fn actors(
         at = bracket.end.max(at);
     }
     finder.stretch(TextRange::new(at, block.end.max(at)));
-    if let Some(owners) = owners.filter(|_| finder.found.is_empty()) {
-        finder.title(owners, block);
+    match owners.filter(|_| finder.found.is_empty()) {
+        Some(Owners::Title(names)) => finder.title(names, block),
+        Some(Owners::LeadIn(paragraph)) => finder.charged(paragraph),
+        None => {}
     }
     finder.found
 }
@@ -213,6 +224,7 @@ impl Finder<'_, '_> {
                 let several = actors.list.units.len() > 1 || actors.list.units[0].name.contains('各');
                 let helps_each_other = !self.led && several && s.is_mutual(predicate, clause.end);
                 let role = self.syntax.role_ahead(at, predicate, clause);
+                let actors = self.beside(actors, at);
                 self.take(&actors, if helps_each_other { Role::Responsible } else { role });
                 self.led_along(predicate, clause.end);
                 if predicate.strength == Strength::Time {
@@ -277,8 +289,11 @@ impl Finder<'_, '_> {
     fn before_adverbial(&self, first: usize, end: usize) -> usize {
         let s = self.syntax;
         let adverbial = |at: &usize| {
+            // 单位因…而增加的开支，…: another matter.
+            let caused = s.is(*at, "因") && (*at..end).any(|i| s.is(i, "而"));
             s.behind_time(*at).is_some()
-                || s.has(*at, Classes::PREPOSITION) && !s.has(*at, Classes::JOINT | Classes::HANDING)
+                || s.is(*at, "设在") && !(*at..end).any(|i| s.is(i, "的"))
+                || s.has(*at, Classes::PREPOSITION) && !s.has(*at, Classes::JOINT | Classes::HANDING) && !caused
         };
         (first + 1..end).filter(adverbial).take(SLOTS).find(|at| s.names_only(first, *at).is_some()).unwrap_or(end)
     }
@@ -371,13 +386,47 @@ impl Finder<'_, '_> {
         Some((actors, role_of_label(label).unwrap_or(Role::Responsible)))
     }
 
-    /// 县监管委员会的主要职责是：…: whose duties they are that follow.
-    fn charter(&self, first: usize, clause: Clause) -> Option<Actors> {
+    /// Whoever the paragraph that leads in to a list of duties charges with them.
+    fn charged(&mut self, paragraph: TextRange) {
         let s = self.syntax;
-        let of = (first + 1..clause.end).rev().find(|at| s.is(*at, "的"))?;
-        let label = s.source.slice(s.range(of + 1, clause.end)).trim_end_matches(['是', '为']);
-        let duties = ["职责", "主要职责", "工作职责", "职责任务"].contains(&label);
-        (clause.stop == Some('：') && duties).then(|| s.names_only(first, of)).flatten()
+        let Some(last) = s.source.clauses(paragraph).last() else { return };
+        if let Some(actors) = self.charter(s.open(last.first, last.end), last) {
+            self.take(&actors, Role::Responsible);
+        }
+    }
+
+    /// 县监管委员会的主要职责是：…, 县科委是主管部门，主要职责是：…, 依托单位应履行以下职责：…: whose
+    /// duties they are that follow.
+    fn charter(&self, first: usize, clause: Clause) -> Option<Actors> {
+        const DUTIES: [&str; 6] = ["职责", "主要职责", "工作职责", "职责任务", "以下职责", "下列职责"];
+        const LABEL: usize = 5;
+        let s = self.syntax;
+        if clause.stop != Some('：') {
+            return None;
+        }
+        let near = first.max(clause.end.saturating_sub(LABEL))..clause.end;
+        let label =
+            |at: &usize| DUTIES.contains(&s.source.slice(s.range(*at, clause.end)).trim_end_matches(['是', '为']));
+        let label = near.rev().filter(label).last()?;
+        if label > first {
+            let takes_on = |at: usize| s.is(at, "履行") || s.is(at, "承担") || s.is(at, "的");
+            let names = first..label - usize::from(takes_on(label - 1));
+            let modal = names.clone().find(|at| s.has(*at, Classes::MODAL)).unwrap_or(names.end);
+            return s.names_only(first, modal);
+        }
+        let (before, stop) = self.clause_before(clause.first)?;
+        let is = (before..stop).find(|at| s.is(*at, "是") || s.is(*at, "为"))?;
+        s.names_only(s.open(before, is), is)
+    }
+
+    /// The clause before the comma that stands before the token `first`.
+    fn clause_before(&self, first: usize) -> Option<(usize, usize)> {
+        const FAR: usize = 60;
+        let s = self.syntax;
+        let stop = first.checked_sub(1).filter(|stop| s.is(*stop, "，"))?;
+        let ends = |at: &usize| matches!(s.tokens[*at].kind, TokenKind::Stop | TokenKind::Break);
+        let before = (stop.saturating_sub(FAR)..stop).rev().find(ends).map_or(0, |at| at + 1);
+        Some((before, stop))
     }
 
     /// 生产经营单位使用燃气的，必须…: a condition on the subject.
@@ -400,6 +449,8 @@ impl Finder<'_, '_> {
         let obliged = Predicate { strength: Strength::Modal, verb: None };
         (first + 1..clause.end - 1)
             .filter(|at| s.tokens[*at].is_verb() || s.has(*at, Classes::STATE | Classes::ADVERB | Classes::PREPOSITION))
+            // 残联组织|认为…的: the noun that the name ends with.
+            .filter(|at| !(s.is(*at, "组织") && s.describes(*at, clause.end)))
             .take(SLOTS)
             .find_map(|at| s.actors(first, at, Place::Head, Some(obliged)))
     }

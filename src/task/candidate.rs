@@ -87,6 +87,10 @@ impl Syntax<'_, '_> {
                 if surer {
                     best = Some((actors, at, predicate));
                 }
+                // 县住建局|对…等支持政策做好宣传: no name goes on behind the preposition.
+                if self.has(at, Classes::PREPOSITION) && !self.has(at, Classes::JOINT | Classes::HANDING) {
+                    break;
+                }
             }
             if self.has(at, Classes::MODAL | Classes::PERMIT) {
                 break;
@@ -169,7 +173,7 @@ impl Syntax<'_, '_> {
         };
         let Some(of) = (at..end).rev().find(|i| self.is(*i, "的")) else { return false };
         // 运营单位作为专区的责任主体，…: what they are, and so must do.
-        if predicate.verb.is_some_and(|verb| self.is(verb, "作为")) {
+        if predicate.verb.is_some_and(|verb| ["作为", "是", "为"].contains(&self.word(verb))) {
             return false;
         }
         let matter = self.is_spoken_of(end) && actors.list.units.iter().all(class);
@@ -402,6 +406,14 @@ impl Syntax<'_, '_> {
             }
         }
         let weights: Vec<Option<Certainty>> = signs.iter().map(|signs| weigh(signs)).collect();
+        // 400万元以上政府和国有资金投资项目的|控制价应…: the head of the phrase is a matter.
+        let headless = |unit: &UnitName| {
+            let people = without_last(&unit.name, Classes::PERSON).is_some();
+            !described && !people && unit.name.contains('的') && tail_of(&unit.name).is_none()
+        };
+        if list.units.len() > 1 && weights.last() == Some(&None) && list.units.last().is_some_and(headless) {
+            return None;
+        }
         let lost = weights.iter().filter(|weight| weight.is_none()).count();
         if lost * 2 > weights.len() {
             return None;
@@ -430,7 +442,17 @@ impl Syntax<'_, '_> {
         let named = |unit: &UnitName| {
             tail_of(&unit.name).is_some() || self.source.is_named(unit.range) || self.source.ends_like_own(&unit.name)
         };
-        let whole = |unit: &UnitName| unit.sure && named(unit) || self.is_territory(&unit.name);
+        // 规划建设小区购物中心，…: what is done.
+        let done = |unit: &UnitName| {
+            let tokens = self.source.tokens_in(unit.range);
+            let end = tokens.clone().find(|at| self.tokens[*at].kind == TokenKind::Open).unwrap_or(tokens.end);
+            let object = |at: usize| self.is_noun(at) && !self.tokens[at].is_verb() && !self.has(at, Classes::BODY);
+            let deed = |at: usize| {
+                at + 2 < end && (self.has(at, Classes::VERB) && object(at + 1) || self.has(at, Classes::SET_UP))
+            };
+            level_of(&unit.name).is_none() && !unit.name.contains('的') && tokens.skip(1).any(deed)
+        };
+        let whole = |unit: &UnitName| unit.sure && named(unit) && !done(unit) || self.is_territory(&unit.name);
         actors.list.units.iter().all(whole).then_some(actors)
     }
 
@@ -439,6 +461,11 @@ impl Syntax<'_, '_> {
     fn is_barred(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> bool {
         let token = &self.tokens[first];
         if token.classes.has(Classes::NAMED) {
+            return false;
+        }
+        // 由申报者所在|学会推荐: whose it is, in front of the name.
+        const OWNER: usize = 4;
+        if place == Place::Handed && (first + 1..end.min(first + OWNER)).any(|at| self.is(at, "所在")) {
             return false;
         }
         // 审核机构要…: nobody is asked to audit before the verb of obligation.
@@ -581,7 +608,10 @@ impl Syntax<'_, '_> {
                 return !pressed
                     && ends(noun)
                     && (self.has(noun, Classes::BODY)
-                        || self.has(at, Classes::NAMER) && !self.has(at, Classes::PRESS));
+                        || self.has(at, Classes::NAMER)
+                            && !self.has(at, Classes::PRESS)
+                            // 承担|联席会议日常工作: what is taken on.
+                            && !(self.has(at, Classes::RESPONSIBLE) && self.word(noun).chars().nth(2).is_some()));
             }
             at += 1;
         }
@@ -622,7 +652,9 @@ impl Syntax<'_, '_> {
         // 30万人口以上的县: who is large enough.
         let counted = self.tokens[first].kind == TokenKind::Number && self.word(of - 1).ends_with("以上");
         let opens = noun(first) && (deed || (first + 1..of).any(state));
-        plain && !self.is(of + 1, "地方") && (opens || counted)
+        // 县住建局|是实施主体 is no clause that describes.
+        let copula = (first..of).any(|at| self.is(at, "是"));
+        plain && !copula && !self.is(of + 1, "地方") && (opens || counted)
     }
 
     /// 开展培训的机构, 涉及易制爆化学品的学院: those that a relative clause describes,
@@ -684,7 +716,8 @@ impl Syntax<'_, '_> {
         // 承担任务的市教育局、市科技局: those who are named need nothing to tell them, other
         // than 有条件的县（市、区）.
         let counted = self.tokens[first].kind == TokenKind::Number;
-        if !counted && level_of(&unit.name).is_some_and(|(level, _)| !is_note(&unit.name[level.len()..])) {
+        let one = |(level, _): (&str, _)| seated || !is_one_of_many(level, &unit.name[level.len()..]);
+        if !counted && level_of(&unit.name).is_some_and(one) {
             return Some(list);
         }
         unit.range.start = self.tokens[first].range().start;
@@ -708,9 +741,11 @@ pub(super) fn names_seat(name: &str) -> bool {
     ["所在地", "户籍地", "居住地"].iter().any(|seat| name.ends_with(seat))
 }
 
-/// Nothing, or the bracket of 县（市、区）.
-fn is_note(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with('（') && rest.ends_with('）')
+/// 县（市、区）, 区政府: a level, or the government of one that has many, with the `rest`
+/// behind it.
+fn is_one_of_many(level: &str, rest: &str) -> bool {
+    let government = matches!(rest, "政府" | "人民政府") && matches!(level, "区" | "镇" | "乡" | "街道");
+    rest.is_empty() || rest.starts_with('（') && rest.ends_with('）') || government
 }
 
 /// 县 of 县建设投资集团成立…: a level alone, before a longer name; not 市、县.

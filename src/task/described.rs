@@ -55,7 +55,9 @@ impl Syntax<'_, '_> {
         }
         // 残联组织会同…, 党组织要…: a noun that names end with.
         if self.is(i, "组织")
-            && (self.has(next, Classes::MODAL | Classes::JOIN | Classes::STATE) || self.is(next, "负责"))
+            && (self.has(next, Classes::MODAL | Classes::JOIN | Classes::STATE)
+                || self.is(next, "负责")
+                || self.is(next, "与"))
         {
             return true;
         }
@@ -107,6 +109,11 @@ impl Syntax<'_, '_> {
         let noun = |at: &usize| self.tokens[*at].kind == TokenKind::Word(WordClass::Noun);
         let nouns = (i + 1..end).take_while(noun).take(NOUNS).count();
         let behind = i + 1 + nouns;
+        // 公司注册资本为…: what it is.
+        let is_noun = |at: usize| matches!(self.tokens[at].kind, TokenKind::Word(WordClass::Noun));
+        if self.tokens[i].is_verb() && behind == i + 2 && behind < end && is_noun(i + 1) && self.is(behind, "为") {
+            return true;
+        }
         let ordinary = self.tokens[i].is_verb() && !self.has(i, ORDERS);
         let told = behind < end && self.has(behind, Classes::MODAL | Classes::PERMIT);
         ordinary && nouns > 0 && told && tail_of(self.source.slice(self.range(i + 1, behind))).is_none()

@@ -2,11 +2,11 @@
 //! by a body that is set up.
 
 use super::actor::{Finder, SLOTS};
-use super::candidate::Place;
+use super::candidate::{Actors, Place};
 use super::predicate::{Predicate, Strength};
 use crate::analysis::{Role, UnitCategory};
 use crate::lexicon::class::Classes;
-use crate::mention::unit::{UnitName, category_of, tail_of};
+use crate::mention::unit::{UnitList, UnitName, category_of, tail_of};
 use crate::source::{Clause, TokenKind};
 
 /// How far 在X指导下 may reach.
@@ -14,6 +14,8 @@ const GUIDED_TOKENS: usize = 60;
 
 /// What asks for nothing that somebody owes, or tells what is to be prevented.
 const ENCOURAGED: [&str; 8] = ["鼓励", "支持", "倡导", "提倡", "防止", "避免", "严防", "杜绝"];
+/// What several do as one.
+const TOGETHER: [&str; 4] = ["共同", "联合", "一起", "一道"];
 /// What leads from one state to another.
 const SHIFTS: [&str; 6] = ["转变", "转型", "过渡", "延伸", "拓展", "转移"];
 
@@ -21,9 +23,19 @@ impl Finder<'_, '_> {
     /// 由X牵头; 建立X牵头、Y参与的机制.
     pub(super) fn handed(&mut self, first: usize, end: usize) {
         let s = self.syntax;
-        let slots = (first..end).filter(|at| s.hands_on(*at) || s.has(*at, Classes::SET_UP)).take(SLOTS);
+        let slots =
+            (first..end).filter(|at| s.hands_on(*at) || s.has(*at, Classes::SET_UP) || s.is(*at, "指定")).take(SLOTS);
         for at in slots {
-            if s.hands_on(at) {
+            if s.is(at, "指定") {
+                // 指定专门机构负责运维.
+                let named = s.subject(at + 1, end, Place::Handed);
+                if let Some((actors, _, predicate)) = named.filter(|(_, _, p)| p.strength == Strength::Duty)
+                    && !s.is(at + 1, "的")
+                    && !(first..at).any(|i| s.has(i, Classes::PERMIT))
+                {
+                    self.take(&actors, s.role_of(predicate, end));
+                }
+            } else if s.hands_on(at) {
                 // 鼓励…由X收回: nobody has to.
                 let permits = (first..at).any(|i| s.has(i, Classes::PERMIT)) || ENCOURAGED.contains(&s.word(first));
                 // 已由用人单位缴纳: what has been done.
@@ -41,6 +53,7 @@ impl Finder<'_, '_> {
                     && !(actors.are_firms() && s.permits_next(end))
                     && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
                 {
+                    let actors = self.beside(actors, behind);
                     self.take(&actors, self.syntax.role_of(predicate, end));
                     self.led_along(predicate, end);
                     self.participants(behind, end);
@@ -51,6 +64,42 @@ impl Finder<'_, '_> {
                     self.take(&actors, Role::Lead);
                     self.participants(behind, end);
                 }
+            }
+        }
+    }
+
+    /// 县财政局与县资规局|共同负责: those behind 与 act along, and the others are handed on.
+    pub(super) fn beside(&mut self, mut actors: Actors, at: usize) -> Actors {
+        let s = self.syntax;
+        if !TOGETHER.contains(&s.word(at)) {
+            return actors;
+        }
+        let Some(first) = actors.list.units.first().map(|unit| s.source.tokens_in(unit.range).start) else {
+            return actors;
+        };
+        let Some(with) = (first..at).rev().find(|i| s.is(*i, "与") || s.is(*i, "同")) else { return actors };
+        let behind = s.tokens[with].range().end;
+        let split = actors.list.units.iter().position(|unit| unit.range.start >= behind).filter(|at| *at > 0);
+        let Some(split) = split else { return actors };
+        let certainty = actors.certainty.split_off(split);
+        let units = actors.list.units.split_off(split);
+        self.take(&Actors { list: UnitList { units, open: false }, certainty }, Role::Support);
+        actors
+    }
+
+    /// 要与县公安局、县资规局|联合执法, 与交通部门|建立联动机制: those who act along.
+    fn with(&mut self, first: usize, end: usize) {
+        const FAR: usize = 40;
+        let s = self.syntax;
+        let obliged = |at: usize| s.has(at - 1, Classes::MODAL) || s.tokens[at - 1].is_adverb() && at > first + 1;
+        for at in (first + 1..end).filter(|at| s.is(*at, "与") && obliged(*at)).take(SLOTS) {
+            let together = |i: &usize| {
+                let common = |i: &usize| s.word(*i).contains("联合") || s.word(*i).contains("联动");
+                TOGETHER.contains(&s.word(*i)) || s.is(*i, "建立") && (*i..end).any(|i| common(&i))
+            };
+            let Some(deed) = (at + 2..end.min(at + FAR)).find(together) else { continue };
+            if let Some(actors) = s.actors(at + 1, deed, Place::Handed, None) {
+                self.take(&actors, Role::Support);
             }
         }
     }
@@ -100,6 +149,7 @@ impl Finder<'_, '_> {
     /// 会同有关部门…: those who act along.
     pub(super) fn partners(&mut self, first: usize, end: usize) {
         let s = self.syntax;
+        self.with(first, end);
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             // 可会同县公安局检查: what may be done.
             let may = at > first && s.has(at - 1, Classes::PERMIT);

@@ -205,7 +205,7 @@ impl Syntax<'_, '_> {
             None => {
                 // 契税收取地|财政部门: where something is done.
                 let seat = |at: usize| self.is(at, "地") && at > tokens.start && self.tokens[at - 1].is_verb();
-                let site = tokens.clone().rev().find(|at| self.is(*at, "所在地") || seat(*at));
+                let site = tokens.clone().rev().find(|at| self.is(*at, "所在地") || self.is(*at, "所在") || seat(*at));
                 site.filter(|at| !(tokens.start..*at).any(|i| self.has(i, Classes::PREPOSITION)))
                     .unwrap_or(tokens.start)
             }

@@ -42,7 +42,10 @@ impl<'s, 't> Syntax<'s, 't> {
     /// 由, 统一由, 责成, 应请: what hands the names behind it a task.
     pub fn hands_on(&self, at: usize) -> bool {
         let asks = || self.is(at, "请") && at > 0 && self.has(at - 1, Classes::MODAL);
-        self.has(at, Classes::HANDING) && (self.word(at).ends_with(['由', '成']) || asks())
+        // 要求各单位积极支持.
+        let opens = at == 0 || at <= self.tokens.len() && !self.tokens[at - 1].is_word();
+        let demands = opens && (self.is(at, "要求") || self.is(at, "希望")) && self.has(at + 1, Classes::CLASS_HEAD);
+        demands || self.has(at, Classes::HANDING) && (self.word(at).ends_with(['由', '成']) || asks())
     }
 
     /// The token behind the time that begins in the token at `at`.

@@ -1,7 +1,7 @@
 //! What must hold of an analysis of a text, whatever the text is.
 
 use notice_analyzer::{Analysis, Assignment, Basis, Deadline, DeadlineKind, Finding, Named, Span, Task};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Checks everything; the error names the first thing that does not hold.
 pub fn check(text: &str, analysis: &Analysis) -> Result<(), String> {
@@ -81,17 +81,18 @@ fn lines(text: &str) -> Vec<(String, bool)> {
 
 /// Whether cells say `words`. A spreadsheet doubles the quotes of a cell and puts
 /// others around them, and what breaks within a cell are no lines: what looks like
-/// a rule there may be part of it.
+/// a rule there may be part of it, or none.
 fn says_quoted(text: &str, words: &str) -> bool {
     let words = words.replace('"', "");
-    let mut rest = words.as_str();
-    lines(text).iter().all(|(line, furniture)| match rest.strip_prefix(line.replace('"', "").as_str()) {
-        Some(behind) => {
-            rest = behind;
-            true
-        }
-        None => *furniture,
-    }) && rest.is_empty()
+    let mut said = BTreeSet::from([0]);
+    for (line, furniture) in lines(text) {
+        let line = line.replace('"', "");
+        let behind = |at: &usize| words[*at..].starts_with(&line).then_some(at + line.len());
+        let kept: Vec<usize> = said.iter().filter_map(behind).collect();
+        said.retain(|_| furniture);
+        said.extend(kept);
+    }
+    said.contains(&words.len())
 }
 
 fn line_without_noise(line: &str) -> String {
@@ -115,12 +116,15 @@ fn is_noise(c: char) -> bool {
     c.is_whitespace() || c.is_control() || joiner || turns || tag || none || matches!(c, '*' | '#' | '|' | '｜' | '\\')
 }
 
+/// A tag is at most this long.
+const TAG_BYTES: usize = 60;
+
 fn tag_length(text: &str) -> usize {
     if text.starts_with("&nbsp;") {
         return "&nbsp;".len();
     }
     let opens = text.starts_with('<') && text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c));
-    let end = text.bytes().skip(1).take(64).position(|b| matches!(b, b'<' | b'>')).map_or(0, |end| end + 1);
+    let end = text.bytes().skip(1).take(TAG_BYTES).position(|b| matches!(b, b'<' | b'>')).map_or(0, |end| end + 1);
     if opens && text[end..].starts_with('>') { end + 1 } else { 0 }
 }
 

@@ -203,6 +203,9 @@ impl Member {
     fn finish(mut self, source: &Source) -> UnitName {
         // What the office calls a unit is one, as it stands or with what its list shares.
         let named = source.is_named(self.range);
+        if let Some(open) = gloss_in(&self.name).filter(|open| source.knows(&self.name[..*open])) {
+            self.name.truncate(open);
+        }
         if named || source.knows(&self.name) {
             let name = if source.knows(&self.name) { self.name } else { name_of(source.slice(self.range)) };
             return UnitName { name, range: self.range, known: true, sure: true };
