@@ -134,7 +134,7 @@ fn is_furniture(line: &str) -> bool {
     let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
     let inner = line.trim_matches(dashes);
     let framed = inner.is_empty() || line.starts_with(dashes) && line.ends_with(dashes);
-    let page = inner.strip_prefix('第').and_then(|rest| rest.split_once('页'));
+    let page = inner.strip_prefix('第').and_then(|rest| rest.split_once('页')).filter(|(page, _)| !page.is_empty());
     let fence = line.starts_with(":::") || line.starts_with("```");
     let link = line.trim_matches('-').starts_with('[') && line.contains("](") && line.contains('.');
     rule || framed && digits(inner)

@@ -128,7 +128,12 @@ fn since_event(place: Place) -> Option<Time> {
     if !place.words().starts_with(['至', '到']) {
         return None;
     }
-    let issued = Cue::Issued.ends(event);
+    // 自购房券实施细则发布之日起: another paper comes out on another day.
+    const KIND_CHARS: usize = 4;
+    let paper = event.strip_suffix(Cue::Issued.ending(event).unwrap_or_default()).unwrap_or(event);
+    let paper = paper.rsplit(['自', '从']).next().unwrap_or(paper);
+    let own = paper.starts_with(['本', '此']) || paper.chars().nth(KIND_CHARS).is_none();
+    let issued = Cue::Issued.ends(event) && own;
     let first = place.context.base.signed_on.filter(|_| issued);
     let behind = |sign: char| before.rfind(sign).map(|at| at + sign.len_utf8());
     let open = before.rfind(['自', '从']).or_else(|| ['）', '为', '以'].into_iter().filter_map(behind).max());

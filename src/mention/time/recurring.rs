@@ -136,6 +136,13 @@ pub(super) fn shift(place: Place) -> Option<Reading> {
     binds.then(|| Reading::Time(Time { count, ..Time::recurring(place.range, SHIFT) }.likely()))
 }
 
+/// 以年度为周期, 5年为一个评估周期: how often something comes round.
+pub(super) fn periodic(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let period = length(marks)?;
+    let binds = !place.after().starts_with('的');
+    binds.then(|| Reading::Time(Time::recurring(place.range, period).likely()))
+}
+
 /// 逐月, 按季度.
 pub(super) fn step(place: Place, marks: &[Mark]) -> Option<Reading> {
     let period = length(marks)?;
@@ -211,7 +218,9 @@ pub(super) fn system(place: Place, marks: &[Mark]) -> Option<Reading> {
     let is_noun = place.words().ends_with('报') && place.words().chars().count() == 2 && !place.opens_clause();
     let set_up = Cue::Institutions.ends(before.trim_end_matches('“'));
     let named = has_fellow(place) || names_system(place);
-    let opens = !is_late && !is_noun && (named || set_up);
+    // 对绩效进行年度考核: held every year.
+    let held = is_late && before.ends_with("进行");
+    let opens = held || !is_late && !is_noun && (named || set_up);
     let binds = place.context.in_system(place.range.start) || opens;
     binds.then(|| Reading::Time(Time::recurring(shortest(place), period)))
 }

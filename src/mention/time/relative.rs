@@ -23,6 +23,10 @@ const SUBJECT_CHARS: usize = 16;
 
 /// 会议结束后3日内, 5个工作日内.
 pub(super) fn within(place: Place, marks: &[Mark]) -> Option<Reading> {
+    // 3年（36个月）内: the same length again.
+    if place.before().ends_with('（') && place.after().starts_with('）') {
+        return Some(Reading::Lookalike(place.range.end));
+    }
     let offset = length(marks)?.in_days().iso();
     let event = Event::before(place.context, place.range.start, Cue::EventTails);
     let missed = event.is_none() && is_missed(place);
@@ -98,7 +102,8 @@ pub(super) fn same_day(place: Place) -> Option<Reading> {
         None => Cue::HeldOn.ends(clause),
     };
     // 并于当天在平台发布结果.
-    let deed = opens_with_verb(after) || after.starts_with('在') && holds_verb(after);
+    let through = ["在", "通过", "以", "将", "向", "由"].iter().any(|word| after.starts_with(word));
+    let deed = opens_with_verb(after) || through && (holds_verb(after) || ends_with_deed(after));
     if !led || !deed || is_permitted(place) || clause.contains('可') || place.is_condition() {
         return None;
     }
@@ -155,11 +160,13 @@ fn may_bind_within(place: Place) -> bool {
 /// 办理时限, 最迟付款时间: what has a longest time, by its name or by the deed that it is
 /// the time of.
 fn limits(before: &str) -> bool {
-    let of_deed = |words: &str| {
-        let from = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
-        words_at(&words[from..]).any(|word| word.len == words.len() - from && word.class == WordClass::Verb)
-    };
-    Cue::Terms.ends(before) || before.strip_suffix("时间").is_some_and(of_deed)
+    Cue::Terms.ends(before) || before.strip_suffix("时间").is_some_and(ends_with_deed)
+}
+
+/// Whether the last two characters are a verb: 退回 of 通过系统退回.
+fn ends_with_deed(words: &str) -> bool {
+    let from = words.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    words_at(&words[from..]).any(|word| word.len == words.len() - from && word.class == WordClass::Verb)
 }
 
 /// 提前3日报备: the distance is negative.

@@ -39,6 +39,7 @@ const SENSES: &[(&str, Read, Lends)] = &[
     ("Step", recurring::step, Lends::Nothing),
     ("Whole", recurring::whole, Lends::Nothing),
     ("Cycle", recurring::cycle, Lends::Nothing),
+    ("Periodic", recurring::periodic, Lends::Nothing),
     ("Follow", |place, _| recurring::follow(place), Lends::Nothing),
     ("System", recurring::system, Lends::System),
     ("Within", relative::within, Lends::Nothing),
