@@ -121,7 +121,9 @@ impl<'t> Stages<'t> {
 
     fn tasks(&self) -> usize {
         let mut reader = TaskReader::new(&self.source, TimeBase::default());
-        self.items.iter().for_each(|part| reader.read(part, blocks(&self.source, part)));
+        self.items
+            .iter()
+            .for_each(|part| reader.read(part, blocks(&self.source, part, self.letter.topic(&self.source))));
         reader.finish().tasks.len()
     }
 

@@ -62,7 +62,7 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
     let letter = letter::read(&source, &tables, options.today.map(|day| day.year()));
     source.learn(own_names(&source));
     let items = read_items(&source, &letter, !tables.is_empty());
-    let blocks: Vec<Vec<Block>> = items.iter().map(|part| blocks(&source, part)).collect();
+    let blocks: Vec<Vec<Block>> = items.iter().map(|part| blocks(&source, part, letter.topic(&source))).collect();
     source.learn_endings(own_endings(&source, letter.addressees, &blocks));
     let tasks = read_tasks(&source, &letter, items.iter().zip(blocks));
     let notice = heading::notice(&source, &letter, &tasks.blanket);

@@ -109,6 +109,11 @@ pub struct Letter {
 }
 
 impl Letter {
+    /// The words of the title; none if it has none.
+    pub fn topic<'s>(&self, source: &'s Source) -> &'s str {
+        self.title.as_ref().map_or("", |title| source.slice(title.range))
+    }
+
     /// What of the text became no part of the letter and is read by nobody.
     pub fn passed_over(&self, source: &Source) -> Vec<TextRange> {
         parts::passed_over(source, self)

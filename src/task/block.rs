@@ -11,6 +11,7 @@ use super::sentence::{
 };
 use super::{attribution, chapter, enumeration, field, unnumbered};
 use crate::analysis::Basis;
+use crate::lexicon::letter::is_han;
 use crate::lexicon::marker::{Style, marker_at};
 use crate::lexicon::modal::find_modal;
 use crate::outline::numbering::Item;
@@ -41,12 +42,13 @@ impl Block {
     }
 }
 
-/// Cuts `items` into blocks, in the order of the text.
-pub fn blocks(source: &Source, items: &[Item]) -> Vec<Block> {
+/// Cuts `items` into blocks, in the order of the text. What closes a notice may speak of
+/// the matter that its `title` names.
+pub fn blocks(source: &Source, items: &[Item], title: &str) -> Vec<Block> {
     let paragraphs = paragraphs(source, items);
     let kept = enumeration::kept_lists(source, items, &paragraphs);
     let headings = chapter::headings(source, items, &paragraphs);
-    let mut cutter = Cutter { source, items, paragraphs: &paragraphs, ends: ends(items), blocks: Vec::new() };
+    let mut cutter = Cutter { source, items, paragraphs: &paragraphs, ends: ends(items), blocks: Vec::new(), title };
     let numbered = items.iter().any(|item| item.style.is_some());
     let mut contents = contents(source, items);
     leave_out_causes(source, items, &mut contents);
@@ -120,6 +122,7 @@ struct Cutter<'s, 't> {
     paragraphs: &'s [Vec<Paragraph>],
     ends: Vec<usize>,
     blocks: Vec<Block>,
+    title: &'s str,
 }
 
 impl Cutter<'_, '_> {
@@ -231,16 +234,29 @@ impl Cutter<'_, '_> {
         if speaks_for_whole(said) && !(bounded && effect()) {
             return Vec::new();
         }
+        // 高品质住宅的认定办法，由…制定: behind other words, of the matter of the whole notice.
+        let opens_so = |p: &Paragraph| opens_with_matter(self.source.slice(p.range), self.title);
         let keep = 1 + usize::from(item.heading_only || !has_words(&first[number..]));
         let from = (keep..own.len()).find(|&i| {
             let text = self.source.slice(own[i].range);
             let free = !own[i..].iter().any(|p| p.assigns());
             let behind_labels = own[i - 1].standing.is_some();
-            !own[i].assigns() && !field::opens(text) && (free && (single || behind_labels) || speaks_for_whole(text))
+            let of_all = || opens_so(own[i]) && !own[..i].iter().any(|p| opens_so(p));
+            !own[i].assigns()
+                && !field::opens(text)
+                && (free && (single || behind_labels || of_all()) || speaks_for_whole(text))
         });
         let rest = from.map_or_else(Vec::new, |from| own.split_off(from));
         rest.into_iter().filter(|p| closes_with_order(self.source.slice(p.range))).collect()
     }
+}
+
+/// 煤炭工业可持续发展试点工作是…, of a notice about 煤炭工业可持续发展: whether `text` opens with
+/// words of the title.
+fn opens_with_matter(text: &str, title: &str) -> bool {
+    const CHARS: usize = 4;
+    let end = text.char_indices().nth(CHARS).map_or(0, |(at, _)| at);
+    end > 0 && text[..end].chars().all(is_han) && title.contains(&text[..end])
 }
 
 /// 1.主办单位。县教育局、县文旅局。: a label as a heading assigns what follows it.

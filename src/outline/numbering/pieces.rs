@@ -52,7 +52,19 @@ fn closing_at(text: &str, from: usize) -> Option<usize> {
         let named = ["以上", "上述"].iter().find_map(|word| rest.strip_prefix(word));
         named.is_some_and(|rest| ["意见", "请示", "报告", "各项", "规定"].iter().any(|kind| rest.starts_with(kind)))
     };
-    ends.filter(|&end| end < text.len()).find(|&end| closes(&text[end..]))
+    ends.filter(|&end| end < text.len()).find(|&end| closes(&text[end..]) || weighs_whole(&text[end..]))
+}
+
+/// 试点工作是一项系统工程，…; 组建两个公司是深化改革的重大举措。…: behind what was ordered, how much
+/// all of it matters.
+fn weighs_whole(text: &str) -> bool {
+    const SUBJECT_CHARS: usize = 30;
+    const WORTHS: [&str; 5] = ["工程", "举措", "工作", "任务", "大事"];
+    let clause = text.split(['，', '。', '；', '：']).next().unwrap_or_default();
+    let Some((subject, worth)) = clause.split_once('是') else { return false };
+    let whole =
+        !subject.is_empty() && subject.chars().nth(SUBJECT_CHARS).is_none() && !subject.starts_with(['这', '该', '其']);
+    whole && WORTHS.iter().any(|noun| worth.ends_with(noun))
 }
 
 /// The numbers of items within a paragraph that opens with `marker`.
