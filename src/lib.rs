@@ -76,6 +76,8 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
             .chain(&passed_over)
             .map(|left| Unread { span: source.span(*left), reason: UnreadReason::Body }),
     );
+    let members = tasks.left_out.iter();
+    unread.extend(members.map(|left| Unread { span: source.span(*left), reason: UnreadReason::Name }));
     unread.sort_by_key(|unread| unread.span.start);
     let mut analysis = Analysis { notice, tasks: tasks.tasks, annex: rows, unread, ..Analysis::default() };
     analysis.coverage = coverage::coverage(&source, &tables, &analysis);

@@ -54,6 +54,8 @@ pub struct Tasks {
     pub blanket: Vec<UnitName>,
     /// What of the items became no task.
     pub unread: Vec<TextRange>,
+    /// The members of lists of units that are none.
+    pub left_out: Vec<TextRange>,
 }
 
 /// Reads the tasks of `items`, which stand in one notice. Several texts of a
@@ -86,6 +88,9 @@ impl<'s, 't> TaskReader<'s, 't> {
     /// Reads the tasks of `items`, which are cut into `blocks`, and adds them.
     pub fn read(&mut self, items: &[Item], blocks: Vec<Block>) {
         self.found.unread.extend(unread::stretches(self.source, items, &blocks));
+        let lists = blocks.iter().flat_map(|block| block.attributions.iter().map(move |of| (block.range, of)));
+        let own = lists.filter(|(block, (range, _))| block.covers(*range));
+        self.found.left_out.extend(own.flat_map(|(_, (_, attribution))| attribution.left_out.iter().copied()));
         for block in blocks {
             self.add(block, items);
         }

@@ -24,8 +24,10 @@ pub enum UnreadReason {
     Row,
     /// A line between two rows that fits no cell.
     Line,
-    /// A member of a list of units that is none.
+    /// A member of a list of units in a table that is none.
     Member,
+    /// A member of a bracket or label of the body that is no unit.
+    Name,
 }
 
 /// How many paragraphs became part of the result. What is neither of a task nor

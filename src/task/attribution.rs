@@ -12,7 +12,7 @@ use crate::lexicon::letter::is_han;
 use crate::lexicon::lexemes::{first_len, without_last};
 use crate::lexicon::openers::Openers;
 use crate::mention::unit::{UnitList, UnitName, is_unit, level_of, tail_of, unit_list, unit_list_after};
-use crate::source::Source;
+use crate::source::{Source, Token};
 use crate::span::TextRange;
 use std::sync::LazyLock;
 
@@ -60,12 +60,14 @@ pub struct Attribution {
     pub first_leads: bool,
     /// Whether a verb or a label says the role, not the place of the names alone.
     pub explicit: bool,
+    /// The members of its lists that are no units as far as anybody knows.
+    pub left_out: Vec<TextRange>,
 }
 
 impl Attribution {
     /// Whether it assigns anything or states a rule.
     pub fn is_some(&self) -> bool {
-        !self.assigned.is_empty() || !self.blanket.is_empty() || self.first_leads
+        !self.assigned.is_empty() || !self.blanket.is_empty() || self.first_leads || !self.left_out.is_empty()
     }
 
     /// Makes the first of several responsible units the lead, where the notice
@@ -86,6 +88,30 @@ pub fn read(source: &Source, range: TextRange, default: Role, basis: Basis) -> A
         reader.sentence(sentence.shift(range.start), default);
     }
     reader.found
+}
+
+/// Reads the words in `range` of a bracket that closes its paragraph behind a full stop
+/// (…提升服务水平。（县数字中枢、县算力中枢）): who owes it stands there, whatever the names end with.
+pub fn closing_bracket(source: &Source, range: TextRange) -> Attribution {
+    let found = read(source, range, Role::Responsible, Basis::Attribution);
+    if found.is_some() {
+        return found;
+    }
+    let mut reader = Reader { source, basis: Basis::Attribution, level: None, found };
+    let list = reader.list(range);
+    if list.units.iter().all(|unit| unit.known || is_noun_phrase(&unit.name)) && !reader.take(&list, Role::Responsible)
+    {
+        reader.found.left_out.extend(list.units.iter().map(|unit| unit.range));
+    }
+    reader.found
+}
+
+/// Whether the words of a bracket may name somebody, though no unit is known to end so: nothing
+/// is done in them, and they are no matter.
+fn is_noun_phrase(name: &str) -> bool {
+    let words = Source::new(name);
+    let closes = |token: &Token| !token.is_verb() && !token.classes.has(Classes::ABSTRACT);
+    may_name(name) && words.tokens().last().is_some_and(closes)
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = TextRange> + '_ {
@@ -202,7 +228,11 @@ impl Reader<'_, '_> {
         // A label or a verb makes a unit of whatever may be one.
         let any =
             list.units.iter().any(|u| u.known) || list.units.iter().any(|u| has_level(&u.name) && may_name(&u.name));
-        for unit in list.units.iter().filter(|u| u.known || any && may_name(&u.name)) {
+        for unit in list.units.iter().filter(|_| any) {
+            if !unit.known && !may_name(&unit.name) {
+                self.found.left_out.push(unit.range);
+                continue;
+            }
             self.found.assigned.push(Assigned {
                 unit: unit.name.clone(),
                 role,
@@ -227,7 +257,7 @@ fn may_name(name: &str) -> bool {
     const NAME_CHARS: std::ops::RangeInclusive<usize> = 3..=16;
     const NO_NAMES: Classes = Classes::MODAL.with(Classes::PERMIT).with(Classes::PREPOSITION);
     const TIMES: &[char] = &['年', '月', '日', '前', '内', '底', '期', '时'];
-    let han = name.chars().take(NAME_CHARS.end() + 1).all(|c| is_han(c) || matches!(c, '（' | '）'));
+    let han = name.chars().take(NAME_CHARS.end() + 1).all(|c| is_han(c) || "（）〈〉<>".contains(c));
     if !han || !NAME_CHARS.contains(&name.chars().take(NAME_CHARS.end() + 1).count()) {
         return false;
     }
@@ -242,7 +272,7 @@ fn may_name(name: &str) -> bool {
     !verb
         && !person
         && !tokens.iter().any(|token| token.classes.has(NO_NAMES))
-        && !name.contains(TIMES)
+        && !name.ends_with(TIMES)
         && !name.contains(['的', '等', '并', '共'])
 }
 
@@ -320,7 +350,7 @@ fn unknown_label(before: &str) -> Option<(Label, usize)> {
     let near = before.char_indices().rev().take(LABEL_CHARS + 1);
     let mark = near.clone().find(|(_, c)| matches!(c, '，' | '；' | '。' | '\n')).map(|(at, c)| at + c.len_utf8());
     let start = mark.or_else(|| (near.count() <= LABEL_CHARS).then_some(0))?;
-    let label = ["单位", "部门", "处室", "科室", "领导", "人", "电话", "时间", "时限"]
+    let label = ["单位", "部门", "处室", "科室", "领导", "人", "电话", "时间", "时限", "范围", "区域", "对象"]
         .iter()
         .any(|end| before[start..].ends_with(end));
     label.then_some((Label::Other, start))
@@ -334,6 +364,7 @@ fn trim_words(text: &str) -> TextRange {
     loop {
         let cut = piece.trim_end_matches(['，', '、', '；', '。', '：', '\n']);
         let cut = without_last(cut, Classes::MANNER).unwrap_or(cut);
+        let cut = without_part(cut).unwrap_or(cut);
         if cut.len() == piece.len() {
             break;
         }
@@ -349,6 +380,14 @@ fn trim_words(text: &str) -> TextRange {
         }
         start += skipped + opener;
     }
+}
+
+/// `text` before a manner that names a part of somebody's own: 根据单位职责, 按各自职能.
+fn without_part(text: &str) -> Option<&str> {
+    const BETWEEN: usize = 4;
+    let stem = ["职责", "职能", "分工"].iter().find_map(|part| text.strip_suffix(part))?;
+    let (at, _) = ["根据", "按照", "按"].iter().filter_map(|by| stem.rfind(by).map(|at| (at, by))).max()?;
+    (stem[at..].chars().count() <= BETWEEN + "根据".chars().count()).then_some(&text[..at])
 }
 
 struct Cursor<'s, 't> {

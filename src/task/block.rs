@@ -267,7 +267,8 @@ fn assign_by_heading(source: &Source, block: &mut Block) {
     let marks = text.len() - text.trim_start_matches(['。', '：', '，', '\n']).len();
     let names = TextRange::new(behind.start + marks, behind.end);
     let attribution = attribution::read(source, names, role, Basis::Label);
-    if block.attributions.is_empty() && attribution.is_some() {
+    // 实施主体。县住建局是改造的实施主体，…: a sentence, no list.
+    if block.attributions.is_empty() && attribution.is_some() && attribution.left_out.is_empty() {
         block.attributions.push((names, attribution));
     }
 }

@@ -104,15 +104,19 @@ static ASSIGNING: LazyLock<Openers> = LazyLock::new(|| {
 /// Reads one bracket, given the words around it.
 fn bracket(source: &Source, inner: TextRange, before: &str, after: &str) -> Option<Attribution> {
     let text = source.slice(inner);
-    if GLOSSES.at(text).next().is_some()
-        || !may_assign(text) && !source.named_before(inner.start + text.trim_end_matches(is_mark).len())
-    {
+    if GLOSSES.at(text).next().is_some() {
         return None;
     }
-    let attribution = attribution::read(source, inner, Role::Responsible, Basis::Attribution);
     let ends_text = after.chars().all(is_mark) || after.starts_with('。') || is_formula(after);
     let opens_behind_sentence = before.is_empty() || before.ends_with(['。', '；', '！']);
     let placed = ends_text && opens_behind_sentence;
+    let attribution = if may_assign(text) || source.named_before(inner.start + text.trim_end_matches(is_mark).len()) {
+        attribution::read(source, inner, Role::Responsible, Basis::Attribution)
+    } else if placed && !before.is_empty() {
+        attribution::closing_bracket(source, inner)
+    } else {
+        return None;
+    };
     (attribution.is_some() && (attribution.explicit || placed)).then_some(attribution)
 }
 

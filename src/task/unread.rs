@@ -2,7 +2,7 @@
 //! close, and so nothing that may be passed over in silence.
 
 use super::block::Block;
-use super::sentence::{closes_with_order, has_words, is_formula, is_lead_in, is_one_sentence, is_opening};
+use super::sentence::{closes_with_order, has_words, is_formula, is_lead_in, is_mark, is_one_sentence, is_opening};
 use crate::outline::numbering::Item;
 use crate::source::Source;
 use crate::span::TextRange;
@@ -11,7 +11,7 @@ use crate::span::TextRange;
 pub(super) fn stretches(source: &Source, items: &[Item], blocks: &[Block]) -> Vec<TextRange> {
     let numbered = items.iter().any(|item| item.style.is_some());
     let mut blocks = blocks.iter().map(|block| block.range).peekable();
-    let mut left = Vec::new();
+    let mut left: Vec<TextRange> = if numbered { behind_announcement(source, items) } else { Vec::new() };
     for item in items.iter().filter(|item| item.style.is_some() || !numbered) {
         for (nth, &paragraph) in item.paragraphs.iter().enumerate() {
             while blocks.next_if(|block| block.end <= paragraph.start).is_some() {}
@@ -22,6 +22,27 @@ pub(super) fn stretches(source: &Source, items: &[Item], blocks: &[Block]) -> Ve
         }
     }
     left
+}
+
+/// What a numbered text says between 现通知如下： and its first number, without a number.
+fn behind_announcement(source: &Source, items: &[Item]) -> Vec<TextRange> {
+    let Some(opening) = items.first().filter(|item| item.style.is_none()) else { return Vec::new() };
+    let announces = |paragraph: &TextRange| {
+        let text = source.slice(*paragraph).trim_end_matches(is_mark);
+        text.ends_with("如下")
+    };
+    let announced = opening.paragraphs.iter().rposition(announces).map_or(opening.paragraphs.len(), |at| at + 1);
+    // 为推动…，制定本方案。: the opening of the plan that is announced.
+    let opens = |text: &str| ["制定本", "编制本", "特制定", "现制定"].iter().any(|word| text.contains(word));
+    let told = |paragraph: &&TextRange| {
+        let text = source.slice(**paragraph);
+        says(text) && is_sentence(text) && !opens(text)
+    };
+    opening.paragraphs[announced..].iter().filter(told).copied().collect()
+}
+
+fn is_sentence(text: &str) -> bool {
+    text.ends_with(['。', '；'])
 }
 
 fn is_heading(source: &Source, item: &Item, nth: usize) -> bool {

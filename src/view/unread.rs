@@ -1,6 +1,6 @@
 //! 漏读: how much of the text became part of the result, and what did not.
 
-use crate::analysis::{Analysis, UnreadReason};
+use crate::analysis::{Analysis, Unread, UnreadReason};
 use crate::span::Span;
 use crate::view::part::Places;
 use serde::Serialize;
@@ -44,7 +44,12 @@ fn told(analysis: &Analysis) -> String {
         "{} 段：任务 {}，标题和公文要素 {elements}，未归入 {}",
         counted.paragraphs, counted.of_tasks, counted.unread
     );
-    let of_tables = analysis.unread.iter().filter(|one| one.reason != UnreadReason::Body).count();
+    let of_body = |one: &&Unread| matches!(one.reason, UnreadReason::Body | UnreadReason::Name);
+    let of_tables = analysis.unread.len() - analysis.unread.iter().filter(of_body).count();
+    let names = analysis.unread.iter().filter(|one| one.reason == UnreadReason::Name).count();
+    if names > 0 {
+        told += &format!("；责任单位里不像单位的 {names} 项");
+    }
     if counted.rows > 0 || of_tables > 0 {
         told += &format!("；表格 {} 行", counted.rows);
     }
@@ -60,6 +65,6 @@ fn words(reason: UnreadReason) -> &'static str {
         UnreadReason::Table => "这张表没有读出责任单位",
         UnreadReason::Row => "这一行没有读出任务或者责任单位",
         UnreadReason::Line => "表格里的这一行对不上列",
-        UnreadReason::Member => "名单里的这一项不像单位",
+        UnreadReason::Member | UnreadReason::Name => "名单里的这一项不像单位",
     }
 }

@@ -225,8 +225,10 @@ impl Member {
 /// Where the bracket of 县教育局（负责学校） opens: what it does there is no part of its
 /// name.
 fn gloss_in(name: &str) -> Option<usize> {
-    let open = name.rfind('（').filter(|_| name.ends_with('）'))?;
-    let gloss = &name[open + "（".len()..];
+    let (open, gloss) = [('（', '）'), ('〈', '〉'), ('<', '>')].iter().find_map(|(open, close)| {
+        let at = name.strip_suffix(*close)?.rfind(*open)?;
+        Some((at, &name[at + open.len_utf8()..]))
+    })?;
     (GLOSSES.opens(gloss) || gloss.ends_with("不发）")).then_some(open)
 }
 
