@@ -284,7 +284,7 @@ fn note(source: &Source, range: TextRange) -> Option<(TextRange, Role)> {
         if source.slice(tokens[open].range()) != "（" {
             return None;
         }
-        let close = source.partner(open)?;
+        let close = source.partner(open).filter(|close| tokens[*close].range().end <= range.end)?;
         let note = TextRange::new(tokens[open].range().end, tokens[close].range().start);
         let words = source.slice(note);
         let words = ["单位", "部门"].iter().find_map(|noun| words.strip_suffix(noun)).unwrap_or(words);

@@ -50,8 +50,7 @@ impl<'t> Text<'t> {
     fn must_say(&self, what: &str, span: Span, words: &str) -> Result<(), String> {
         let slice = self.slice(span).ok_or_else(|| format!("{what} {words:?}: {span:?} is not in the text"))?;
         let spoken = words.replace(is_noise, "");
-        let quoted = slice.contains('"') && slice.contains(['\t', '|']);
-        let said = if quoted { says_quoted(slice, &spoken) } else { without_noise(slice) == spoken };
+        let said = if slice.contains(['\t', '|']) { say_cells(slice, &spoken) } else { without_noise(slice) == spoken };
         require(said, || format!("{what}: {words:?} is not what {slice:?} says"))
     }
 }
@@ -81,12 +80,14 @@ fn lines(text: &str) -> Vec<(String, bool)> {
 
 /// Whether cells say `words`. A spreadsheet doubles the quotes of a cell and puts
 /// others around them, and what breaks within a cell are no lines: what looks like
-/// a rule there may be part of it, or none.
-fn says_quoted(text: &str, words: &str) -> bool {
-    let words = words.replace('"', "");
+/// a rule or a page number there may be part of it, or none.
+fn say_cells(text: &str, words: &str) -> bool {
+    let quoted = text.contains('"');
+    let plain = |text: &str| if quoted { text.replace('"', "") } else { text.to_owned() };
+    let words = plain(words);
     let mut said = BTreeSet::from([0]);
     for (line, furniture) in lines(text) {
-        let line = line.replace('"', "");
+        let line = plain(&line);
         let behind = |at: &usize| words[*at..].starts_with(&line).then_some(at + line.len());
         let kept: Vec<usize> = said.iter().filter_map(behind).collect();
         said.retain(|_| furniture);
