@@ -264,6 +264,9 @@ fn assign_by_heading(source: &Source, block: &mut Block) {
     let HeadingKind::Label(role) = HeadingKind::of(source, block.title) else { return };
     let behind = TextRange::new(block.title.end, block.range.end);
     let text = source.slice(behind);
+    if find_modal(text).is_some() {
+        return;
+    }
     let marks = text.len() - text.trim_start_matches(['。', '：', '，', '\n']).len();
     let names = TextRange::new(behind.start + marks, behind.end);
     let attribution = attribution::read(source, names, role, Basis::Label);

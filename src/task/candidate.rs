@@ -500,7 +500,7 @@ impl Syntax<'_, '_> {
         if self.hands_on(first)
             || self.has(first, Classes::JOINT)
             || self.is(first, "受") && !self.is(first + 1, "委托")
-            || ["任何", "这", "那", "此", "须", "非"].iter().any(|word| self.word(first).starts_with(word))
+            || ["任何", "即", "这", "那", "此", "须", "非"].iter().any(|word| self.word(first).starts_with(word))
         {
             return true;
         }

@@ -179,16 +179,22 @@ fn run_in_headings(source: &Source, items: &mut [Item]) {
 /// An item that is nothing but one sentence has a title if its siblings do.
 fn vote(source: &Source, items: &mut [Item]) {
     let mut titled = Votes::new(items.len());
+    // The articles of all chapters vote as one, unless a chapter is of one mind.
+    let mut articles = Votes::new(0);
     for item in items.iter().filter(|item| item.style.is_some()) {
         titled.count(item.parent, !item.title.is_empty());
+        if item.style == Some(Style::Article) {
+            articles.count(None, !item.title.is_empty());
+        }
     }
     for item in items.iter_mut().filter(|item| !item.has_children) {
         let Some(opening) = opening(source, item).filter(|o| !o.words.is_empty()) else { continue };
         let heads_lines = opening.behind.is_empty() && item.paragraphs.len() > 1;
         let own = !item.title.is_empty();
-        let most = titled.most_others(item.parent, own);
         // Articles have headings all or none: 第三条 实验室实行主任负责制。
         let article = item.style == Some(Style::Article);
+        let of_one_mind = !article || titled.all(item.parent) || articles.most_others(None, own);
+        let most = of_one_mind && titled.most_others(item.parent, own);
         if own && !most && !heads_lines && (article || item.title == opening.phrase && opening.is_weak()) {
             (item.title.end, item.heading_only) = (item.title.start, false);
         } else if !own && most && opening.is_alone() && opening.behind != "；" && is_bare(opening.words) {
@@ -228,6 +234,12 @@ impl Votes {
     fn most(&mut self, parent: Option<usize>) -> bool {
         let (all, agreed) = *self.of(parent);
         all > 1 && agreed * 2 > all
+    }
+
+    /// Whether there are several, and all agree.
+    fn all(&mut self, parent: Option<usize>) -> bool {
+        let (all, agreed) = *self.of(parent);
+        all > 1 && agreed == all
     }
 
     /// Whether there are several others, and nearly all of them agree.
