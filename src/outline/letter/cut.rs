@@ -80,7 +80,10 @@ impl Scan<'_, '_, '_> {
     /// The names and the date that end at `end`.
     fn signature(&self, end: usize) -> Option<(usize, usize)> {
         // A printing line says who printed, not who signed.
-        if self.slice(end, self.range.end).starts_with('印') {
+        let behind = self.slice(end, self.range.end);
+        // 按县政府2020年3月1日批转的方案: what came out on that day.
+        let of_another = ["批转", "转发", "发布", "颁布", "公布", "下发", "批准", "批复", "以来"];
+        if behind.starts_with('印') || of_another.iter().any(|word| behind.starts_with(word)) {
             return None;
         }
         let date = self.date_before(end)?;
