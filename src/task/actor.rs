@@ -404,10 +404,10 @@ impl Finder<'_, '_> {
         if clause.stop != Some('：') {
             return None;
         }
-        let near = first.max(clause.end.saturating_sub(LABEL))..clause.end;
+        let mut near = first.max(clause.end.saturating_sub(LABEL))..clause.end;
         let label =
             |at: &usize| DUTIES.contains(&s.source.slice(s.range(*at, clause.end)).trim_end_matches(['是', '为']));
-        let label = near.rev().filter(label).last()?;
+        let label = near.find(label)?;
         if label > first {
             let takes_on = |at: usize| s.is(at, "履行") || s.is(at, "承担") || s.is(at, "的");
             let names = first..label - usize::from(takes_on(label - 1));
