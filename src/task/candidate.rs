@@ -147,6 +147,15 @@ impl Syntax<'_, '_> {
     /// say whose the noun behind it is, not what anybody does.
     fn only_relates(&self, at: usize, end: usize, predicate: Predicate) -> bool {
         const VERBS: usize = 4;
+        // 企业应上交的|基金指标一并划转: what is owed, and what becomes of it.
+        if predicate.strength == Strength::Modal {
+            let modal = (at..end).take(VERBS).find(|i| self.has(*i, Classes::MODAL)).unwrap_or(at);
+            let of = modal + 2;
+            return of + 1 < end
+                && self.tokens[modal + 1].is_verb()
+                && self.is(of, "的")
+                && self.tokens[of + 1].is_word();
+        }
         let how = |i: &usize| {
             let adverb = self.tokens[*i].is_adverb();
             (adverb || self.tokens[*i].is_verb() && !self.has(*i, Classes::VERB))

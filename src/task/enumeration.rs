@@ -53,7 +53,20 @@ pub(super) fn kept_lists(source: &Source, items: &[Item], paragraphs: &[Vec<Para
         });
         lists[parent].add(source, item, &paragraphs[index], below);
     }
+    agree(items, &lists, &mut kept);
     kept
+}
+
+/// （一）学习之星 and （二）健康之星 stay whole: where two lists beside it do, one that orders nothing
+/// stays, too.
+fn agree(items: &[Item], lists: &[List], kept: &mut [bool]) {
+    const ENOUGH: usize = 2;
+    let mut beside = vec![0; items.len()];
+    let parents = || items.iter().enumerate().filter_map(|(index, item)| Some((index, item.parent?)));
+    parents().filter(|(index, _)| kept[*index]).for_each(|(_, parent)| beside[parent] += 1);
+    for (index, parent) in parents() {
+        kept[index] |= beside[parent] >= ENOUGH && items[index].has_children && lists[index].orders_nothing();
+    }
 }
 
 /// Whether a list goes on in the paragraph of its heading: 一、支持购房。（一）…；（二）….
@@ -150,6 +163,13 @@ impl List {
         asks && self.acting == 0 && self.members > 1
     }
 
+    /// Whether most of its members are parted by semicolons, and nobody must act in any.
+    fn orders_nothing(&self) -> bool {
+        self.members > 1
+            && (self.semicolons + 1) * 2 >= self.members
+            && self.attributed + self.acting + self.parents + self.titled == 0
+    }
+
     /// Whether one bracket behind the last of several members assigns.
     fn is_closed_by_bracket(&self) -> bool {
         self.attributed == 1 && self.last_attributed && self.members > 1
@@ -161,7 +181,7 @@ impl List {
         let weighed = [
             (defines(source, paragraphs), DEFINED),
             (names_qualities(source.slice(item.title)) && self.members > 1, QUALIFYING),
-            (self.lists_papers(source.slice(item.title), lead_in), QUALIFYING),
+            (self.lists_papers(heading_of(source, item), lead_in), QUALIFYING),
             (names_own_duties(lead_in), OWN_DUTIES),
             (announces_objects(lead_in), ANNOUNCED),
             (heads_objects(source.slice(item.title)) && self.members > 1, HEADED),
@@ -264,6 +284,11 @@ fn opens_with_unit(clause: &str, behind_is: impl Fn(&str) -> bool) -> bool {
 /// Whether whole sentences stand below the heading of an item.
 fn says_below(source: &Source, item: &Item) -> bool {
     item.paragraphs.iter().skip(1).any(|paragraph| source.slice(*paragraph).ends_with('。'))
+}
+
+/// The heading of an item, though it may be worded as a sentence: 补贴申请应提交材料.
+fn heading_of<'s>(source: &'s Source, item: &Item) -> &'s str {
+    if item.title.is_empty() && item.paragraphs.len() == 1 { text_of(source, item) } else { source.slice(item.title) }
 }
 
 /// The words of an item's first paragraph behind its number.

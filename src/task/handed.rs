@@ -14,6 +14,8 @@ const GUIDED_TOKENS: usize = 60;
 
 /// What asks for nothing that somebody owes, or tells what is to be prevented.
 const ENCOURAGED: [&str; 8] = ["鼓励", "支持", "倡导", "提倡", "防止", "避免", "严防", "杜绝"];
+/// What goes on from one measure to another.
+const GROWS: [&str; 6] = ["扩大", "提高", "降低", "增加", "减少", "扩展"];
 /// What several do as one.
 const TOGETHER: [&str; 4] = ["共同", "联合", "一起", "一道"];
 /// What leads from one state to another.
@@ -43,11 +45,14 @@ impl Finder<'_, '_> {
                 // 由政府监管向社会共治的转变: from one state to another.
                 let towards = (at + 1..end).find(|i| s.word(*i) == "向").unwrap_or(end);
                 let turns = (towards..end).any(|i| SHIFTS.contains(&s.word(i)));
+                // 由市五区扩大至市六区: how far something reaches.
+                let reaches = |i: usize| s.is(i, "至") || s.is(i, "到");
+                let grows = (at + 1..end).any(|i| GROWS.contains(&s.word(i)) && reaches(i + 1));
                 // 由企业申请: what firms may ask for.
                 let asks = |p: Predicate| p.verb.is_some_and(|verb| s.word(verb) == "申请");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
-                    && !(permits || turns || told)
+                    && !(permits || turns || told || grows)
                     && !composes(predicate)
                     && !(actors.are_firms() && asks(predicate))
                     && !(actors.are_firms() && s.permits_next(end))

@@ -50,7 +50,9 @@ impl<'t> Text<'t> {
     fn must_say(&self, what: &str, span: Span, words: &str) -> Result<(), String> {
         let slice = self.slice(span).ok_or_else(|| format!("{what} {words:?}: {span:?} is not in the text"))?;
         let spoken = words.replace(is_noise, "");
-        let said = if slice.contains(['\t', '|']) { say_cells(slice, &spoken) } else { without_noise(slice) == spoken };
+        // A measure may stand within a cell.
+        let cells = slice.contains(['\t', '|']) || slice.contains('"') && self.text.contains(['\t', '|']);
+        let said = if cells { say_cells(slice, &spoken) } else { without_noise(slice) == spoken };
         require(said, || format!("{what}: {words:?} is not what {slice:?} says"))
     }
 }
