@@ -161,7 +161,7 @@ impl Parts {
         let brackets: Vec<TextRange> = block.brackets().collect();
         let mut assigned: Vec<Assigned> =
             block.attributions.iter().flat_map(|(_, a)| a.assigned.iter().cloned()).collect();
-        assigned.extend(actor::actors(source, block.range, block.title, owners, &brackets, &places));
+        assigned.extend(actor::actors(source, block.range, block.title, owners, &brackets, &places, base.work_year));
         Self { assigned, times, quantities: quantities(source.clean(), block.range) }
     }
 

@@ -20,7 +20,7 @@ fn actors_in_sentences() {
             Role::Support => "配",
             Role::Supervise => "督",
         };
-        let found = actors(&source, all, TextRange::default(), None, &[], &times);
+        let found = actors(&source, all, TextRange::default(), None, &[], &times, Some(2024));
         found.iter().map(|a| format!("{} {}", mark(a.role), a.unit)).collect::<Vec<_>>().join(" | ")
     });
 }

@@ -6,6 +6,7 @@
 
 use super::attribution::Assigned;
 use super::candidate::{Actors, Place};
+use super::handed::ENCOURAGED;
 use super::predicate::{Predicate, Strength};
 use super::role::{rank, role_of_label};
 use super::syntax::Syntax;
@@ -31,7 +32,7 @@ pub enum Owners {
 /// Finds the actors of one task, skipping the brackets that assign it. A title
 /// that is nothing but units makes them act, and so do the `owners` that a heading
 /// above it names, where it names nobody itself. `times` are the places of its
-/// deadlines, in order.
+/// deadlines, in order; what was done before the `year` of the notice is owed by nobody.
 pub fn actors(
     source: &Source,
     block: TextRange,
@@ -39,12 +40,14 @@ pub fn actors(
     owners: Option<Owners>,
     brackets: &[TextRange],
     times: &[TextRange],
+    year: Option<i16>,
 ) -> Vec<Assigned> {
     let syntax = Syntax::new(source, times);
     let mut finder = Finder {
         syntax,
         found: Vec::new(),
         names: FxHashMap::default(),
+        year,
         led: false,
         carried: Vec::new(),
         set_up: None,
@@ -102,6 +105,8 @@ pub(super) struct Finder<'s, 't> {
     pub(super) found: Vec<Assigned>,
     /// Where in `found` the names stand, and their short forms.
     names: FxHashMap<String, usize>,
+    /// The year of the notice.
+    year: Option<i16>,
     /// Whether somebody leads in the sentence so far.
     led: bool,
     /// What filled the last clauses, waiting for “，要…” behind the comma.
@@ -187,7 +192,8 @@ impl Finder<'_, '_> {
         let s = self.syntax;
         let body = self.set_up.take();
         // 自1990年以来，我局每年…: what has been done.
-        let since = clause.first > 1 && s.ends_with_comma(clause.first - 1) && s.is(clause.first - 2, "以来");
+        let since = clause.first > 1 && s.ends_with_comma(clause.first - 1) && s.is(clause.first - 2, "以来")
+            || s.is(clause.end.saturating_sub(1), "以来");
         let first = s.open(clause.first, clause.end);
         let mut waiting = std::mem::take(&mut self.carried);
         if let Some(predicate) = s.predicate(first, clause.end) {
@@ -416,7 +422,12 @@ impl Finder<'_, '_> {
         }
         let (before, stop) = self.clause_before(clause.first)?;
         let is = (before..stop).find(|at| s.is(*at, "是") || s.is(*at, "为"))?;
-        s.names_only(s.open(before, is), is)
+        // 实验室所在的高校等单位是实验室的|依托单位，主要职责是：: what they are in it.
+        let part = || {
+            let of = (is + 1..stop).rev().find(|at| s.is(*at, "的")).unwrap_or(is);
+            s.names_only(of + 1, stop)
+        };
+        s.names_only(s.open(before, is), is).or_else(part)
     }
 
     /// The clause before the comma that stands before the token `first`.
@@ -487,7 +498,9 @@ impl Finder<'_, '_> {
             let missed = (first..end).any(|at| ["未", "逾期"].contains(&s.word(at)));
             // …缴纳社保6个月的，按标准给予补贴: what they get for it.
             let grant = (first..end).find(|at| s.is(*at, "给予") && !(first..*at).any(|i| s.has(i, SAYS)));
-            if grant.is_some() && s.is(stop - 1, "的") {
+            // …符合条件的，鼓励银行予以支持.
+            let urged = || first < end && ENCOURAGED.contains(&s.word(first));
+            if (grant.is_some() || urged()) && s.is(stop - 1, "的") {
                 return true;
             }
             match (first..end).find(|at| s.has(*at, SAYS)) {
@@ -505,10 +518,17 @@ impl Finder<'_, '_> {
         conditional && predicate.strength >= Strength::Verb && self.is_punished(clause.end)
     }
 
-    /// 机关搬迁基本完成, 企业普遍经营困难: how things stand, and nothing that is owed.
+    /// 机关搬迁基本完成, 企业普遍经营困难, 依托单位保障有力, 2002年某公司投资4800万元: how
+    /// things stand or what has been done, and nothing that is owed.
     fn tells_state(&self, at: usize, clause: Clause, predicate: Predicate) -> bool {
+        const STATES: [&str; 5] = ["有力", "良好", "齐全", "完备", "雄厚"];
         let s = self.syntax;
-        predicate.strength > Strength::Duty && (at..clause.end).any(|i| s.is(i, "基本") || s.is(i, "普遍"))
+        let year = s.word(clause.first).parse::<i16>().ok().filter(|_| s.is(clause.first + 1, "年"));
+        let past = year.zip(self.year).is_some_and(|(year, own)| year < own);
+        predicate.strength > Strength::Duty
+            && ((at..clause.end).any(|i| s.is(i, "基本") || s.is(i, "普遍"))
+                || STATES.contains(&s.word(clause.end - 1))
+                || past)
     }
 
     /// 用人单位给予支持情况，各地配套情况；: clauses that name one matter after another.

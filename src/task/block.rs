@@ -173,7 +173,7 @@ impl Cutter<'_, '_> {
     fn leaf(&mut self, index: usize, end: usize) {
         let item = &self.items[index];
         let mut own: Vec<&Paragraph> = self.paragraphs[index..end].iter().flatten().collect();
-        let last = self.ends[index] == self.items.len() && item.path.len() + self.items.len() > 2;
+        let last = self.ends_paper(self.ends[index]) && item.path.len() + self.items.len() > 2;
         let closing = if last { self.closing(index, &mut own) } else { Vec::new() };
         let mut scribe = Scribe::new(self.source, index, item.title);
         scribe.in_article = item.style == Some(Style::Article) || end > index + 1;
@@ -199,6 +199,13 @@ impl Cutter<'_, '_> {
             scribe.unnumbered = true;
             self.write([paragraph], scribe);
         }
+    }
+
+    /// Whether nothing of the same paper stands behind the items up to `end`: the next one
+    /// begins to count again.
+    fn ends_paper(&self, end: usize) -> bool {
+        let first = |style| self.items.iter().find(|item| item.style.is_some()).is_some_and(|item| item.style == style);
+        self.items.get(end).is_none_or(|next| next.parent.is_none() && next.ordinal == 1 && first(next.style))
     }
 
     /// The paragraphs of an item behind its heading, the first of them on its line or

@@ -71,7 +71,8 @@ impl Syntax<'_, '_> {
                             || best.is_none() && self.is_charged(first, at, predicate)))
                 && !self.only_relates(at, end, predicate)
                 && !(place == Place::Head && self.describes_another(at, end, predicate))
-                && !(place == Place::Head && self.is_acted_on(at, end, predicate))
+                && !(place == Place::Head
+                    && (self.is_acted_on(at, end, predicate) || self.is_for_others(at, end, predicate)))
                 && {
                     tried += 1;
                     true
@@ -185,7 +186,13 @@ impl Syntax<'_, '_> {
         if predicate.verb.is_some_and(|verb| ["作为", "是", "为"].contains(&self.word(verb))) {
             return false;
         }
-        let matter = self.is_spoken_of(end) && actors.list.units.iter().all(class);
+        // 单位因加收费用而增加的支出，…: what the rest is about, whoever had it.
+        let caused = predicate.verb.is_none()
+            && self.is(at, "因")
+            && of + 1 < end
+            && self.ends_with_comma(end)
+            && (at..of).any(|i| self.is(i, "而"));
+        let matter = caused || self.is_spoken_of(end) && actors.list.units.iter().all(class);
         // 企业投资建设的，…: a condition.
         let condition = of + 1 == end && self.ends_with_comma(end);
         // 各单位经县人社局引进的优秀人才: people that the clause describes.
@@ -194,7 +201,13 @@ impl Syntax<'_, '_> {
             return true;
         }
         // …的比例从50%提高到60%, …的时间不计算在内.
-        let measure = ["比例", "标准", "时间", "期限", "额度"].iter().any(|word| self.is(of + 1, word));
+        let measured = |at: usize| ["比例", "标准", "时间", "期限", "额度"].iter().any(|word| self.is(at, word));
+        let measure = measured(of + 1);
+        // …的比例从本金的60%提升到100%.
+        let rises = |at: usize| self.is(at, "的") && measured(at + 1) && self.is(at + 2, "从");
+        if predicate.verb.is_none() && predicate.strength > Strength::Duty && (at..of).any(rises) {
+            return true;
+        }
         let noun = measure || self.has(of + 1, Classes::ABSTRACT);
         let topic = (predicate.verb.is_some() || noun) && self.is_topic(of + 1, end);
         topic && predicate.strength > Strength::Modal || (matter || condition) && predicate.strength > Strength::Duty
@@ -253,6 +266,20 @@ impl Syntax<'_, '_> {
         let permitted = (at + 1..end)
             .any(|i| matches!(self.word(i), "可" | "可以") && !self.is(i + 1, "持续") && self.is_noun(i - 1));
         predicate.strength > Strength::Duty && (taken || founded || project || model || given || level || permitted)
+    }
+
+    /// 银行按揭贷款及利率优惠由各银行按政策落实: a matter that the same clause hands to others.
+    fn is_for_others(&self, at: usize, end: usize, predicate: Predicate) -> bool {
+        let commits = predicate.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY | Classes::JOIN));
+        // …转|由相关部门办理: on to others.
+        let passed = |by: usize| ["转", "交", "改"].iter().any(|verb| self.is(by - 1, verb));
+        let Some(by) = (at + 1..end).rev().find(|i| self.is(*i, "由")) else { return false };
+        if commits || passed(by) {
+            return false;
+        }
+        predicate.strength > Strength::Duty
+            && !(by..end).any(|i| self.is(i, "的"))
+            && self.subject(by + 1, end, Place::Handed).is_some()
     }
 
     fn is_noun(&self, at: usize) -> bool {
@@ -405,8 +432,9 @@ impl Syntax<'_, '_> {
         if list.units.windows(2).zip(signs.iter().skip(1)).any(|(units, own)| flawed(own) && !whole(&units[0])) {
             return None;
         }
+        // 商业、办公、旅馆、研发用房: one that may act among many that do not makes them no mates.
         let mates = signs.iter().filter(|signs| weigh(signs).is_some()).count();
-        if mates == 0 {
+        if mates == 0 || mates * 2 < signs.len() && signs.last().is_some_and(|last| weigh(last).is_none()) {
             return None;
         }
         for own in signs.iter_mut().filter(|_| mates > 0 && list.units.len() > 1) {
@@ -666,6 +694,37 @@ impl Syntax<'_, '_> {
         plain && !copula && !self.is(of + 1, "地方") && (opens || counted)
     }
 
+    /// 长者饭堂的运营机构, 各级政府的公安、司法机关: bodies with the noun whose they are in front.
+    fn owned(&self, first: usize, of: usize, end: usize) -> Option<UnitList> {
+        const OTHER: Classes = Classes::PREPOSITION.with(Classes::MODAL).with(Classes::STATE).with(Classes::ABSTRACT);
+        const OWNER: usize = 4;
+        let noun = |at: usize| {
+            matches!(
+                self.tokens[at].kind,
+                TokenKind::Word(WordClass::Noun | WordClass::Organ | WordClass::Place | WordClass::Pronoun)
+            ) && !self.has(at, OTHER)
+                && !self.tokens[at].is_adverb()
+                && !self.word(at).starts_with(['其', '所', '本', '我', '你'])
+        };
+        let owner = (1..=OWNER).contains(&(of - first))
+            && (first..of).all(noun)
+            && self.tokens[of - 1].kind != TokenKind::Word(WordClass::Pronoun);
+        if !owner || of + 1 >= end {
+            return None;
+        }
+        let mut list = unit_list(self.source, self.range(of + 1, end));
+        let plain = |unit: &UnitName| unit.known && level_of(&unit.name).is_none() && !self.is_flawed(unit);
+        if !list.units.iter().all(plain) {
+            return None;
+        }
+        let owner = self.source.slice(self.range(first, of + 1));
+        for unit in &mut list.units {
+            unit.name.insert_str(0, owner);
+        }
+        list.units.first_mut()?.range.start = self.tokens[first].range().start;
+        Some(list)
+    }
+
     /// 开展培训的机构, 涉及易制爆化学品的学院: those that a relative clause describes,
     /// where the notice says what they must do.
     fn described(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<UnitList> {
@@ -683,9 +742,16 @@ impl Syntax<'_, '_> {
             p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
         };
         let obliged = place == Place::Handed || predicate.is_none_or(commits);
+        let possessed = !(first..of).any(|at| self.tokens[at].is_verb()) && !self.has(first, Classes::CLASS_HEAD);
+        let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
+        if possessed
+            && told
+            && let Some(list) = self.owned(first, of, end)
+        {
+            return Some(list);
+        }
         // 其所在地的残联: whose it is, and no part of the name.
-        let possessed = place == Place::Handed && !(first..of).any(|at| self.tokens[at].is_verb());
-        if possessed && !self.has(first, Classes::CLASS_HEAD) {
+        if possessed && place == Place::Handed {
             return Some(unit_list(self.source, self.range(of + 1, end)));
         }
         // 改造项目所在地的|区人民政府: the government of wherever that is.
@@ -695,7 +761,6 @@ impl Syntax<'_, '_> {
             || ["未", "没有", "受"].contains(&self.word(first))
             || self.opens_with_subject(first, of)
             || self.has(first, Classes::STATE) && !self.has(first, Classes::PREPOSITION) && !self.is(first, "是");
-        let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
         let presses = self.has(first, Classes::PRESS) && !(told && self.has(first, Classes::NAMER));
         // 遴选具有能力的机构开展…: what is done to those who have it.
         let pivots = !told

@@ -6,16 +6,18 @@ use super::candidate::{Actors, Place};
 use super::predicate::{Predicate, Strength};
 use crate::analysis::{Role, UnitCategory};
 use crate::lexicon::class::Classes;
-use crate::mention::unit::{UnitList, UnitName, category_of, tail_of};
+use crate::mention::unit::{UnitList, UnitName, category_of, level_of, tail_of};
 use crate::source::{Clause, TokenKind};
 
 /// How far 在X指导下 may reach.
 const GUIDED_TOKENS: usize = 60;
 
 /// What asks for nothing that somebody owes, or tells what is to be prevented.
-const ENCOURAGED: [&str; 8] = ["鼓励", "支持", "倡导", "提倡", "防止", "避免", "严防", "杜绝"];
+pub(super) const ENCOURAGED: [&str; 8] = ["鼓励", "支持", "倡导", "提倡", "防止", "避免", "严防", "杜绝"];
 /// What goes on from one measure to another.
 const GROWS: [&str; 6] = ["扩大", "提高", "降低", "增加", "减少", "扩展"];
+/// What purses do.
+const SHARES: [&str; 4] = ["分担", "负担", "分别负担", "承担"];
 /// What several do as one.
 const TOGETHER: [&str; 4] = ["共同", "联合", "一起", "一道"];
 /// What leads from one state to another.
@@ -31,8 +33,11 @@ impl Finder<'_, '_> {
             if s.is(at, "指定") {
                 // 指定专门机构负责运维.
                 let named = s.subject(at + 1, end, Place::Handed);
+                // 指定一家单位牵头: one of them, whichever.
+                let any = s.word(at + 1).starts_with('一') || s.tokens[at + 1].kind == TokenKind::Number;
                 if let Some((actors, _, predicate)) = named.filter(|(_, _, p)| p.strength == Strength::Duty)
                     && !s.is(at + 1, "的")
+                    && !any
                     && !(first..at).any(|i| s.has(i, Classes::PERMIT))
                 {
                     self.take(&actors, s.role_of(predicate, end));
@@ -40,20 +45,25 @@ impl Finder<'_, '_> {
             } else if s.hands_on(at) {
                 // 鼓励…由X收回: nobody has to.
                 let permits = (first..at).any(|i| s.has(i, Classes::PERMIT)) || ENCOURAGED.contains(&s.word(first));
-                // 已由用人单位缴纳: what has been done.
-                let told = at > first && self.syntax.is(at - 1, "已");
+                // 已由用人单位缴纳: what has been done; 是指由政府给予支持的住房: what it is.
+                let told = at > first && (s.is(at - 1, "已") || s.is(at - 1, "是指") || s.is(at - 1, "指"));
                 // 由政府监管向社会共治的转变: from one state to another.
                 let towards = (at + 1..end).find(|i| s.word(*i) == "向").unwrap_or(end);
                 let turns = (towards..end).any(|i| SHIFTS.contains(&s.word(i)));
                 // 由市五区扩大至市六区: how far something reaches.
                 let reaches = |i: usize| s.is(i, "至") || s.is(i, "到");
                 let grows = (at + 1..end).any(|i| GROWS.contains(&s.word(i)) && reaches(i + 1));
+                // 由市、区按比例分担: purses.
+                let pays =
+                    |p: Predicate| p.strength > Strength::Duty && (at + 1..end).any(|i| SHARES.contains(&s.word(i)));
+                let purse = |unit: &UnitName| level_of(&unit.name).is_some_and(|(word, _)| word == unit.name);
                 // 由企业申请: what firms may ask for.
                 let asks = |p: Predicate| p.verb.is_some_and(|verb| s.word(verb) == "申请");
                 let composes = |p: Predicate| p.verb.is_some_and(|verb| matches!(s.word(verb), "组成" | "构成"));
                 if let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed)
                     && !(permits || turns || told || grows)
                     && !composes(predicate)
+                    && !(pays(predicate) && actors.list.units.iter().all(purse))
                     && !(actors.are_firms() && asks(predicate))
                     && !(actors.are_firms() && s.permits_next(end))
                     && !(predicate.strength > Strength::Duty && s.describes_subject(behind, end))
@@ -63,7 +73,7 @@ impl Finder<'_, '_> {
                     self.led_along(predicate, end);
                     self.participants(behind, end);
                 }
-            } else if at + 1 < end && s.has(at, Classes::SET_UP) && !s.hands_on(at + 1) {
+            } else if at + 1 < end && s.has(at, Classes::SET_UP) && !s.hands_on(at + 1) && !s.is(at + 1, "的") {
                 let Some((actors, behind, predicate)) = s.subject(at + 1, end, Place::Handed) else { continue };
                 if !s.is_mechanism(predicate, end) && s.has(predicate.verb.unwrap_or(behind), Classes::LEAD) {
                     self.take(&actors, Role::Lead);
@@ -158,12 +168,15 @@ impl Finder<'_, '_> {
         for at in (first..end).filter(|at| s.has(*at, Classes::JOIN)).take(SLOTS) {
             // 可会同县公安局检查: what may be done.
             let may = at > first && s.has(at - 1, Classes::PERMIT);
+            // 经县财政局会同县审计局批准，…: what comes first.
+            let passed = s.is(first, "经");
             let after_name = s.word(at) != "商" || tail_of(s.source.slice(s.range(first, at))).is_some();
             // 已会同县财政局研究: what has been done.
             let behind_verb =
                 at > first && !s.is(at - 1, "牵头") && (s.stands_as_verb(at - 1, end) || s.has(at - 1, Classes::STATE));
             if !after_name
                 || may
+                || passed
                 || behind_verb
                 || s.acts_together(at, end)
                 || s.joins_in_name(at)

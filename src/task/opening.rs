@@ -99,7 +99,10 @@ impl Syntax<'_, '_> {
         }
         let words = (at..end.min(at + WORDS)).take_while(|i| self.tokens[*i].is_word());
         let frame = words.skip(1).find(|i| self.has(*i, Classes::FRAME))?;
-        (frame + 1 < end && self.has(frame + 1, Classes::CLASS_HEAD)).then_some(frame + 1)
+        // 试点期间|物业服务企业申请补贴….
+        let plain = |i: usize| !self.tokens[i].is_verb() && !self.tokens[i].is_adverb();
+        let spell = self.is(frame, "期间") && !self.is(frame + 1, "的") && (at..frame).all(plain);
+        (frame + 1 < end && (spell || self.has(frame + 1, Classes::CLASS_HEAD))).then_some(frame + 1)
     }
 
     /// 在3月底前, 于6月1日: a time behind its preposition.

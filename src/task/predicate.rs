@@ -68,6 +68,10 @@ impl Syntax<'_, '_> {
             return Step::Found(Strength::Modal, None);
         }
         // 你省请求，…: what somebody asks for.
+        // 近|3|年还应…: a span that is no time.
+        if word == "近" && self.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number) && i + 2 < end {
+            return Step::Next(i + 3);
+        }
         if self.joins_in_name(i) || !seen.modal && matches!(word, "请求" | "恳求") {
             return Step::None;
         }
@@ -188,7 +192,11 @@ impl Syntax<'_, '_> {
             let first = at + 1;
             at = self.clause_behind(at).1;
             let opening = self.open(first, at);
-            let deed = (opening..at).find(|i| !self.tokens[*i].is_adverb()).unwrap_or(at);
+            // 按有关规定可以…: how stands before what is permitted.
+            let how =
+                || self.word(opening).starts_with('按').then_some(opening..at)?.find(|i| self.has(*i, Classes::PERMIT));
+            let plain = || (opening..at).find(|i| !self.tokens[*i].is_adverb());
+            let deed = (opening < at).then(how).flatten().or_else(plain).unwrap_or(at);
             if self.has(deed, Classes::PERMIT) {
                 return true;
             }
@@ -253,7 +261,7 @@ impl Syntax<'_, '_> {
 }
 
 /// 广泛|开展: a word that says how, and a verb.
-fn says_how(phrase: &str) -> bool {
+pub(super) fn says_how(phrase: &str) -> bool {
     const HOW_CHARS: usize = 2;
     let Some((how, deed)) = phrase.char_indices().nth(HOW_CHARS).map(|(at, _)| phrase.split_at(at)) else {
         return false;

@@ -2,7 +2,7 @@
 
 use super::candidate::{Place, names_seat};
 use super::evidence::Sign;
-use super::predicate::{Predicate, Strength};
+use super::predicate::{Predicate, Strength, says_how};
 use super::syntax::Syntax;
 use crate::analysis::UnitCategory;
 use crate::lexicon::class::Classes;
@@ -87,7 +87,8 @@ impl Syntax<'_, '_> {
         let modal = predicate.is_some_and(|predicate| predicate.strength == Strength::Modal);
         // 中央财政安排资金, 由失业保险基金缴纳: a purse that pays.
         let purse = name.ends_with("财政") || name.ends_with("基金");
-        if purse && !modal {
+        // 国家融资担保基金要…: a body of that name.
+        if purse && !(modal && (name.ends_with("财政") || level_of(name).is_some())) {
             signs.push(Sign::Matter);
         }
         let counted =
@@ -123,11 +124,17 @@ impl Syntax<'_, '_> {
         self.tokens.get(verb).is_some_and(Token::is_verb) && object
     }
 
-    /// 运营管理方, 用地竞得人: whoever has that trade.
+    /// 运营管理方, 用地竞得人, 开户行: whoever has that trade.
     pub(super) fn is_party(&self, end: usize) -> bool {
         static TRADES: WordList = WordList::of(UNIT, "party trades");
         if end < 2 {
             return false;
+        }
+        // 开户行, 监管账户|行: a bank, named after what it does for others.
+        let plain = |at: usize| matches!(self.tokens[at].kind, TokenKind::Word(WordClass::Noun | WordClass::Verb));
+        if self.is(end - 1, "行") && plain(end - 2) && !self.tokens[end - 2].is_adverb() || self.is(end - 1, "开户行")
+        {
+            return true;
         }
         let trade = self.word(end - 1).strip_suffix('人').unwrap_or_default();
         let of = |words: &str| TRADES.contains(words);
@@ -221,12 +228,18 @@ impl Syntax<'_, '_> {
         let mut at = start + 1;
         while at < end {
             let token = &self.tokens[at];
+            // 直观展示|公司业绩: a mere verb right before what firms are called.
+            let firm = at + 2 == end && self.is(at + 1, "公司") && !token.classes.has(Classes::NAMER);
             let acts = token.kind == TokenKind::Word(WordClass::Verb)
-                && (token.classes.has(Classes::PRESS) || self.has_object(at, end));
+                && (token.classes.has(Classes::PRESS) || firm || self.has_object(at, end));
             let nominal = named
                 || verbs
                 || ends && end - at <= REST && !acts
                 || token.classes.has(Classes::NAMER | Classes::CLASS_HEAD);
+            // 赛场周边|广泛设置|体验点: how, and what is done.
+            let how = self.tokens[at - 1].kind == TokenKind::Word(WordClass::Adjective);
+            let sets_up = how && token.classes.has(Classes::SET_UP) && !token.classes.has(Classes::NAMER);
+            let phrase = (says_how(self.word(at)) || sets_up) && !named;
             // 县政府|组织工作组: a whole unit, and what it does.
             let whole = self.is(at, "组织") && at + 1 < end && self.ends_unit(at);
             // 新引进企业: new ones of a kind.
@@ -237,10 +250,11 @@ impl Syntax<'_, '_> {
             // 县信访局|指定一家单位.
             let counts = token.is_verb() && at + 1 < end && matches!(self.tokens[at + 1].kind, NUMBER | COUNT);
             let seated = token.is_verb() && names_seat(self.source.slice(self.range(start, at)));
-            if whole || seated || counts || token.is_verb() && !nominal && !is_verbal_noun(token) {
+            if whole || seated || counts || phrase || token.is_verb() && !nominal && !is_verbal_noun(token) {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
+            let adjective = token.kind == TokenKind::Word(WordClass::Adjective);
             // 购房时|建设单位, 市区范围内|政府: words of an adverbial.
             // 拒不接受|有关部门; 企业人才和|区.
             let headed = token.classes.has(Classes::CLASS_HEAD)
@@ -252,7 +266,7 @@ impl Syntax<'_, '_> {
             let framed = ["时", "时与", "范围内", "过程中"].contains(&self.word(at));
             let other = framed
                 || token.classes.has(Classes::JOIN) && !named
-                || token.is_adverb() && !token.is_verb() && !noun && !verbs
+                || token.is_adverb() && !token.is_verb() && !noun && !verbs && !(named && adjective)
                 || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
             if other && !token.classes.has(Classes::JOINT) {
                 signs.push(Sign::OtherWithin);

@@ -134,7 +134,8 @@ fn tag_length(text: &str) -> usize {
 fn is_furniture(line: &str) -> bool {
     let dashes = |c: char| matches!(c, '-' | '—' | '–' | '－' | '_' | '=');
     let rule = line.chars().all(|c| dashes(c) || c == ':');
-    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    // A page has at most four digits.
+    let digits = |text: &str| text.len() <= 4 && text.chars().all(|c| c.is_ascii_digit());
     let inner = line.trim_matches(dashes);
     let framed = inner.is_empty() || line.starts_with(dashes) && line.ends_with(dashes);
     let page = inner.strip_prefix('第').and_then(|rest| rest.split_once('页')).filter(|(page, _)| !page.is_empty());

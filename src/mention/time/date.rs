@@ -11,6 +11,7 @@ use super::place::{Place, Reading, acts, is_ordered, is_told, names_paper};
 use super::recurring;
 use super::value::Time;
 use crate::analysis::Certainty;
+use crate::lexicon::modal::find_modal;
 use crate::mention::cursor::{Cursor, is_number_char};
 use jiff::civil::Date;
 
@@ -315,4 +316,18 @@ pub(super) fn eve(place: Place, marks: &[Mark]) -> Option<Reading> {
 /// 到“十四五”末.
 pub(super) fn plan_end(place: Place, marks: &[Mark]) -> Option<Reading> {
     Some(Reading::Time(Time::by(place.range, place.context.days(Point::read(marks).0).last)))
+}
+
+/// “十二五”期间，停止…: the years of a plan in which something is done or left.
+pub(super) fn plan_term(place: Place, marks: &[Mark]) -> Option<Reading> {
+    const YEARS: i16 = 5;
+    let last = place.context.days(Point::read(marks).0).last?;
+    let first = day_of(last.year() + 1 - YEARS, 1, 1);
+    let framed = place.opens_clause() || Cue::HeldOn.ends(place.before());
+    let ordered = is_ordered(place) || place.next_clause().is_some_and(|next| find_modal(next).is_some());
+    let told = is_told(place.clause_after()) || place.next_clause().is_some_and(is_told);
+    let days = Days { first, last: Some(last) };
+    let past = place.context.base.work_year.is_some_and(|year| last.year() < year);
+    let binds = framed && ordered && !told && !past && !place.after().starts_with('的');
+    binds.then(|| Reading::Time(Time::during(place.range, days).likely()))
 }

@@ -90,7 +90,9 @@ fn is_rate(place: Place) -> bool {
     while let Some(base) = Cue::RateBases.opening(rest) {
         rest = &rest[base.len()..];
     }
-    starts_with_sum(rest) || gives_sum(after) || names_measure(place)
+    // 每年发放20万元: what each gets; 每年发放不少于20万元的消费券 is owed.
+    let paid = || after.strip_prefix("发放").is_some_and(starts_with_sum);
+    starts_with_sum(rest) || paid() || gives_sum(after) || names_measure(place)
 }
 
 /// Whether 每… only describes what is measured: 每年净流量率不低于2%, 落实每日
@@ -103,7 +105,9 @@ fn names_measure(place: Place) -> bool {
     let free = place.opens_clause() || Cue::Modals.ends(place.before());
     let most = if predicate.is_some() { MEASURE_CHARS } else { OBJECT_CHARS };
     let fits = name.chars().count() <= most && !name.starts_with(['由', '对', '向']);
-    fits && (predicate.is_some() || !free) && Cue::Measures.ends(name)
+    // 每月上门次数不低于4次: how often.
+    let frequency = ["次数", "频次"].iter().any(|times| name.ends_with(times)) && clause.ends_with('次');
+    fits && !frequency && (predicate.is_some() || !free) && Cue::Measures.ends(name)
 }
 
 /// Whether 每… belongs to a condition: 对每月通行30次以上的; 每年度纳税100万元以上的.

@@ -6,6 +6,7 @@ use super::context::Closing;
 use super::cue::Cue;
 use super::event::Event;
 use super::pattern::Mark;
+use super::period::Unit;
 use super::place::{Place, Reading, acts, holds_verb, is_ordered, names_paper, opens_with_verb};
 use super::value::Time;
 use crate::lexicon::letter::is_han;
@@ -69,6 +70,18 @@ fn is_benefit(place: Place) -> bool {
     let less = LESS.iter().any(|word| place.clause_after().contains(word));
     let case = place.next_clause().is_some_and(|next| ["如需", "如果", "若"].iter().any(|word| next.contains(word)));
     years && (less || case)
+}
+
+/// 用两年左右的时间，建成…: how many years it takes to reach what is told next. Months are
+/// how long a campaign runs.
+pub(super) fn spend(place: Place, marks: &[Mark]) -> Option<Reading> {
+    let offset = length(marks).filter(|length| length.unit == Unit::Year)?.iso();
+    let aim = if place.clause_after().is_empty() { place.next_clause()? } else { place.clause_after() };
+    let binds = (acts(aim) || ["使", "让", "把", "将"].iter().any(|word| aim.starts_with(word)))
+        && !Cue::Told.within(aim)
+        && !place.after().starts_with('（')
+        && !place.is_condition();
+    binds.then(|| Reading::Time(Time::relative(place.range, None, Some(offset)).likely()))
 }
 
 /// Whether the length says how long something must not be done, or holds:

@@ -107,15 +107,22 @@ pub fn unit_list_after(source: &Source, range: TextRange, level: &mut Option<Str
         open |= joined.is_some();
         let after = joined.unwrap_or(after);
         if let Some(tail) = kind {
-            share_tail(&mut members, tail);
+            // 水、电、燃气等市政公用服务企业: what one character says names no firm.
+            if members.iter().any(|member| member.name.chars().nth(1).is_none()) {
+                members.retain(|member| tail_of(&member.name).is_some());
+                let rest = TextRange::new(piece.end - after.len(), piece.end);
+                members.push(Member::new(source, rest, range.start, Joint::AndOthers));
+            } else {
+                share_tail(&mut members, tail);
+            }
             continue;
         }
         vague_before = is_vague(after);
-        let others = is_others(after);
+        let others = is_others(after) || sums_up(after);
         if others {
             share_tail(&mut members, "部门");
         }
-        if vague_before {
+        if vague_before || others {
             open = true;
         } else {
             let rest = TextRange::new(piece.end - after.len(), piece.end);
@@ -422,8 +429,8 @@ fn cut_at_and_others(piece: &str) -> (&str, Option<&str>) {
         let before = &piece[..at];
         let grade = ["级", "待", "同", "于", "号", "次", "以上", "以下"].iter().any(|w| after.starts_with(w))
             || before.ends_with(is_numeral_char);
-        let one_name =
-            !is_vague(after) && !is_others(after) && tail_of_kind(after).is_none() && !completes_name(before);
+        let summed = is_others(after) || cores::is_field(before) && sums_up(after);
+        let one_name = !is_vague(after) && !summed && tail_of_kind(after).is_none() && !completes_name(before);
         if at > 0 && !grade && !one_name {
             return (&piece[..at], Some(after));
         }
@@ -447,6 +454,7 @@ fn is_vague(after: &str) -> bool {
             | "部门单位"
             | "部门和单位"
             | "部门、单位"
+            | "方"
             | "方面"
             | "机构"
             | "职能部门"
@@ -459,9 +467,20 @@ fn is_vague(after: &str) -> bool {
     )
 }
 
-/// 相关部门, 市场监管领域有关部门: further departments, of a field or of any.
+/// 相关部门, 市场监管领域有关部门: departments of a field or of any, as those before it are.
 fn is_others(after: &str) -> bool {
     ["有关部门", "相关部门", "职能部门"].iter().any(|others| after.ends_with(others)) && !after.contains(['、', '和'])
+}
+
+/// 审核部门 of 人力资源社会保障等审核部门: what its members are for.
+fn sums_up(after: &str) -> bool {
+    const ROLE_CHARS: usize = 6;
+    let role = after.strip_suffix("部门").unwrap_or_default();
+    (2..=ROLE_CHARS).contains(&role.chars().count())
+        && !role.contains(['、', '和', '及', '的'])
+        && level_of(role).is_none()
+        && !role.starts_with('各')
+        && tail_of_kind(after).is_none()
 }
 
 /// 监管部门 of 住建、交通等行业监管部门: what the members are each.

@@ -7,11 +7,11 @@ use super::head::Head;
 use super::organ::organs;
 use super::pieces::Pieces;
 use super::stretch::StretchKind;
-use super::title::title_at;
-use super::words::AttachmentLabel;
+use super::title::{range_of, title_at};
+use super::words::{AttachmentLabel, doc_type, topic_at};
 use super::{Letter, Part, PartKind, Phrase, Stretch, phrase};
 use crate::lexicon::list::{LETTER, WordList};
-use crate::lexicon::marker::marker_at;
+use crate::lexicon::marker::{Style, marker_at};
 use crate::source::Source;
 use crate::span::TextRange;
 
@@ -115,7 +115,8 @@ impl Builder<'_, '_, '_> {
         if let Some(label) = self.pieces.attachment_label(index).or_else(|| self.label_before_name(index)) {
             return self.page(index, label);
         }
-        if self.parts.len() == 1 && self.closing.signed_at.is_some_and(|at| at <= index) {
+        let first = self.parts.len() == 1 && self.closing.signed_at.is_some_and(|at| at <= index);
+        if first || self.opens_paper(index) {
             return self.forwarded(index);
         }
         if let Some(part) = self.parts.last_mut() {
@@ -125,6 +126,27 @@ impl Builder<'_, '_, '_> {
             }
         }
         index + 1
+    }
+
+    /// Whether another paper opens behind the items of one: below the line that says when
+    /// that one was printed, or with a title of its own. Its numbers start again.
+    fn opens_paper(&self, index: usize) -> bool {
+        /// Addressees, what it sends along, a signature and a title stand before its items.
+        const PREAMBLE: usize = 10;
+        let source = self.pieces.source;
+        let first = |text: &str| marker_at(text).is_some_and(|m| m.style == Style::Chinese && m.ordinal == 1);
+        let numbered = |part: &Part| part.paragraphs.iter().any(|range| marker_at(source.slice(*range)).is_some());
+        let printed = index > 0 && self.pieces.used_as(index - 1) == Some(StretchKind::Printing);
+        let titled = || {
+            title_at(self.pieces, index).is_some_and(|title| {
+                let text = source.slice(range_of(self.pieces, index, title));
+                topic_at(text).is_some() && doc_type(text).is_some()
+            })
+        };
+        let mut behind = index + 1..self.pieces.len().min(index + PREAMBLE);
+        (printed || titled())
+            && behind.any(|index| first(self.pieces.text(index)))
+            && self.parts.last().is_some_and(numbered)
     }
 
     /// 附件青岭县防汛工作方案为做好…: where line ends are lost, the name that the letter

@@ -75,7 +75,12 @@ impl<'s, 't> Pieces<'s, 't> {
 
     /// Whether the letter has used a stretch up.
     pub(super) fn is_used(&self, index: usize) -> bool {
-        self.list.get(index).is_some_and(|piece| piece.used.is_some())
+        self.used_as(index).is_some()
+    }
+
+    /// What the letter has used a stretch up as.
+    pub(super) fn used_as(&self, index: usize) -> Option<StretchKind> {
+        self.list.get(index).and_then(|piece| piece.used)
     }
 
     /// What the letter has used up, in order.

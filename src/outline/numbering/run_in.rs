@@ -27,6 +27,9 @@ const HEADING_CHARS: std::ops::RangeInclusive<usize> = 4..=20;
 /// What follows it in its clause is longer than this.
 const BEHIND_CHARS: usize = 4;
 
+/// A heading of so few characters may share any of them with what follows.
+const BRIEF: usize = 8;
+
 static OPENERS: WordList = WordList::of(HEADING, "openers");
 static NO_OPENERS: WordList = WordList::of(HEADING, "no openers");
 static NOUNS: WordList = WordList::of(HEADING, "nouns");
@@ -75,8 +78,11 @@ fn score(heading: &str, behind: &str, token: &Token) -> i32 {
     let again = &heading[..taken];
     let repeated = match again.chars().count() {
         0 | 1 => 0,
-        // 县财政局…, 县财政局…: one who acts is named again in any sentence.
-        3.. if tail_of(again).is_none() => RunIn::Named as i32,
+        // 县财政局…, 县财政局…: one who acts is named again in any sentence; 物业服务人申报办理
+        // 前期|物业服务…: so are a few of many words.
+        3.. if tail_of(again).is_none() && (taken * 2 >= heading.len() || heading.chars().nth(BRIEF).is_none()) => {
+            RunIn::Named as i32
+        }
         _ => 2,
     };
     3 * i32::from(opens(behind, token) || ordered)

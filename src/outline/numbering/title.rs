@@ -187,8 +187,15 @@ fn vote(source: &Source, items: &mut [Item]) {
             articles.count(None, !item.title.is_empty());
         }
     }
-    for item in items.iter_mut().filter(|item| !item.has_children) {
+    for item in items.iter_mut() {
         let Some(opening) = opening(source, item).filter(|o| !o.words.is_empty()) else { continue };
+        // 第六条 缴费标准如下：, above a list.
+        let leads_in = ["如下", "包括"].iter().any(|end| opening.words.ends_with(end))
+            || !is_bare(opening.words)
+            || opening.words.contains(|c: char| c.is_ascii_digit());
+        if item.has_children && !(item.style == Some(Style::Article) && leads_in) {
+            continue;
+        }
         let heads_lines = opening.behind.is_empty() && item.paragraphs.len() > 1;
         let own = !item.title.is_empty();
         // Articles have headings all or none: 第三条 实验室实行主任负责制。

@@ -71,8 +71,9 @@ fn each_head(left: &str) -> Option<&str> {
 fn governs_class(left: &str, right: &str) -> bool {
     static ZONES: WordList = WordList::of(UNIT, "zone classes");
     let of = |organs: &[&str]| organs.iter().find_map(|organ| right.strip_suffix(organ));
-    let levels =
-        |row: &str| row.chars().nth(1).is_some() && row.chars().all(|c| matches!(c, '市' | '县' | '区' | '旗'));
+    let levels = |row: &str| {
+        row.chars().nth(1).is_some() && row.chars().all(|c| matches!(c, '市' | '县' | '区' | '旗' | '（' | '）'))
+    };
     let districts = !left.contains(['（', '县', '镇', '乡']);
     of(&["管委会", "管理委员会", "管委"]).is_some_and(|zone| districts && ZONES.contains(zone))
         || of(&["人民政府", "政府"]).is_some_and(levels)
@@ -87,7 +88,7 @@ fn related_head(left: &str) -> Option<&str> {
     let own = level.strip_suffix('各').unwrap_or(level);
     // 市直有关部门、单位.
     let own = own.strip_suffix(['直', '级', '属']).unwrap_or(own);
-    let bare = level.is_empty() || organ || level_of(own).is_some_and(|(word, _)| word == own);
+    let bare = own.is_empty() || organ || level_of(own).is_some_and(|(word, _)| word == own);
     bare.then(|| &left[..at + word.len()])
 }
 
@@ -177,9 +178,16 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
             .iter()
             .any(|w| bare.starts_with(w));
         let levelled = level_of(bare).is_some_and(|(word, _)| bare.len() > word.len());
-        // 各级医疗机构、民营医院: another kind beside the first, not below 各级.
+        // 各级医疗机构、民营医院: another kind beside the first, not below 各级, as are
+        // departments and those who supervise.
         let kin = tail_of(left).is_some_and(|tail| bare.contains(tail.word));
-        let another = |tail: &str| joint == Joint::Pause && tail != bare && !kin;
+        let department = |name: &str| {
+            tail_of(name).is_some_and(|tail| tail.word == "部门")
+                || name.ends_with("管理机构")
+                || name.ends_with("监管机构")
+        };
+        let another =
+            |tail: &str| joint == Joint::Pause && tail != bare && !kin && !(department(left) && department(bare));
         // 各级政府和用人单位: the firms have no levels.
         let governs = tail_of(left).is_some_and(|tail| tail.category == UnitCategory::Government);
         let firm = governs && (bare.ends_with("企业") || bare.ends_with("单位") && bare != "单位");
@@ -206,6 +214,15 @@ fn with_head_of(left: &str, right: &str, joint: Joint) -> Option<String> {
         return (organ && level_of(rest).is_none()).then(|| format!("{head}{right}"));
     }
     let township = |name: &str| level_of(name).is_some_and(|(_, level)| level == Level::Township);
+    // 各有关区人民政府、经济开发区管理机构.
+    if joint != Joint::Comma
+        && left.starts_with("各有关")
+        && level_of(right).is_none()
+        && !["各", "有关", "相关", "其他"].iter().any(|head| right.starts_with(head))
+        && tail_of(right).is_some()
+    {
+        return Some(format!("各有关{right}"));
+    }
     let peers = left.strip_prefix('各').is_some_and(township)
         && township(right)
         && ["人民政府", "政府", "办事处"].iter().any(|organ| right.ends_with(organ));
