@@ -79,7 +79,7 @@ pub(super) fn spend(place: Place, marks: &[Mark]) -> Option<Reading> {
     let aim = if place.clause_after().is_empty() { place.next_clause()? } else { place.clause_after() };
     let binds = (acts(aim) || ["使", "让", "把", "将"].iter().any(|word| aim.starts_with(word)))
         && !Cue::Told.within(aim)
-        && !place.after().starts_with('（')
+        && !place.context.text[place.range.end..].starts_with('（')
         && !place.is_condition();
     binds.then(|| Reading::Time(Time::relative(place.range, None, Some(offset)).likely()))
 }
