@@ -77,8 +77,12 @@ fn short_forms(name: &str) -> impl Iterator<Item = String> + '_ {
     let bare = level_of(name)
         .map(|(level, _)| &name[level.len()..])
         .filter(|bare| tail_of(bare).is_some_and(|tail| tail.word != *bare));
+    // 申请人户籍所在地|镇人民政府.
+    let seated = name.split_once("所在地").map(|(_, own)| own.trim_start_matches('的'));
     let alias = name.strip_suffix('）').and_then(|name| name.split_once('（')).map(|(_, alias)| alias);
-    bare.into_iter().chain(alias.filter(|alias| tail_of(alias).is_some())).map(str::to_owned)
+    bare.into_iter()
+        .chain([alias, seated].into_iter().flatten().filter(|short| tail_of(short).is_some()))
+        .map(str::to_owned)
 }
 
 /// 财政部门, 担保机构: one of many, whatever its level.
@@ -285,7 +289,13 @@ impl Finder<'_, '_> {
             // Names in several clauses wait together, other words for one clause only.
             waiting.retain(|waiting| waiting.names(s).is_some());
             waiting.truncate(LISTED);
-            waiting.push(Waiting::new(first, self.before_adverbial(first, clause.end)));
+            // 县住建局|是主管部门，负责…: what they are, and so must do.
+            let is = (first + 1..clause.end).find(|at| s.is(*at, "是"));
+            let (next, stop) = s.clause_behind(clause.end);
+            let owes = || s.predicate(s.open(next, stop), stop).is_some_and(|p| p.strength <= Strength::Duty);
+            let is = is.filter(|_| s.has(clause.end - 1, Classes::BODY) && owes());
+            let end = is.unwrap_or_else(|| self.before_adverbial(first, clause.end));
+            waiting.push(Waiting::new(first, end));
             self.carried = waiting;
         }
     }
@@ -306,7 +316,12 @@ impl Finder<'_, '_> {
 
     /// 各镇，要…: the names that filled the clauses before.
     fn take_waiting(&mut self, waiting: &[Waiting], predicate: Predicate, end: usize) {
+        let s = self.syntax;
         for Waiting { first, end: stop, .. } in waiting {
+            // 破坏矿区生产的单位，要依法追究责任: what follows for those who did it.
+            if (*first..*stop).any(|at| s.is(at, "的")) && self.is_punished(*stop) {
+                continue;
+            }
             if let Some(actors) = self.syntax.actors(*first, *stop, Place::Head, Some(predicate)) {
                 self.take(&actors, self.syntax.role_of(predicate, end));
             }
@@ -526,7 +541,7 @@ impl Finder<'_, '_> {
         let year = s.word(clause.first).parse::<i16>().ok().filter(|_| s.is(clause.first + 1, "年"));
         let past = year.zip(self.year).is_some_and(|(year, own)| year < own);
         predicate.strength > Strength::Duty
-            && ((at..clause.end).any(|i| s.is(i, "基本") || s.is(i, "普遍"))
+            && ((at..clause.end).any(|i| ["基本", "普遍", "净增"].contains(&s.word(i)))
                 || STATES.contains(&s.word(clause.end - 1))
                 || past)
     }

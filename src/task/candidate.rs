@@ -80,6 +80,7 @@ impl Syntax<'_, '_> {
                 && let Some(actors) = self.actors(first, at, place, Some(predicate))
                 && (place == Place::Handed && predicate.verb.is_none()
                     || !self.is_described_matter(&actors, at, end, predicate))
+                && !(place == Place::Head && self.owns_matter(&actors, at, end, predicate))
             {
                 readings += 1;
                 let surer = best.as_ref().is_none_or(|(known, _, its)| {
@@ -173,6 +174,20 @@ impl Syntax<'_, '_> {
             && !self.tokens[deed].is_adverb()
     }
 
+    /// 政府|建设筹集的公租房纳入管理范围, 政府|通过其他渠道筹集的公租房上缴…: whose a thing is,
+    /// before what is done with it.
+    fn owns_matter(&self, actors: &Actors, at: usize, end: usize, predicate: Predicate) -> bool {
+        let bare = |unit: &UnitName| matches!(unit.name.as_str(), "政府" | "企业" | "单位");
+        let of = (at + 1..end).find(|i| self.is(*i, "的") && self.tokens[*i - 1].is_verb());
+        predicate.strength > Strength::Duty
+            && actors.list.units.iter().all(bare)
+            && of.is_some_and(|of| {
+                let noun = of + 1;
+                let deed = (noun + 1..end).find(|i| self.stands_as_verb(*i, end));
+                noun < end && self.tokens[noun].is_word() && !self.tokens[noun].is_verb() && deed.is_some()
+            })
+    }
+
     /// 用人单位开展服务所需的支出，…: a clause that only describes its last noun has a
     /// class of units in it, and says nothing that they owe.
     fn is_described_matter(&self, actors: &Actors, at: usize, end: usize, predicate: Predicate) -> bool {
@@ -182,6 +197,10 @@ impl Syntax<'_, '_> {
                 && !unit.name.starts_with('各')
         };
         let Some(of) = (at..end).rev().find(|i| self.is(*i, "的")) else { return false };
+        // 县住建局对领取补贴的对象应当…: to whom.
+        if self.is(at, "对") && ["对象", "家庭", "用户"].iter().any(|whom| self.is(of + 1, whom)) {
+            return false;
+        }
         // 运营单位作为专区的责任主体，…: what they are, and so must do.
         if predicate.verb.is_some_and(|verb| ["作为", "是", "为"].contains(&self.word(verb))) {
             return false;
@@ -210,7 +229,9 @@ impl Syntax<'_, '_> {
         }
         let noun = measure || self.has(of + 1, Classes::ABSTRACT);
         let topic = (predicate.verb.is_some() || noun) && self.is_topic(of + 1, end);
-        topic && predicate.strength > Strength::Modal || (matter || condition) && predicate.strength > Strength::Duty
+        // 企业支持研究的支出，…: firms are supported, and support nobody.
+        let weak = predicate.strength > Strength::Duty || predicate.verb.is_some_and(|verb| self.is(verb, "支持"));
+        topic && predicate.strength > Strength::Modal || (matter || condition) && weak
     }
 
     /// 由企业配建的|小学应…: the predicate at `at` only describes those who must act.
@@ -228,6 +249,9 @@ impl Syntax<'_, '_> {
     /// 持证的老年人应… says to whom.
     fn describes_another(&self, at: usize, end: usize, predicate: Predicate) -> bool {
         let towards = || {
+            if self.is(at, "对") {
+                return true;
+            }
             let modal = (at..end).find(|i| self.has(*i, Classes::MODAL)).unwrap_or(at);
             modal > at && self.has(modal - 1, Classes::PERSON)
         };
@@ -254,7 +278,9 @@ impl Syntax<'_, '_> {
             && self.word(at - 1).chars().nth(1).is_none()
             && level_of(self.word(at - 1)).is_some_and(|(word, _)| word == self.word(at - 1));
         let founded = SET_UP.contains(&self.word(end - 1)) && predicate.verb != Some(end - 1);
-        let project = at + 2 == end && self.is(at, "建设") && ["工程", "项目"].contains(&self.word(end - 1));
+        let built = at + 1 < end && self.is(at, "建设");
+        let project =
+            built && (at + 2 == end && ["工程", "项目"].contains(&self.word(end - 1)) || self.is(at + 1, "用地"));
         let model = MODELS.contains(&self.word(end - 1))
             && end - at <= NOUNS
             && !(at..end).any(|i| self.has(i, Classes::VERB | Classes::DUTY));
@@ -479,9 +505,11 @@ impl Syntax<'_, '_> {
         let named = |unit: &UnitName| {
             tail_of(&unit.name).is_some() || self.source.is_named(unit.range) || self.source.ends_like_own(&unit.name)
         };
-        // 规划建设小区购物中心，…: what is done.
+        // 规划建设小区购物中心，…: what is done, but not where: 重点防御区所在地|人民政府.
         let done = |unit: &UnitName| {
             let tokens = self.source.tokens_in(unit.range);
+            let seat = tokens.clone().rev().find(|at| self.is(*at, "所在地"));
+            let tokens = seat.unwrap_or(tokens.start)..tokens.end;
             let end = tokens.clone().find(|at| self.tokens[*at].kind == TokenKind::Open).unwrap_or(tokens.end);
             let object = |at: usize| self.is_noun(at) && !self.tokens[at].is_verb() && !self.has(at, Classes::BODY);
             let deed = |at: usize| {
@@ -527,6 +555,12 @@ impl Syntax<'_, '_> {
             && classes.has(Classes::PRESS)
             && self.has(first + 1, Classes::BODY)
             && self.names_itself(first + 1)
+        {
+            return true;
+        }
+        // 参与|国有企业改制: nobody is named after taking part in a firm.
+        let firm = |at: usize| tail_of(self.word(at)).is_some_and(|tail| tail.category == UnitCategory::Enterprise);
+        if !obliged && classes.has(Classes::DUTY) && first + 1 < end && firm(first + 1) && self.names_itself(first + 1)
         {
             return true;
         }
@@ -699,10 +733,14 @@ impl Syntax<'_, '_> {
         const OTHER: Classes = Classes::PREPOSITION.with(Classes::MODAL).with(Classes::STATE).with(Classes::ABSTRACT);
         const OWNER: usize = 4;
         let noun = |at: usize| {
-            matches!(
+            let plain = matches!(
                 self.tokens[at].kind,
                 TokenKind::Word(WordClass::Noun | WordClass::Organ | WordClass::Place | WordClass::Pronoun)
-            ) && !self.has(at, OTHER)
+            );
+            // 矿区所在地|区.
+            let area = at > first && self.is(at, "区") && self.word(at - 1).ends_with('地');
+            (plain || area)
+                && !self.has(at, OTHER)
                 && !self.tokens[at].is_adverb()
                 && !self.word(at).starts_with(['其', '所', '本', '我', '你'])
         };
@@ -712,11 +750,13 @@ impl Syntax<'_, '_> {
         if !owner || of + 1 >= end {
             return None;
         }
-        let mut list = unit_list(self.source, self.range(of + 1, end));
+        let list = unit_list(self.source, self.range(of + 1, end));
         let plain = |unit: &UnitName| unit.known && level_of(&unit.name).is_none() && !self.is_flawed(unit);
-        if !list.units.iter().all(plain) {
-            return None;
-        }
+        list.units.iter().all(plain).then(|| self.with_owner(first, of, list)).flatten()
+    }
+
+    /// The units of `list` with the words from `first` up to 的 at `of` in front.
+    fn with_owner(&self, first: usize, of: usize, mut list: UnitList) -> Option<UnitList> {
         let owner = self.source.slice(self.range(first, of + 1));
         for unit in &mut list.units {
             unit.name.insert_str(0, owner);
@@ -729,10 +769,13 @@ impl Syntax<'_, '_> {
     /// where the notice says what they must do.
     fn described(&self, first: usize, end: usize, place: Place, predicate: Option<Predicate>) -> Option<UnitList> {
         let of = (first..end).rev().find(|at| self.word(*at) == "的")?;
-        // 建设单位或|本级政府指定的部门: only the last is described.
+        // 建设单位或|本级政府指定的部门, 各级政府特别是|防御区所在地的政府: only the last is
+        // described.
+        let named = |at: usize| tail_of(self.source.slice(self.range(first, at))).is_some();
+        let above_all = |at: usize| self.is(at, "特别是") || self.is(at, "尤其是");
         let whole =
-            |at: &usize| self.has(*at, Classes::JOINT) && tail_of(self.source.slice(self.range(first, *at))).is_some();
-        if let Some(joint) = (first + 1..of).rev().find(whole).filter(|_| place == Place::Handed) {
+            |at: &usize| (place == Place::Handed && self.has(*at, Classes::JOINT) || above_all(*at)) && named(*at);
+        if let Some(joint) = (first + 1..of).rev().find(whole) {
             let last = self.described(joint + 1, end, place, predicate)?;
             let mut list = unit_list(self.source, self.range(first, joint));
             list.units.extend(last.units);
@@ -742,7 +785,7 @@ impl Syntax<'_, '_> {
             p.strength == Strength::Modal || p.verb.is_some_and(|verb| self.has(verb, Classes::VERB | Classes::DUTY))
         };
         let obliged = place == Place::Handed || predicate.is_none_or(commits);
-        let possessed = !(first..of).any(|at| self.tokens[at].is_verb()) && !self.has(first, Classes::CLASS_HEAD);
+        let possessed = !(first..of).any(|at| self.tokens[at].is_verb());
         let told = place == Place::Handed || predicate.is_none_or(|p| p.strength == Strength::Modal);
         if possessed
             && told
@@ -751,12 +794,13 @@ impl Syntax<'_, '_> {
             return Some(list);
         }
         // 其所在地的残联: whose it is, and no part of the name.
-        if possessed && place == Place::Handed {
+        if possessed && !self.has(first, Classes::CLASS_HEAD) && place == Place::Handed {
             return Some(unit_list(self.source, self.range(of + 1, end)));
         }
         // 改造项目所在地的|区人民政府: the government of wherever that is.
         let seated = names_seat(self.source.slice(self.range(first, of))) && !self.tokens[first].is_adverb();
-        let opens = place == Place::Handed && (self.tokens[first].is_adverb() || seated)
+        let opens = place == Place::Handed && self.tokens[first].is_adverb()
+            || seated && told
             || self.tokens[first].is_verb()
             || ["未", "没有", "受"].contains(&self.word(first))
             || self.opens_with_subject(first, of)
@@ -786,11 +830,18 @@ impl Syntax<'_, '_> {
         // 享受补贴的个人及用人单位: people are no units.
         let people = |unit: &UnitName| without_last(&unit.name, Classes::PERSON) == Some("");
         list.units.drain(..usize::from(list.units.len() > 1 && list.units.first().is_some_and(people)));
+        // Whose governments they are belongs to each, but 其户籍所在地的.
+        if seated && self.is(first, "其") {
+            return Some(list);
+        }
+        if seated {
+            return self.with_owner(first, of, list);
+        }
         let unit = list.units.first_mut()?;
         // 承担任务的市教育局、市科技局: those who are named need nothing to tell them, other
         // than 有条件的县（市、区）.
         let counted = self.tokens[first].kind == TokenKind::Number;
-        let one = |(level, _): (&str, _)| seated || !is_one_of_many(level, &unit.name[level.len()..]);
+        let one = |(level, _): (&str, _)| !is_one_of_many(level, &unit.name[level.len()..]);
         if !counted && level_of(&unit.name).is_some_and(one) {
             return Some(list);
         }
@@ -838,6 +889,7 @@ fn stands_beside(last: &UnitName, units: &[UnitName]) -> bool {
             tail.category != UnitCategory::Enterprise || ["企业", "公司", "学校", "医院"].contains(&tail.word)
         })
     };
-    let short = last.name.chars().count() <= HEAD_CHARS && level_of(&last.name).is_none();
+    let bare = last.name.split('（').next().unwrap_or(&last.name);
+    let short = bare.chars().count() <= HEAD_CHARS && level_of(&last.name).is_none();
     short && !last.name.starts_with('各') && !units.is_empty() && units.iter().all(acts)
 }

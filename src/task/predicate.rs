@@ -201,7 +201,12 @@ impl Syntax<'_, '_> {
                 return true;
             }
             // 符合要求的，…; 对自建的厂房，…: one more ground, or what it is about.
-            let about = self.has(first, Classes::PREPOSITION) && self.verb_behind(opening, at).is_none();
+            let topic = self.is(first, "对")
+                && (first..at)
+                    .rev()
+                    .find(|i| self.is(*i, "的"))
+                    .is_some_and(|of| self.verb_behind(of + 1, at).is_none());
+            let about = topic || self.has(first, Classes::PREPOSITION) && self.verb_behind(opening, at).is_none();
             if at == first || !about && !self.is(at - 1, "的") && !self.has(at - 1, Classes::FRAME) {
                 return false;
             }

@@ -76,7 +76,7 @@ impl Syntax<'_, '_> {
             self.flaws(flaws, name, &mut signs);
         }
         let person = tokens.clone().next_back().is_some_and(|at| self.has(at, Classes::PERSON))
-            || without_last(name, Classes::PERSON).is_some();
+            || without_last(name.split('（').next().unwrap_or(name), Classes::PERSON).is_some();
         if person && tail.is_none() && !self.is_party(tokens.end) {
             signs.push(Sign::Person);
         }
@@ -199,7 +199,9 @@ impl Syntax<'_, '_> {
         let Flaws { tokens, verbs } = flaws;
         let tail = tail_of(name);
         // 隐患排查整治专项行动领导小组办公室: a body named after its whole business.
-        let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室");
+        // 清算所股份有限公司: and a firm by the name in its register.
+        let named = tail.is_some_and(|tail| tail.category == UnitCategory::Coordination || tail.word == "办公室")
+            || name.ends_with("有限公司");
         let end = tokens.end;
         let ends = tail.is_some() || is_site(name) || self.is_party(end) || self.source.ends_like_own(name);
         let relative = tokens.clone().rev().find(|at| self.word(*at) == "的");

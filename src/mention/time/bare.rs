@@ -8,6 +8,7 @@ use super::label::{Label, label};
 use super::place::{Place, act, acts, holds_verb, is_told, names_paper, opens_with_verb};
 use crate::analysis::{Certainty, DeadlineKind};
 use crate::lexicon::modal::find_modal;
+use crate::lexicon::words::{Word, WordClass, words_at};
 use crate::mention::unit::tail_of;
 
 /// A subject before a date is at most this long.
@@ -166,7 +167,10 @@ impl Bare<'_, '_> {
             return None;
         }
         let (opens, follows) = (self.opens(), self.follows_topic());
-        let measured = matches!(self.point.part, Part::Quarter(_)) && clause.contains(|c: char| c.is_ascii_digit());
+        let aims = Cue::Aims.ends(place.before())
+            && ["不低于", "不少于", "达到", "超过"].iter().any(|least| clause.contains(least));
+        let measured =
+            matches!(self.point.part, Part::Quarter(_)) && (aims || clause.contains(|c: char| c.is_ascii_digit()));
         if (opens || follows) && Cue::Completions.opens(act(after)) || opens && measured {
             return Some(Binding::By);
         }
@@ -201,7 +205,7 @@ impl Bare<'_, '_> {
                 let whole = ["全国", "全省", "全市", "全县", "全区"].iter().any(|all| clause.starts_with(all));
                 let later = now.map_or(whole, |now| context.year(self.point) > Some(now));
                 let reached = || later && REACHED.iter().any(|verb| clause.contains(verb)) && !is_told(clause);
-                let counts = measured && !names && (acts(clause) || reached());
+                let counts = measured && !names && (acts(clause) || reached() || gives_number(clause));
                 aims || counts || Cue::Completions.opens(act(context.after(self.place.list.end)))
             }
         }
@@ -236,6 +240,12 @@ impl Bare<'_, '_> {
         let is_subject = || lead.chars().count() <= SUBJECT_CHARS && tail_of(lead).is_some();
         Cue::Topics.ends(lead) || is_subject()
     }
+}
+
+/// 分配1万套: what is done, and right behind it how much.
+fn gives_number(clause: &str) -> bool {
+    let verbal = |word: Word| matches!(word.class, WordClass::Verb | WordClass::VerbalNoun);
+    words_at(clause).any(|word| verbal(word) && clause[word.len..].starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// 积分材料计算时间截至: how far back the records go that count.

@@ -25,6 +25,12 @@ pub(super) fn point(place: Place, marks: &[Mark]) -> Option<Reading> {
         return Some(Reading::Lookalike(place.range.end));
     }
     let lookalike = Some(Reading::Lookalike(place.range.end));
+    // 资金优先分配|至一季度可开工的项目: what something goes to.
+    if place.words().starts_with(['至', '到'])
+        && ["分配", "倾斜", "下达"].iter().any(|verb| place.before().ends_with(verb))
+    {
+        return lookalike;
+    }
     if matches!(point.year, Year::Near(distance) if distance < 0) {
         return lookalike;
     }

@@ -9,6 +9,9 @@ pub(super) struct Event {
     pub name: String,
 }
 
+/// Characters of the words of an event that is awaited, at most.
+const LONGEST: usize = 16;
+
 impl Event {
     /// The event whose words end, with one of `tails`, before `at`. It stands in
     /// the same clause, or closes the one before: 任务下达后，10日内…;
@@ -38,7 +41,7 @@ impl Event {
         let start = event_start(clause);
         let name = &clause[start..];
         let long_enough = name.chars().count() >= 2 || Cue::EventShorts.is(name);
-        (long_enough && name.chars().count() <= 12).then(|| Self { start: at - name.len(), name: name.to_owned() })
+        (long_enough && name.chars().count() <= LONGEST).then(|| Self { start: at - name.len(), name: name.to_owned() })
     }
 
     /// Whether it is one that comes by itself, or on a day that is set.
@@ -57,7 +60,7 @@ fn event_start(words: &str) -> usize {
     let preposition = words.char_indices().rev().find(|&(at, c)| {
         let (before, after) = (&words[..at], &words[at..]);
         "在于自从".contains(c)
-            && !Cue::NotPrepositions.opens(after)
+            && (!Cue::NotPrepositions.opens(after) || after.starts_with("在建设"))
             && !before.ends_with(|c| NO_PREPOSITION_AFTER.contains(c))
     });
     let bracket = words.rfind('）').map(|at| at + '）'.len_utf8());

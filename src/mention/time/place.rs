@@ -7,6 +7,7 @@ use crate::lexicon::class::Classes;
 use crate::lexicon::lexemes::{lexemes_at, without_last};
 use crate::lexicon::modal::find_modal;
 use crate::lexicon::words::{WordClass, words_at};
+use crate::mention::cursor::is_number_char;
 use crate::mention::unit::tail_of;
 use crate::span::TextRange;
 
@@ -83,7 +84,9 @@ impl<'c, 't> Place<'c, 't> {
         if Cue::Governing.ends(self.before()) {
             return !misses(clause);
         }
-        let governed = self.clause_before().starts_with('对') && (clause.is_empty() || clause.contains('的'));
+        let lead = without_number(self.clause_before());
+        let governed = lead.starts_with('对') && (clause.is_empty() || clause.contains('的'))
+            || Cue::Eligible.opens(lead) && is_entitled(clause);
         let end = self.end() + self.clause_after().len();
         let next = || self.context.next_clause(end).filter(|next| !next.starts_with('对') && !orders(next));
         let gives_right = |next: &str| is_condition(next) || Cue::Enjoyed.within(next) || self.qualifies(end);
@@ -215,6 +218,15 @@ fn is_entitled(clause: &str) -> bool {
 /// Whether a noun names those to whom something may be given: people, bodies, families.
 fn owns(head: &str) -> bool {
     without_last(head, Classes::PERSON).is_some() || tail_of(head).is_some() || Cue::Owners.ends(head)
+}
+
+/// 一）对…: a clause without the rest of the number before it.
+fn without_number(clause: &str) -> &str {
+    const NUMBER_CHARS: usize = 3;
+    let number = clause.split_once('）').filter(|(number, _)| {
+        number.chars().all(is_number_char) && (1..=NUMBER_CHARS).contains(&number.chars().count())
+    });
+    number.map_or(clause, |(_, rest)| rest)
 }
 
 /// `text` without the remark in brackets that it is or opens with.

@@ -179,12 +179,24 @@ pub(super) fn whole(place: Place, marks: &[Mark]) -> Option<Reading> {
     if count.is_some() || ["至少", "不少于", "不低于"].iter().any(|word| after.contains(word)) {
         return Some(Reading::Time(Time { count, ..Time::recurring(place.range, length(marks)?) }));
     }
-    let measured = acts(after) && after.contains(|c: char| c.is_ascii_digit());
+    let aims = Cue::Aims.ends(place.before());
+    let measured = (acts(after) || aims) && after.contains(|c: char| c.is_ascii_digit());
     if label(place.before()) == Label::Due || Cue::Completions.opens(after) || measured {
-        let end = place.context.base.work_year.and_then(|year| day_of(year, 12, 31));
-        return Some(Reading::Time(Time::by(place.range, end).likely()));
+        let stated = stated_year(place.before());
+        let range = TextRange::new(place.range.start - stated.map_or(0, |_| YEAR_DIGITS), place.range.end);
+        let end = stated.or(place.context.base.work_year).and_then(|year| day_of(year, 12, 31));
+        return Some(Reading::Time(Time::by(range, end).likely()));
     }
     None
+}
+
+const YEAR_DIGITS: usize = 4;
+
+/// 2022 before 全年.
+fn stated_year(before: &str) -> Option<i16> {
+    let at = before.len().checked_sub(YEAR_DIGITS).filter(|at| before.is_char_boundary(*at))?;
+    let year = before[at..].parse().ok().filter(|year| (1949..=2099).contains(year));
+    year.filter(|_| !before[..at].ends_with(is_number_char))
 }
 
 /// 一年一次, 半月一调度, 5年一周期, 一周三次.
@@ -195,6 +207,7 @@ pub(super) fn cycle(place: Place, marks: &[Mark]) -> Option<Reading> {
     let number = u32::try_from(marks.iter().find(|mark| mark.slot == "count")?.value).ok()?;
     let mut cursor = Cursor::new(place.after(), 0);
     cursor.eat_any(&["至少", "不少于", "不低于", "各"]);
+    cursor.eat_any(&["进行", "开展", "召开", "组织", "举行", "举办"]);
     cursor.number()?;
     let counted = if number == 1 { Cue::Cycles } else { Cue::Repeats };
     if !(counted.opens(cursor.rest()) || number == 1 && opens_with_verb(cursor.rest())) {

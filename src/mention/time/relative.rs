@@ -30,7 +30,7 @@ pub(super) fn within(place: Place, marks: &[Mark]) -> Option<Reading> {
     }
     let offset = length(marks)?.in_days().iso();
     let event = Event::before(place.context, place.range.start, Cue::EventTails);
-    let missed = event.is_none() && is_missed(place);
+    let missed = is_missed(place) && (event.is_none() || place.before().ends_with("未在"));
     if !missed && (is_permitted(place) || place.is_condition() || is_benefit(place)) {
         return Some(Reading::Lookalike(place.range.end));
     }
@@ -152,10 +152,13 @@ fn certainly_within(place: Place) -> bool {
 /// as the limit of something.
 fn may_bind_within(place: Place) -> bool {
     let (before, after) = (place.before(), place.clause_after());
-    let longest = place.words().starts_with('最');
+    let longest = place.words().starts_with(['最', '延']);
     if longest || place.words().starts_with('不') {
         let paid = longest && before.chars().rev().take(TERM_CHARS).any(|c| c == '缴');
-        let limited = limits(before.strip_suffix("原则上").unwrap_or(before));
+        // 原则上不得超过30天（自批准之日起计算）.
+        let counted = place.context.after(place.range.end).strip_prefix('（').and_then(|note| note.split_once('）'));
+        let counted = counted.is_some_and(|(note, _)| note.starts_with('自') && note.contains("之日起"));
+        let limited = counted || limits(before.strip_suffix("原则上").unwrap_or(before));
         return (paid || limited || place.words().ends_with("工作日")) && !after.starts_with('的');
     }
     let counted = || before.ends_with('的') && opens_with_verb(after);
@@ -198,7 +201,7 @@ pub(super) fn ahead_of(place: Place, marks: &[Mark]) -> Option<Reading> {
     // 应于期满前六个月，向县住建局申请.
     let ordered = !after.is_empty() || Cue::ObligedIn.ends(&place.context.text[..event.start]);
     let binds = ordered && !Cue::NotWithinAfter.opens(after) && !place.is_condition();
-    let certain = event.is_set() || acts(after);
+    let certain = event.is_set() || acts(after) || after.starts_with('向');
     let offset = format!("-{}", length(marks)?.in_days().iso());
     let range = place.from(event.start).range;
     (binds && certain).then(|| Reading::Time(Time::relative(range, Some(event.name), Some(offset))))

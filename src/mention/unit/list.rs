@@ -220,6 +220,14 @@ impl Member {
         if let Some(open) = gloss_in(&self.name) {
             self.name.truncate(open);
         }
+        // 其|主管部门: whoever's it is.
+        if self
+            .name
+            .strip_prefix('其')
+            .is_some_and(|own| !own.starts_with(['他', '它', '余']) && tail_of(own).is_some())
+        {
+            self.name.drain(..'其'.len_utf8());
+        }
         let known = is_unit(&self.name) || cores::starts_with_core(&self.name) == Some(Core::Whole);
         if !known && let Some(len) = before_duty(&self.name) {
             self.name.truncate(len);

@@ -74,8 +74,9 @@ fn tail_before_note(name: &str) -> Option<Tail> {
     let open = name.rfind('（')?;
     let note = &name[open + "（".len()..name.len() - "）".len()];
     static BODIES_NOTED: WordList = WordList::of(UNIT, "take each");
+    // 担保基金（机构）: what it is, where its name does not say so.
     if BODIES_NOTED.contains(note) {
-        return tail_of(&name[..open]);
+        return tail_of(&name[..open]).or_else(|| tail_of(note).filter(|_| name[..open].ends_with("基金")));
     }
     let short = !note.is_empty() && note.chars().count() <= NOTE_CHARS && !note.contains('）');
     if short || is_unit(note) { tail_of(&name[..open]).filter(|tail| tail.category != Class) } else { None }
