@@ -212,6 +212,7 @@ impl Finder<'_, '_> {
                 self.take_waiting(&std::mem::take(&mut waiting), predicate, clause.end);
             }
         }
+        self.composed(first, clause);
         let owner = self.owner(first, clause.end);
         match s.subject(first, clause.end, Place::Head) {
             _ if owner.is_some() => {}
@@ -257,6 +258,16 @@ impl Finder<'_, '_> {
         self.partners(first, clause.end);
         self.bodies(first, clause);
         self.led &= clause.stop == Some('，');
+    }
+
+    /// 成立由X牵头，Y、Z等部门组成的小组: those whom the lead has beside it.
+    fn composed(&mut self, first: usize, clause: Clause) {
+        let s = self.syntax;
+        let of =
+            (first + 1..clause.end).find(|at| s.is(*at, "的") && ["组成", "参加", "参与"].contains(&s.word(at - 1)));
+        if let Some(actors) = of.filter(|_| self.led).and_then(|of| s.names_only(first, of - 1)) {
+            self.take(&actors, Role::Support);
+        }
     }
 
     /// 财政部门：负责筹集资金: the names that a line opens with, and what they do.

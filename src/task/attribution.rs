@@ -148,6 +148,9 @@ impl Reader<'_, '_> {
         let labels = labels(text);
         if labels.is_empty() {
             self.clauses(range, default, false);
+            if let Some(value) = behind_unknown_label(text).filter(|_| !self.found.is_some()) {
+                self.behind_unknown_label(value.shift(range.start));
+            }
             return;
         }
         for (label, value) in labels {
@@ -157,6 +160,16 @@ impl Reader<'_, '_> {
             }
         }
         self.found.explicit = true;
+    }
+
+    /// （贵任单位：县住建局、县财政局）: units behind a label that nobody knows, and that may be
+    /// misspelt, owe something.
+    fn behind_unknown_label(&mut self, value: TextRange) {
+        let list = self.list(value);
+        if list.is_sound() && self.take(&list, Role::Responsible) {
+            self.found.explicit = true;
+            self.found.assigned.iter_mut().for_each(|assigned| assigned.certainty = Certainty::Likely);
+        }
     }
 
     /// Reads names and verbs from left to right. Names wait until a verb gives
@@ -342,6 +355,18 @@ fn labels(text: &str) -> Vec<(Label, TextRange)> {
     }
     let ends: Vec<usize> = marks.iter().skip(1).map(|m| m.1).chain([text.len()]).collect();
     marks.iter().zip(ends).map(|(&(label, _, start), end)| (label, TextRange::new(start, end))).collect()
+}
+
+/// What stands behind the label of units that a bracket opens with, whatever it says before
+/// its noun; whom one may ask owes nothing.
+fn behind_unknown_label(text: &str) -> Option<TextRange> {
+    const LABEL_CHARS: usize = 6;
+    const ASKED: [&str; 5] = ["联系", "咨询", "解释", "发布", "来源"];
+    let (label, value) = text.split_once('：')?;
+    let units = label.strip_suffix("单位").or_else(|| label.strip_suffix("部门"))?;
+    let brief = (1..=LABEL_CHARS).contains(&units.chars().count());
+    let sound = brief && !value.contains('：') && !ASKED.iter().any(|word| units.contains(word));
+    sound.then(|| TextRange::new(text.len() - value.len(), text.len()))
 }
 
 /// 验收单位： and its like, behind a mark: where it starts.

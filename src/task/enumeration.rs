@@ -178,13 +178,15 @@ impl List {
     fn score(&self, source: &Source, item: &Item, paragraphs: &[Paragraph]) -> i32 {
         let most = |count: usize| count * 3 >= self.members * 2;
         let lead_in = paragraphs.last().map_or("", |p| lead_in(source.slice(p.range)));
+        let title = source.slice(item.title);
         let weighed = [
             (defines(source, paragraphs), DEFINED),
-            (names_qualities(source.slice(item.title)) && self.members > 1, QUALIFYING),
+            (names_qualities(title) && self.members > 1, QUALIFYING),
+            (title.ends_with("对象") && self.members > 1 && self.parents + self.titled == 0, QUALIFYING),
             (self.lists_papers(heading_of(source, item), lead_in), QUALIFYING),
             (names_own_duties(lead_in), OWN_DUTIES),
             (announces_objects(lead_in), ANNOUNCED),
-            (heads_objects(source.slice(item.title)) && self.members > 1, HEADED),
+            (heads_objects(title) && self.members > 1, HEADED),
             (most(self.conditions), CONDITIONS),
             (most(self.labels), LABELS),
             (most(self.nouns + self.conditions + self.labels), BARE_NOUNS),

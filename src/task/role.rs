@@ -26,10 +26,14 @@ impl Syntax<'_, '_> {
             return role;
         }
         if self.acts_together(verb, end) {
+            // 按各自职责协同实施: each helps by its part.
+            if self.is_by_part(verb) && self.is(verb, "协同") {
+                return Role::Support;
+            }
             return self.role_of(Predicate { verb: Some(verb + 1), ..predicate }, end);
         }
         if self.has(verb, Classes::JOIN)
-            || self.has(verb, Classes::LEAD)
+            || self.has(verb, Classes::LEAD) && !self.plans_itself(verb, end)
             || self.leads_later(verb, end)
             || self.coordinates(verb, end)
         {
@@ -42,6 +46,23 @@ impl Syntax<'_, '_> {
         } else {
             Role::Responsible
         }
+    }
+
+    /// 统筹安排指标, 统筹资金: what one plans alone, unlike 统筹推进.
+    fn plans_itself(&self, verb: usize, end: usize) -> bool {
+        const ALONE: [&str; 7] = ["安排", "建立", "建设", "考虑", "使用", "利用", "研究"];
+        const THINGS: [&str; 3] = ["资金", "资源", "指标"];
+        let next = verb + 1;
+        self.is(verb, "统筹")
+            && next < end
+            && (ALONE.contains(&self.word(next)) || THINGS.iter().any(|thing| self.word(end - 1).ends_with(thing)))
+    }
+
+    /// Whether 按职责 or its like stands right before the verb.
+    fn is_by_part(&self, verb: usize) -> bool {
+        let near = (verb.saturating_sub(PART_TOKENS)..verb).rev();
+        near.take_while(|at| !self.tokens[*at].ends_clause())
+            .any(|at| ["职责", "分工", "职能"].iter().any(|part| self.word(at).ends_with(part)))
     }
 
     /// 联合制定办法, 协同实施: together, with nobody named.
@@ -59,12 +80,17 @@ impl Syntax<'_, '_> {
         let own = predicate.verb.is_some_and(|verb| !self.is_verb_phrase(verb) || self.word(verb).starts_with('各'))
             || (at..clause.end).any(|i| self.stands_as_verb(i, clause.end));
         // 各部门根据分工牵头落实: behind what a preposition brings.
-        let leads = |i: usize| (self.has(i, Classes::LEAD) || self.is(i, "会同")) && self.stands_as_verb(i, clause.end);
+        // 以融资业务为主业: no lead.
+        let leads = |i: usize| {
+            (self.has(i, Classes::LEAD) && !self.is(i, "为主") || self.is(i, "会同"))
+                && self.stands_as_verb(i, clause.end)
+                && !self.plans_itself(i, clause.end)
+        };
         if predicate.verb.is_none() && (at..clause.end).any(leads) {
             return Role::Lead;
         }
         // 对采购进行|指导监督.
-        let oversees = |i: usize| self.is(i, "进行") && self.has(i + 1, Classes::SUPERVISE);
+        let oversees = |i: usize| (self.is(i, "进行") || self.is(i, "开展")) && self.has(i + 1, Classes::SUPERVISE);
         if predicate.verb.is_none() && predicate.strength > Strength::Duty && (at..clause.end).any(oversees) {
             return Role::Supervise;
         }
@@ -100,7 +126,7 @@ impl Syntax<'_, '_> {
         // 按照各自职责主动配合: each by its part, and so others than each other.
         let by_part = (end.saturating_sub(PART_TOKENS)..end).any(|at| self.word(at).ends_with("职责"));
         // 积极支持配合: the work of others.
-        let of_others = end > 1 && self.is(end - 2, "支持");
+        let of_others = end > 1 && (self.is(end - 2, "支持") || self.gives(end - 2));
         !by_part && !of_others && (together(end - 1) || predicate.verb.is_some_and(alone))
     }
 
@@ -135,6 +161,10 @@ impl Syntax<'_, '_> {
     fn helps(&self, verb: usize, end: usize) -> bool {
         let rest = self.source.slice(self.range(verb + 1, end));
         let help = ["有关", "相关"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+        // 按职责加强配合.
+        if self.is(verb, "加强") && rest == "配合" && self.is_by_part(verb) {
+            return true;
+        }
         self.is(verb, "做好") && matches!(help, "配合工作" | "协调配合工作" | "配合协调工作" | "协助工作")
     }
 
@@ -142,8 +172,9 @@ impl Syntax<'_, '_> {
     /// leads a body that is set up.
     fn leads_later(&self, verb: usize, end: usize) -> bool {
         // 发挥统筹协调作用, 履行牵头抓总责任.
-        if ["发挥", "履行", "承担"].contains(&self.word(verb)) && (verb + 1..end).any(|at| self.has(at, Classes::LEAD))
-        {
+        // 发挥政府主导作用 says of the government what it is.
+        let leads = |at: usize| self.has(at, Classes::LEAD) && !self.is(at, "主导");
+        if ["发挥", "履行", "承担"].contains(&self.word(verb)) && (verb + 1..end).any(leads) {
             return true;
         }
         let lead = (verb..end).find(|at| self.word(*at) == "牵头");

@@ -63,8 +63,8 @@ pub(super) fn takes_level(name: &str) -> bool {
     ];
     // 团县委 says its level behind its head.
     let inner_level = name.strip_prefix('团').is_some_and(|rest| level_of(rest).is_some());
-    if own_words.iter().any(|w| name.starts_with(w)) || name.contains("总局") || level_of(name).is_some() || inner_level
-    {
+    let national = ["总局", "总署"].iter().any(|organ| name.contains(organ));
+    if own_words.iter().any(|w| name.starts_with(w)) || national || level_of(name).is_some() || inner_level {
         return false;
     }
     let Some(tail) = tail_of(name) else {

@@ -28,6 +28,10 @@ pub(super) fn give_back_levels(members: &mut Vec<Member>, level: &mut Option<Str
                         .iter()
                         .find_map(|tail| member.name.strip_suffix(tail))
                         .is_some_and(is_field_like);
+                // 各省、自治区、直辖市发展改革委、工业和信息化主管部门.
+                let in_charge = level.as_deref().is_some_and(|level| level.starts_with("各省"))
+                    && member.name.strip_suffix("主管部门").is_some_and(cores::are_fields);
+                let department = department || in_charge;
                 if let Some(level) = level.as_deref().filter(|_| department || cores::takes_level(&member.name)) {
                     members.extend(rows.levels.iter().map(|row| member.renamed(join_level(row, &member.name))));
                     member.name = join_level(level, &member.name);
@@ -98,7 +102,7 @@ fn own_level(name: &str) -> Option<String> {
         return (department || cores::starts_with_core(rest).is_some()).then(|| each.to_owned());
     }
     if let Some(at) = name.find("兵团").map(|at| at + "兵团".len())
-        && cores::starts_with_core(&name[at..]).is_some()
+        && (cores::starts_with_core(&name[at..]).is_some() || tail_of(&name[at..]).is_some())
     {
         return Some(name[..at].to_owned());
     }
