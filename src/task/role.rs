@@ -58,10 +58,9 @@ impl Syntax<'_, '_> {
             && (ALONE.contains(&self.word(next)) || THINGS.iter().any(|thing| self.word(end - 1).ends_with(thing)))
     }
 
-    /// Whether 按职责 or its like stands right before the verb.
+    /// Whether 按职责 or its like stands before the verb, also behind a comma: 按照职责，协同….
     fn is_by_part(&self, verb: usize) -> bool {
-        let near = (verb.saturating_sub(PART_TOKENS)..verb).rev();
-        near.take_while(|at| !self.tokens[*at].ends_clause())
+        (verb.saturating_sub(PART_TOKENS)..verb)
             .any(|at| ["职责", "分工", "职能"].iter().any(|part| self.word(at).ends_with(part)))
     }
 
