@@ -535,7 +535,8 @@ impl Syntax<'_, '_> {
         }
         // 审核机构要…: nobody is asked to audit before the verb of obligation.
         let obliged = place == Place::Handed || predicate.is_some_and(|p| p.strength == Strength::Modal);
-        if obliged && self.opens_body(first) || self.opens_trades(first) {
+        let bank = self.is(end - 1, "行") && self.is_party(end);
+        if obliged && (self.opens_body(first) || bank) || self.opens_trades(first) {
             return false;
         }
         // 建设工程设计单位应当…: an obligation is said of all that stands before it.

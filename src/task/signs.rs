@@ -127,20 +127,26 @@ impl Syntax<'_, '_> {
     /// 运营管理方, 用地竞得人, 开户行: whoever has that trade.
     pub(super) fn is_party(&self, end: usize) -> bool {
         static TRADES: WordList = WordList::of(UNIT, "party trades");
-        if end < 2 {
-            return false;
+        let Some(last) = end.checked_sub(1) else { return false };
+        // 发起人（原始权益人）.
+        if self.tokens[last].kind == TokenKind::Close {
+            const NOTE: usize = 8;
+            let mut near = (end.saturating_sub(NOTE)..end).rev();
+            return near.find(|at| self.tokens[*at].kind == TokenKind::Open).is_some_and(|open| self.is_party(open));
         }
-        // 开户行, 监管账户|行: a bank, named after what it does for others.
-        let plain = |at: usize| matches!(self.tokens[at].kind, TokenKind::Word(WordClass::Noun | WordClass::Verb));
-        if self.is(end - 1, "行") && plain(end - 2) && !self.tokens[end - 2].is_adverb() || self.is(end - 1, "开户行")
-        {
+        let of = |words: &str| TRADES.contains(words);
+        let trade = self.word(last).strip_suffix('人').unwrap_or_default();
+        if of(trade) || self.is(last, "开户行") {
             return true;
         }
-        let trade = self.word(end - 1).strip_suffix('人').unwrap_or_default();
-        let of = |words: &str| TRADES.contains(words);
-        self.is(end - 1, "方") && self.tokens[end - 2].is_verb()
-            || of(trade)
-            || trade.is_empty() && self.is(end - 1, "人") && of(self.word(end - 2))
+        // 监管账户|行: a bank, named after what it does for others.
+        last.checked_sub(1).is_some_and(|before| {
+            let token = &self.tokens[before];
+            let plain = matches!(token.kind, TokenKind::Word(WordClass::Noun | WordClass::Verb)) && !token.is_adverb();
+            self.is(last, "方") && token.is_verb()
+                || self.is(last, "行") && plain
+                || self.is(last, "人") && of(self.word(before))
+        })
     }
 
     /// Whether what stands before 的 is one whose bodies they are.
@@ -256,7 +262,9 @@ impl Syntax<'_, '_> {
                 signs.push(Sign::VerbWithin);
             }
             let noun = token.kind == TokenKind::Word(WordClass::Noun);
+            // 健康 of 市场平稳健康发展联席会议.
             let adjective = token.kind == TokenKind::Word(WordClass::Adjective);
+            let may_name = token.is_verb() || noun || named && adjective;
             // 购房时|建设单位, 市区范围内|政府: words of an adverbial.
             // 拒不接受|有关部门; 企业人才和|区.
             let headed = token.classes.has(Classes::CLASS_HEAD)
@@ -268,7 +276,7 @@ impl Syntax<'_, '_> {
             let framed = ["时", "时与", "范围内", "过程中"].contains(&self.word(at));
             let other = framed
                 || token.classes.has(Classes::JOIN) && !named
-                || token.is_adverb() && !token.is_verb() && !noun && !verbs && !(named && adjective)
+                || token.is_adverb() && !may_name && !verbs
                 || token.classes.has(Classes::PREPOSITION | Classes::MODAL | Classes::PERMIT | Classes::STATE);
             if other && !token.classes.has(Classes::JOINT) {
                 signs.push(Sign::OtherWithin);

@@ -106,6 +106,17 @@ fn own_level(name: &str) -> Option<String> {
     {
         return Some(name[..at].to_owned());
     }
+    // 地方发展改革委、证监局; 本地区自然资源、住房城乡建设部门; but 地方金融监管局 is its name.
+    const OWN: [&str; 4] = ["金融", "税务", "志", "史"];
+    if let Some(organ) = name.strip_prefix("本地区").filter(|organ| tail_of(organ).is_some()) {
+        return Some(name[..name.len() - organ.len()].to_owned());
+    }
+    if let Some(organ) = name.strip_prefix("地方")
+        && cores::starts_with_core(organ).is_some()
+        && !OWN.iter().any(|own| organ.starts_with(own))
+    {
+        return Some(name[..name.len() - organ.len()].to_owned());
+    }
     if let Some(zone) = zone_of(name) {
         return Some(zone.to_owned());
     }
