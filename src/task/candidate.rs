@@ -267,7 +267,11 @@ impl Syntax<'_, '_> {
         const MODELS: [&str; 3] = ["模式", "机制", "体系"];
         const TAKEN_IN: [&str; 5] = ["纳入", "列入", "划入", "并入", "归入"];
         const SET_UP: [&str; 2] = ["设立", "组建"];
-        let taken = predicate.verb.is_some_and(|verb| TAKEN_IN.contains(&self.word(verb)));
+        // 作为一个整体列入名单.
+        let taken = predicate.verb.is_some_and(|verb| {
+            TAKEN_IN.contains(&self.word(verb))
+                || self.is(verb, "作为") && (verb..end).any(|i| TAKEN_IN.contains(&self.word(i)))
+        });
         // 市|审改方案规定, 省|综合平台融资: the level of a thing, right before its name.
         let level = at > 0
             && predicate.verb == Some(at)
@@ -830,7 +834,8 @@ impl Syntax<'_, '_> {
         }
         // 享受补贴的个人及用人单位: people are no units.
         let people = |unit: &UnitName| without_last(&unit.name, Classes::PERSON) == Some("");
-        list.units.drain(..usize::from(list.units.len() > 1 && list.units.first().is_some_and(people)));
+        let drained = usize::from(list.units.len() > 1 && list.units.first().is_some_and(people));
+        list.units.drain(..drained);
         // Whose governments they are belongs to each, but 其户籍所在地的.
         if seated && self.is(first, "其") {
             return Some(list);
@@ -845,6 +850,10 @@ impl Syntax<'_, '_> {
         let one = |(level, _): (&str, _)| !is_one_of_many(level, &unit.name[level.len()..]);
         if !counted && level_of(&unit.name).is_some_and(one) {
             return Some(list);
+        }
+        // 享受补贴的|个人及|用人单位: the people are no part of the name.
+        if drained > 0 {
+            return self.with_owner(first, of, list);
         }
         unit.range.start = self.tokens[first].range().start;
         unit.name = self.source.slice(unit.range).to_owned();

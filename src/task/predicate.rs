@@ -161,7 +161,7 @@ impl Syntax<'_, '_> {
             return Step::None;
         }
         // 地方政府对企业的优惠政策，…: what it has made, and what is said of that.
-        if self.is(i, "对") && self.ends_with_comma(end) && self.is_made(i, end) {
+        if self.is(i, "对") && (self.ends_with_comma(end) && self.is_made(i, end) || self.speaks_of_made(i, end)) {
             return Step::None;
         }
         let with = self.has(i, Classes::JOINT);
@@ -171,6 +171,17 @@ impl Syntax<'_, '_> {
             None if !with && self.ends_with_comma(end) => Step::Found(Strength::Verb, None),
             None => Step::None,
         }
+    }
+
+    /// 对企业|实行的原有优惠政策继续保持不变: what was made for others, and stays.
+    fn speaks_of_made(&self, at: usize, end: usize) -> bool {
+        const STAYS: [&str; 4] = ["保持", "不变", "维持", "有效"];
+        let of = (at + 1..end).find(|i| self.is(*i, "的") && self.tokens[*i - 1].is_verb());
+        of.is_some_and(|of| {
+            let made =
+                (of + 1..end).find(|i| ["政策", "规定", "办法"].iter().any(|kind| self.word(*i).ends_with(kind)));
+            made.is_some_and(|made| (made..end).any(|i| STAYS.contains(&self.word(i))))
+        })
     }
 
     /// 的优惠政策, 的要求: whether the words up to `end` name what somebody has laid down.

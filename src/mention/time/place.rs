@@ -81,6 +81,8 @@ impl<'c, 't> Place<'c, 't> {
     pub fn is_condition(&self) -> bool {
         let clause = self.clause_after();
         let clause = ["期间", "内"].iter().find_map(|word| clause.strip_prefix(*word)).unwrap_or(clause);
+        // 缴清（但办理许可证的，…）: an exception is said of another case.
+        let clause = clause.split("（但").next().unwrap_or(clause);
         if Cue::Governing.ends(self.before()) {
             return !misses(clause);
         }

@@ -91,13 +91,15 @@ fn is_ban(place: Place) -> bool {
     Cue::Bans.opens(after) && !after.ends_with('的')
 }
 
-/// 自收到本通知之日起30日, at the end of its clause.
+/// 自收到本通知之日起30日, at the end of its clause or before what is done.
 pub(super) fn counted(place: Place, marks: &[Mark]) -> Option<Reading> {
     // 最长不得超过合同签订后12个月.
     let limited = || {
         place.before().ends_with('后') && ["不得超过", "不超过"].iter().any(|most| place.clause_before().contains(most))
     };
-    let closes = (place.before().ends_with("之日起") || limited()) && place.clause_after().is_empty();
+    let after = place.clause_after();
+    let since = place.before().ends_with("之日起") && (after.is_empty() || opens_with_verb(after));
+    let closes = since || limited() && after.is_empty();
     if closes { within(place, marks) } else { None }
 }
 

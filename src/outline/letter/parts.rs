@@ -67,6 +67,16 @@ fn is_plan(title: &str) -> bool {
     PLANS.closes(title.split('（').next().unwrap_or(title))
 }
 
+/// So many assigned items make a page more than a list.
+const ASSIGNED: usize = 2;
+
+/// Whether an item ends with a bracket that says who is responsible.
+fn assigns(item: &str) -> bool {
+    let closed = item.trim_end_matches(['。', '；']).strip_suffix('）');
+    let note = closed.and_then(|closed| closed.rsplit_once('（')).map_or("", |(_, note)| note);
+    ["单位：", "部门：", "牵头", "负责", "配合"].iter().any(|word| note.contains(word))
+}
+
 /// Sorts the pieces that are left into parts.
 pub(super) fn read(pieces: &mut Pieces, head: &Head, closing: &Closing) -> Vec<Part> {
     let parts = vec![Part::body(pieces, head)];
@@ -252,7 +262,12 @@ impl Builder<'_, '_, '_> {
         let mut lines = page.take_while(|index| self.pieces.attachment_label(*index).is_none());
         // Where line ends are lost, the numbers stand within the text.
         let numbered = |text: &str| marker_at(text).is_some() || text.contains("一、");
-        is_plan(title) && lines.any(|index| numbered(self.pieces.text(index)))
+        if is_plan(title) {
+            return lines.any(|index| numbered(self.pieces.text(index)));
+        }
+        // 考评指标, whatever it is called: several items that a bracket assigns.
+        let assigned = |text: &str| marker_at(text).is_some() && assigns(text);
+        lines.filter(|index| assigned(self.pieces.text(*index))).take(ASSIGNED).count() == ASSIGNED
     }
 
     /// Whether the letter names `title` as what it sends along.
